@@ -1,0 +1,47 @@
+/** What kind of thing a question asks for. */
+export type Asks =
+  | 'figure'
+  | 'date'
+  | 'person'
+  | 'place'
+  | 'speech'
+  | 'reason'
+  | 'definition'
+  | 'yesno'
+  | 'open'
+
+/** What an asker limits the search to. Dates are `YYYY-MM-DD`, both ends included. */
+export type Filters = {
+  readonly source: string | null
+  readonly since: string | null
+  readonly until: string | null
+  /** Only articles published on or before that day (an undated one may be quoted). */
+  readonly asOf: string | null
+  /** Who must say it: "Kyiv". */
+  readonly speaker: string | null
+}
+
+/** Nothing limited. */
+export const noFilters: Filters = {
+  source: null,
+  since: null,
+  until: null,
+  asOf: null,
+  speaker: null,
+}
+
+/** The time a question is about (not when articles were published): ISO days, either end open. */
+export type Period = { readonly from: string | null; readonly to: string | null }
+
+/** A question as read. `words` are its content words as typed, in order, without stop words. */
+export type Question = {
+  readonly text: string
+  readonly words: readonly string[]
+  readonly asks: Asks
+  /** For `figure`: what is measured, as lower-case words ("killed or wounded"); null where it does not say. */
+  readonly measure: string | null
+  readonly filters: Filters
+  readonly period: Period | null
+  /** Asked for the newest ("latest", "now"). */
+  readonly latest: boolean
+}
