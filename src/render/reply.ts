@@ -1,4 +1,39 @@
 import type { Quote } from '../answer/values.ts'
+import type { Article } from '../article/article.ts'
+import type { Span } from '../sentence/span.ts'
+
+/** A button under a reply or a quote: always words. The edge binds `id` and `data` to whoever presses it. */
+export type Action =
+  | {
+      readonly kind: 'button'
+      readonly id: string
+      readonly label: string
+      readonly style: 'plain' | 'primary' | 'danger'
+      /** What the press needs to know again; plain JSON. */
+      readonly data: unknown
+    }
+  | { readonly kind: 'link'; readonly label: string; readonly url: string }
+
+/** The words around a quote: who says it, where it stands, when. All plain text. */
+export type QuoteLines = {
+  /** "Kyiv", "The Star, Reuters", "24 Jan 2025": in parts, so that each renderer joins them its way. */
+  readonly byline: readonly string[]
+  readonly title: string | null
+  readonly url: string | null
+  /** "also carried by …", "Monday = 23 Dec 2024". */
+  readonly notes: readonly string[]
+}
+
+/** A stretch of an article, shown as it stands, with what is quoted from it marked. */
+export type Passage = Span & { readonly article: Article; readonly highlights: readonly Span[] }
+
+/** One line of figures laid side by side. `figure` stands in the article as it is written here. */
+export type FigureRow = {
+  readonly when: string
+  readonly figure: string
+  readonly counted: string | null
+  readonly who: string
+}
 
 /**
  * What the bot says, as data: every way in (terminal, Discord, preview) draws the same blocks with the same caveats.
@@ -6,40 +41,27 @@ import type { Quote } from '../answer/values.ts'
  */
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
   | {
       readonly kind: 'quote'
       readonly quote: Quote
       readonly lines: QuoteLines
-      readonly actions: readonly Action[]
+      readonly action: Action | null
     }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'passage'; readonly passage: Passage }
+  | {
+      readonly kind: 'figures'
+      readonly title: string
+      readonly rows: readonly FigureRow[]
+      readonly spread: string | null
+    }
   | { readonly kind: 'picture'; readonly name: string; readonly png: Uint8Array; readonly alt: string }
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: 'rule' }
 
-/** The words around a quote: who says it, where it stands, when. All plain text. */
-export type QuoteLines = {
-  /** "Kyiv · The Star, Reuters · published 24 Jan 2025", in parts so that each renderer joins them its way. */
-  readonly byline: readonly string[]
-  readonly title: string | null
-  readonly url: string | null
-  /** "also carried by …", "Monday = 23 Dec 2024", "date unknown". */
-  readonly notes: readonly string[]
-}
-
-/** A button under a reply or a quote: always words. `id` names what it does; the edge binds it to a ticket. */
-export type Action =
-  | {
-      readonly kind: 'button'
-      readonly id: string
-      readonly label: string
-      readonly style: 'plain' | 'primary' | 'danger'
-      readonly data: unknown
-    }
-  | { readonly kind: 'link'; readonly label: string; readonly url: string }
-
+/** A whole reply: blocks in reading order, the buttons under them, and who may see it. */
 export type Reply = {
   readonly blocks: readonly Block[]
   readonly actions: readonly Action[]

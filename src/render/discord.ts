@@ -1,0 +1,236 @@
+import type {
+  APIActionRowComponent,
+  APIButtonComponent,
+  APIComponentInContainer,
+  APIContainerComponent,
+  APIMessageTopLevelComponent,
+} from 'discord-api-types/v10'
+import { escapeDiscord } from './escape.ts'
+import { runsOf } from './markup.ts'
+import type { Action, Block, Passage, QuoteLines, Reply } from './reply.ts'
+
+/** Discord's numbers for the components used here (Components v2). */
+const type = {
+  row: 1,
+  button: 2,
+  section: 9,
+  text: 10,
+  gallery: 12,
+  file: 13,
+  rule: 14,
+  container: 17,
+} as const
+const styleOf = { plain: 2, primary: 1, danger: 4 } as const
+/** The flag that a message of Components v2 carries. */
+export const componentsV2 = 1 << 15
+/** Discord's limits for one message of Components v2: all components, nested ones counted, and all characters of text. */
+export const limits = {
+  components: 40,
+  text: 4000,
+  buttonsInRow: 5,
+  label: 80,
+  alt: 1024,
+  files: 10,
+} as const
+
+/** A file that goes with a message. */
+export type Attachment = { readonly name: string; readonly bytes: Uint8Array; readonly alt: string | null }
+
+/** One message as Discord takes it. A long reply is several: a quote is never cut. */
+export type DiscordMessage = {
+  readonly components: readonly APIMessageTopLevelComponent[]
+  readonly flags: number
+  readonly files: readonly Attachment[]
+}
+
+/** Gives the `custom_id` of a button: the edge binds it to what it does and who may press it. */
+export type Bind = (action: Extract<Action, { kind: 'button' }>) => string
+
+type Piece = {
+  readonly component: APIComponentInContainer
+  readonly components: number
+  readonly text: number
+  readonly file: Attachment | null
+}
+
+const textPiece = (content: string): Piece => ({
+  component: { type: type.text, content },
+  components: 1,
+  text: content.length,
+  file: null,
+})
+
+const buttonOf = (action: Action, bind: Bind): APIButtonComponent =>
+  action.kind === 'link'
+    ? { type: type.button, style: 5, label: action.label.slice(0, limits.label), url: action.url }
+    : {
+        type: type.button,
+        style: styleOf[action.style],
+        label: action.label.slice(0, limits.label),
+        custom_id: bind(action),
+      }
+
+const small = (text: string): string => `-# ${text}`
+
+/** The host as the link's words, so that nobody is sent to a place they did not read. */
+const linkTo = (url: string): string | null => {
+  const parsed = URL.parse(url)
+  if (parsed === null || !/^https?:$/.test(parsed.protocol)) return null
+  const target = parsed.href.replace(/[()<>\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
+  return target.length > 512 ? escapeDiscord(parsed.host) : `[${escapeDiscord(parsed.host)}](<${target}>)`
+}
+
+const whereOf = ({ title, url }: QuoteLines): readonly string[] => {
+  const link = url === null ? null : linkTo(url)
+  const parts = [title === null ? null : escapeDiscord(title), link].filter((part) => part !== null)
+  return parts.length === 0 ? [] : [small(parts.join(' · '))]
+}
+
+/** A quotation as markup: every word literal, what answers in bold. */
+export const quotation = (passage: Passage): string =>
+  runsOf(passage)
+    .map((run) => (run.marked ? `**${escapeDiscord(run.text)}**` : escapeDiscord(run.text)))
+    .join('')
+
+const quoteText = (block: Extract<Block, { kind: 'quote' }>): string => {
+  const { byline, notes } = block.lines
+  const who = small([...byline, ...notes].map(escapeDiscord).join(' · '))
+  return [`❝ ${quotation(block.quote)} ❞`, who, ...whereOf(block.lines)].join('\n')
+}
+
+const quotePiece = (block: Extract<Block, { kind: 'quote' }>, bind: Bind): Piece => {
+  const content = quoteText(block)
+  if (content.length > limits.text) return tooLong(block)
+  if (block.action === null) return textPiece(content)
+  return {
+    component: {
+      type: type.section,
+      components: [{ type: type.text, content }],
+      accessory: buttonOf(block.action, bind),
+    },
+    components: 3,
+    text: content.length,
+    file: null,
+  }
+}
+
+/** A sentence that no message can hold goes out whole, as a file. */
+const tooLong = (block: Extract<Block, { kind: 'quote' }>): Piece => {
+  const { article, start, end } = block.quote
+  return filePiece({
+    name: `quote-${start}.txt`,
+    bytes: new TextEncoder().encode(article.text.slice(start, end)),
+    alt: null,
+  })
+}
+
+const filePiece = (file: Attachment): Piece => ({
+  component: { type: type.file, file: { url: `attachment://${file.name}` } },
+  components: 1,
+  text: 0,
+  file,
+})
+
+const picturePiece = ({ name, png, alt }: Extract<Block, { kind: 'picture' }>): Piece => ({
+  component: {
+    type: type.gallery,
+    items: [{ media: { url: `attachment://${name}` }, description: alt.slice(0, limits.alt) }],
+  },
+  components: 1,
+  text: 0,
+  file: { name, bytes: png, alt: alt.slice(0, limits.alt) },
+})
+
+/** Lines packed into texts that a message can hold; a line is never cut. */
+const linePieces = (lines: readonly string[]): readonly Piece[] => {
+  const texts: string[] = []
+  for (const line of lines) {
+    const last = texts.at(-1)
+    if (last !== undefined && last.length + line.length < limits.text)
+      texts[texts.length - 1] = `${last}\n${line}`
+    else texts.push(line.slice(0, limits.text))
+  }
+  return texts.map(textPiece)
+}
+
+const figureLines = (block: Extract<Block, { kind: 'figures' }>): readonly string[] => {
+  const head = `**${escapeDiscord(block.title)}**`
+  const rows = block.rows.map(({ when, figure, counted, who }) => {
+    const words = counted === null ? '' : ` ${escapeDiscord(counted)}`
+    return `${escapeDiscord(when)} · **${escapeDiscord(figure)}**${words} · ${escapeDiscord(who)}`
+  })
+  return [block.spread === null ? head : `${head}: ${escapeDiscord(block.spread)}`, ...rows]
+}
+
+const piecesOf = (block: Block, bind: Bind): readonly Piece[] => {
+  switch (block.kind) {
+    case 'heading':
+      return linePieces([`### ${escapeDiscord(block.text)}`])
+    case 'text':
+      return linePieces(block.text.split('\n').map(escapeDiscord))
+    case 'note':
+      return linePieces(block.text.split('\n').map((line) => small(escapeDiscord(line))))
+    case 'list':
+      return linePieces(block.items.map((item) => `- ${escapeDiscord(item)}`))
+    case 'quote':
+      return [quotePiece(block, bind)]
+    case 'passage':
+      return linePieces([quotation(block.passage)])
+    case 'figures':
+      return linePieces(figureLines(block))
+    case 'picture':
+      return [picturePiece(block)]
+    case 'file':
+      return [filePiece({ name: block.name, bytes: block.bytes, alt: null })]
+    case 'rule':
+      return [{ component: { type: type.rule }, components: 1, text: 0, file: null }]
+  }
+}
+
+/** Room kept in each message for its container and the rows of buttons under the last one. */
+const spare = 1 + 2 * (limits.buttonsInRow + 1)
+
+const sum = (pieces: readonly Piece[], of: 'components' | 'text'): number =>
+  pieces.reduce((total, piece) => total + piece[of], 0)
+
+const fits = (pieces: readonly Piece[], piece: Piece): boolean =>
+  sum(pieces, 'components') + piece.components <= limits.components - spare &&
+  sum(pieces, 'text') + piece.text <= limits.text &&
+  pieces.filter(({ file }) => file !== null).length < limits.files
+
+const packed = (pieces: readonly Piece[]): readonly (readonly Piece[])[] => {
+  const messages: Piece[][] = [[]]
+  for (const piece of pieces) {
+    const last = messages.at(-1) ?? []
+    if (last.length === 0 || fits(last, piece)) last.push(piece)
+    else messages.push([piece])
+  }
+  return messages
+}
+
+const rowsOf = (
+  actions: readonly Action[],
+  bind: Bind,
+): readonly APIActionRowComponent<APIButtonComponent>[] => {
+  const rows: APIActionRowComponent<APIButtonComponent>[] = []
+  for (let at = 0; at < actions.length; at += limits.buttonsInRow) {
+    const buttons = actions.slice(at, at + limits.buttonsInRow).map((action) => buttonOf(action, bind))
+    rows.push({ type: type.row, components: buttons })
+  }
+  return rows
+}
+
+/** The reply as Discord takes it: one message, or more where it is long; buttons under the last. */
+export const discordFrom = (reply: Reply, bind: Bind): readonly DiscordMessage[] => {
+  const messages = packed(reply.blocks.flatMap((block) => piecesOf(block, bind)))
+  return messages.map((pieces, i) => {
+    const inside = pieces.map((piece) => piece.component)
+    const container: APIContainerComponent = { type: type.container, components: inside }
+    const rows = i === messages.length - 1 ? rowsOf(reply.actions, bind) : []
+    return {
+      components: [...(inside.length === 0 ? [] : [container]), ...rows],
+      flags: componentsV2,
+      files: pieces.flatMap(({ file }) => (file === null ? [] : [file])),
+    }
+  })
+}
