@@ -1,0 +1,104 @@
+import type { Published } from '../../article/article.ts'
+import { canonicalText, LONGEST_TEXT } from '../../article/canonical.ts'
+import { agencyIn } from '../agency.ts'
+import type { Extracted } from '../extracted.ts'
+import { type Body, bodyOf } from './body.ts'
+import { isDigest } from './digest.ts'
+import { languageOf } from './language.ts'
+import { type Line, linesOf } from './lines.ts'
+import { datelineDay, statedDay } from './stated.ts'
+import { couldBeTitle, type Headline, headlineFrom, namesPublisher, titleOf } from './title.ts'
+
+const refused = (reason: string): Extracted => ({ kind: 'refused', reason })
+
+/** Fewer words than this are no article. */
+const FEWEST_WORDS = 8
+
+const notesOn = (published: Published, language: string | null): readonly string[] => [
+  ...(published === null ? ['no date found'] : []),
+  ...(language === 'en' ? [] : [language === null ? 'language not told' : 'not English']),
+]
+
+const linesAt = (lines: readonly Line[], places: readonly number[]): readonly Line[] =>
+  places.flatMap((at) => lines[at] ?? [])
+
+const wordsOf = (lines: readonly Line[]): readonly string[] => lines.map(({ words }) => words)
+
+/** Says a line the headline again, with or without a tail? */
+const repeats = (line: Line, title: string | null): boolean =>
+  title !== null && (line.words === title || headlineFrom(line.words).title === title)
+
+const digestFrom = (lines: readonly Line[]): Extracted => {
+  const text = wordsOf(lines).join('\n\n')
+  const language = languageOf(text)
+  return {
+    kind: 'digest',
+    title: null,
+    source: null,
+    agency: null,
+    url: null,
+    published: null,
+    language,
+    text,
+    dropped: [],
+    notes: ['a page of separate snippets: none is given a date', ...notesOn(null, language).slice(1)],
+  }
+}
+
+const publishedIn = (lines: readonly Line[], body: Body, first: string): Published => {
+  const [before, after] = [lines.slice(0, body.start), lines.slice(body.end)]
+  const inside = lines.slice(body.start, body.end).filter(({ furniture }) => furniture !== null)
+  const day = statedDay(wordsOf(before), wordsOf([...inside, ...after])) ?? datelineDay(first)
+  return day === null ? null : { date: day, basis: 'stated' }
+}
+
+const sourceIn = (headline: Headline | null, agency: string | null): string | null => {
+  const tail = headline?.tail ?? null
+  return tail !== null && tail !== agency && namesPublisher(tail) ? tail : null
+}
+
+const articleIn = (lines: readonly Line[], body: Body): Extracted => {
+  const before = lines.slice(0, body.start)
+  const all = linesAt(lines, body.kept)
+  const headline = titleOf([...before, ...all.slice(0, 1).filter(couldBeTitle)], wordsOf(all).join('\n'))
+  const title = headline?.title ?? null
+  const kept = all.filter((line) => !repeats(line, title))
+  const text = wordsOf(kept).join('\n\n')
+  const signs = [...wordsOf(kept).slice(0, 3), ...wordsOf(lines.filter(({ size }) => size <= 40))]
+  const agency = agencyIn(signs.join('\n'))
+  const published = publishedIn(lines, body, kept[0]?.words ?? '')
+  const language = languageOf(text)
+  const told = new Set(kept)
+  return {
+    kind: 'article',
+    title,
+    source: sourceIn(headline, agency),
+    agency,
+    url: null,
+    published,
+    language,
+    text,
+    dropped: wordsOf(lines.filter((line) => !told.has(line))),
+    notes: notesOn(published, language),
+  }
+}
+
+/**
+ * The article in a page's visible text as somebody pastes it, one line a block: its paragraphs word for word, and what the
+ * text itself says of title, day, agency and publisher. A page of loose snippets is a digest; a text without
+ * one is refused in words. Each paragraph is a part of `canonicalText(raw)`.
+ */
+export const extractText = (raw: string): Extracted => {
+  if (raw.length > LONGEST_TEXT * 5) return refused('the text is longer than a megabyte')
+  if (raw.includes('\0')) return refused('this is not text (it holds NUL characters)')
+  const lines = linesOf(canonicalText(raw))
+  if (lines.length === 0) return refused('the text is empty')
+  const plain = lines.filter(({ furniture }) => furniture === null)
+  if (plain.length === lines.length && isDigest(lines)) return digestFrom(lines)
+  const body = bodyOf(lines)
+  const found = articleIn(lines, body)
+  if (found.kind === 'refused') return found
+  if ((found.text.match(/[\p{L}\p{N}]+/gu) ?? []).length < FEWEST_WORDS)
+    return refused('no article was found in the text')
+  return found.text.length > LONGEST_TEXT ? refused('the article is longer than 200,000 characters') : found
+}
