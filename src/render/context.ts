@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts'
 import { sentencesOf } from '../sentence/sentences.ts'
 import { overlaps, type Span } from '../sentence/span.ts'
+import type { Sentence } from '../sentence/values.ts'
 import { dateOf, sourceOf } from './quote.ts'
 import type { Action, Block, Reply } from './reply.ts'
 import type { Words } from './words/words.ts'
@@ -10,16 +11,19 @@ const paragraphsOnPage = 3
 /** A paragraph longer than this is shown in pieces, cut between sentences. */
 const longest = 1500
 
+/** Does the sentence go on the piece: same paragraph, and not too long together? */
+const continues = (piece: Sentence | undefined, sentence: Sentence): piece is Sentence =>
+  piece?.paragraph === sentence.paragraph && sentence.end - piece.start <= longest
+
 /** The article's paragraphs as spans; a very long one in pieces of whole sentences. */
 const paragraphsOf = (article: Article): readonly Span[] => {
-  const spans: { start: number; end: number; paragraph: number }[] = []
+  const pieces: Sentence[] = []
   for (const sentence of sentencesOf(article.text)) {
-    const last = spans.at(-1)
-    if (last?.paragraph === sentence.paragraph && sentence.end - last.start <= longest)
-      last.end = sentence.end
-    else spans.push({ ...sentence })
+    const last = pieces.at(-1)
+    if (continues(last, sentence)) pieces[pieces.length - 1] = { ...last, end: sentence.end }
+    else pieces.push(sentence)
   }
-  return spans
+  return pieces
 }
 
 /** Where in an article a reader stands: the quote to mark, and the page, `null` for the one that holds the quote. */

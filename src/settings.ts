@@ -1,0 +1,45 @@
+import { z } from 'zod'
+
+/** A setting that cannot be used; the message names it and says what to mend. */
+export class SettingsError extends Error {
+  readonly setting: string
+
+  constructor(setting: string, problem: string) {
+    super(`${setting} in .env or the environment: ${problem}`)
+    this.name = 'SettingsError'
+    this.setting = setting
+  }
+}
+
+const Settings = z.object({
+  /** The bot's token; without one the terminal channel runs. */
+  DISCORD_TOKEN: z.string().trim().min(1).optional(),
+  /** Where Discord's API is; any server that speaks it will do. */
+  DISCORD_API_URL: z.url({ protocol: /^https?$/ }).default('https://discord.com/api'),
+  /** The folder of articles that every server reads. */
+  CORPUS: z.string().min(1).default('corpus'),
+})
+
+/** What the operator sets, checked. */
+export type Settings = {
+  readonly token: string | null
+  readonly apiUrl: string
+  readonly corpus: string
+}
+
+/** An empty line in `.env` is a setting that was left out. */
+const filled = (environment: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value]] : [])),
+  )
+
+/** Reads the settings from the environment. Throws a `SettingsError` that names the setting to mend. */
+export const settingsFrom = (environment: Readonly<Record<string, string | undefined>>): Settings => {
+  const parsed = Settings.safeParse(filled(environment))
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    throw new SettingsError(String(issue?.path[0] ?? 'settings'), issue?.message ?? 'is not valid')
+  }
+  const { DISCORD_TOKEN, DISCORD_API_URL, CORPUS } = parsed.data
+  return { token: DISCORD_TOKEN ?? null, apiUrl: DISCORD_API_URL.replace(/\/$/, ''), corpus: CORPUS }
+}

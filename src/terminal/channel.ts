@@ -1,0 +1,41 @@
+import { createInterface } from 'node:readline'
+import type { Readable, Writable } from 'node:stream'
+
+/** A terminal to talk through. `prompt` is null where nobody is typing (a pipe). */
+export type Terminal = {
+  readonly input: Readable
+  readonly output: Writable
+  readonly prompt: string | null
+}
+
+const leaves = new Set(['exit', 'quit', ':q', '/exit', '/quit'])
+
+/**
+ * One question a line in, one answer out, until the input ends or the person leaves. `respond` gives the answer's
+ * lines; an empty line is passed over. Typing has history (arrow keys) where there is a prompt.
+ */
+export const terminalChannel = async (
+  { input, output, prompt }: Terminal,
+  respond: (line: string) => Promise<string>,
+): Promise<void> => {
+  const lines = createInterface({
+    input,
+    output: prompt === null ? undefined : output,
+    terminal: prompt !== null,
+    prompt: prompt ?? '',
+    historySize: 200,
+    removeHistoryDuplicates: true,
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })
+  const ask = (): void => {
+    if (prompt !== null) lines.prompt()
+  }
+  ask()
+  for await (const line of lines) {
+    const words = line.trim()
+    if (leaves.has(words)) break
+    if (words !== '') output.write(`${await respond(words)}\n${prompt === null ? '' : '\n'}`)
+    ask()
+  }
+  lines.close()
+}

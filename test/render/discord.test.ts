@@ -1,0 +1,99 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { replyToAnswer } from '../../src/render/answer.ts'
+import { discordFrom, limits, quotation } from '../../src/render/discord.ts'
+import { unescapeDiscord } from '../../src/render/escape.ts'
+import type { Reply } from '../../src/render/reply.ts'
+import { english } from '../../src/render/words/english.ts'
+import { articleOf, quotedAnswer, quoteOf } from './fixtures.ts'
+
+const words = english('en-GB')
+const bind = (): string => 'ticket'
+
+const strings = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(strings) : []
+}
+
+/** Every component of a message, nested ones too. */
+const componentsIn = (value: unknown): number => {
+  if (typeof value !== 'object' || value === null) return 0
+  const own = 'type' in value && typeof value.type === 'number' ? 1 : 0
+  return Object.values(value).reduce<number>((total, part) => total + componentsIn(part), own)
+}
+
+const textIn = (value: unknown): number => {
+  if (typeof value !== 'object' || value === null) return 0
+  const own = 'content' in value && typeof value.content === 'string' ? value.content.length : 0
+  return Object.values(value).reduce<number>((total, part) => total + textIn(part), own)
+}
+
+describe('an answer in Discord', () => {
+  test('shows the quote with what answers in bold, its speaker-less byline, and the host of its link', () => {
+    const article = articleOf({ text: 'The river took at least 210 homes in Oakford, the county said.' })
+    const [message] = discordFrom(
+      replyToAnswer(quotedAnswer([quoteOf(article, article.text, 'at least 210 homes')]), words),
+      bind,
+    )
+    const shown = strings(message).join('\n')
+    expect(shown).toContain('❝ The river took **at least 210 homes** in Oakford, the county said. ❞')
+    expect(shown).toContain('-# Oakford Ledger · published 5 May 2031')
+    expect(shown).toContain('[ledger.example](<https://ledger.example/oakford-flood>)')
+  })
+
+  test('an undated article says so', () => {
+    const article = articleOf({ text: 'Water rose.', published: null })
+    expect(
+      strings(discordFrom(replyToAnswer(quotedAnswer([quoteOf(article)]), words), bind)).join(),
+    ).toContain('date unknown')
+  })
+
+  test('a link that is not http is never offered', () => {
+    const article = articleOf({ text: 'Water rose.', url: 'javascript:alert(1)' })
+    expect(
+      strings(discordFrom(replyToAnswer(quotedAnswer([quoteOf(article)]), words), bind)).join(),
+    ).not.toContain('javascript')
+  })
+
+  test('whatever the words are, what a reader sees is the slice of the article', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 300 }), fc.nat(), (text, cut) => {
+        const article = articleOf({ text })
+        const marked = text.slice(0, cut % (text.length + 1))
+        const block = quotation({
+          ...quoteOf(article),
+          highlights: marked ? [{ start: 0, end: marked.length }] : [],
+        })
+        const inside = marked ? block.replace('**', '').replace(/\*\*/, '') : block
+        if (!text.includes('*')) expect(unescapeDiscord(inside)).toBe(text)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  test('a long reply becomes several messages, each within the limits, and no quote is cut', () => {
+    const sentence = (n: number): string =>
+      `Sentence ${n} of the long record ${'goes on and on '.repeat(90)}here.`
+    const quotes = Array.from({ length: 30 }, (_, n) => quoteOf(articleOf({ text: sentence(n) })))
+    const messages = discordFrom(replyToAnswer(quotedAnswer(quotes), words), bind)
+    expect(messages.length).toBeGreaterThan(1)
+    for (const message of messages) {
+      expect(componentsIn(message.components)).toBeLessThanOrEqual(limits.components)
+      expect(textIn(message.components)).toBeLessThanOrEqual(limits.text)
+    }
+    const all = strings(messages).join('\n')
+    for (const { article } of quotes) expect(all).toContain(article.text)
+  })
+
+  test('a sentence that no message can hold goes out whole, as a file', () => {
+    const article = articleOf({ text: `${'and so on '.repeat(600)}end.` })
+    const [message] = discordFrom(replyToAnswer(quotedAnswer([quoteOf(article)]), words), bind)
+    expect(new TextDecoder().decode(message?.files[0]?.bytes)).toBe(article.text)
+  })
+
+  test('at most five buttons stand in a row', () => {
+    const action = { kind: 'button', id: 'more', label: 'More', style: 'plain', data: null } as const
+    const reply: Reply = { blocks: [], actions: Array(7).fill(action), private: false }
+    expect(discordFrom(reply, bind)[0]?.components).toHaveLength(2)
+  })
+})

@@ -1,0 +1,29 @@
+import { PassThrough, Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import { describe, expect, test } from 'vitest'
+import { terminalChannel } from '../../src/terminal/channel.ts'
+
+const talk = async (lines: string): Promise<string> => {
+  const output = new PassThrough()
+  await terminalChannel({ input: Readable.from([lines]), output, prompt: null }, async (line) => `> ${line}`)
+  output.end()
+  return text(output)
+}
+
+describe('a piped terminal', () => {
+  test('one question a line in, one answer out', async () => {
+    expect(await talk('how many homes?\nwho said so?\n')).toBe('> how many homes?\n> who said so?\n')
+  })
+
+  test('empty lines are passed over, the last line needs no line break, and Windows line ends count as one', async () => {
+    expect(await talk('\n  \r\nwhere?\r\nwhen?')).toBe('> where?\n> when?\n')
+  })
+
+  test('"exit" leaves', async () => {
+    expect(await talk('where?\nexit\nnever reached\n')).toBe('> where?\n')
+  })
+
+  test('nothing in, nothing out', async () => {
+    expect(await talk('')).toBe('')
+  })
+})
