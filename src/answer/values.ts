@@ -58,6 +58,8 @@ type Common = {
   /** Higher is more likely answerable; comparable between questions over one shelf. 0 to 1. */
   readonly confidence: number
   readonly searched: Searched
+  /** The ranked list of found quotes before anything is chosen from it, also when silent; for evaluation. */
+  readonly ranked: readonly Quote[]
 }
 
 /**
