@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import type { Article } from '../article/article.ts'
+import type { AuditEntry, Note, Version } from './store.ts'
+
+const VersionRow = z.object({
+  shelf: z.string(),
+  id: z.string(),
+  version: z.coerce.number(),
+  title: z.string().nullable(),
+  source: z.string().nullable(),
+  agency: z.string().nullable(),
+  url: z.string().nullable(),
+  published: z.string().nullable(),
+  basis: z.enum(['stated', 'metadata', 'url', 'moderator']).nullable(),
+  retrieved: z.string().nullable(),
+  kind: z.enum(['article', 'digest']),
+  sha256: z.string(),
+  text: z.string(),
+  by: z.string(),
+  at: z.string(),
+  note: z.string().nullable(),
+})
+
+/** A row of the table `version` as a stored version. */
+export const versionFrom = (row: unknown): Version => {
+  const { by, at, note, published, basis, ...rest } = VersionRow.parse(row)
+  return {
+    article: { ...rest, published: published !== null && basis !== null ? { date: published, basis } : null },
+    who: { by, at, note },
+  }
+}
+
+/** The columns of `version`, in order, as `valuesOf` gives them. */
+export const columns = [
+  'shelf',
+  'id',
+  'version',
+  'title',
+  'source',
+  'agency',
+  'url',
+  'published',
+  'basis',
+  'retrieved',
+  'kind',
+  'sha256',
+  'text',
+  'by',
+  'at',
+  'note',
+] as const
+
+/** An article and who stored it as the values of one row, in the order of `columns`. */
+export const valuesOf = ({ article, who }: Version): (string | number | null)[] => [
+  article.shelf,
+  article.id,
+  article.version,
+  article.title,
+  article.source,
+  article.agency,
+  article.url,
+  article.published?.date ?? null,
+  article.published?.basis ?? null,
+  article.retrieved,
+  article.kind,
+  article.sha256,
+  article.text,
+  who.by,
+  who.at,
+  who.note,
+]
+
+const AuditRow = z.object({
+  number: z.coerce.number(),
+  shelf: z.string(),
+  article: z.string(),
+  version: z.coerce.number(),
+  deed: z.enum(['add', 'edit', 'remove', 'restore']),
+  by: z.string(),
+  at: z.string(),
+  note: z.string().nullable(),
+})
+
+/** A row of the table `audit`. */
+export const auditFrom = (row: unknown): AuditEntry => {
+  const { by, at, note, ...rest } = AuditRow.parse(row)
+  return { ...rest, who: { by, at, note } }
+}
+
+const NoteRow = z.object({
+  kind: z.string(),
+  shelf: z.string(),
+  id: z.string(),
+  body: z.string(),
+  expires: z.string().nullable(),
+})
+
+/** A row of the table `note`; its body is JSON. */
+export const noteFrom = (row: unknown): Note => {
+  const parsed = NoteRow.parse(row)
+  return { ...parsed, body: JSON.parse(parsed.body) }
+}
+
+/** The articles whose text still fits its hash, and the ids of those whose does not. */
+export const sound = (
+  articles: readonly Article[],
+  isIntact: (article: Article) => boolean,
+): { readonly articles: readonly Article[]; readonly damaged: readonly string[] } => ({
+  articles: articles.filter(isIntact),
+  damaged: articles.filter((article) => !isIntact(article)).map(({ id }) => id),
+})
