@@ -1,0 +1,207 @@
+import type { Json } from './json.ts'
+import { snowflake } from './snowflake.ts'
+
+/** A person or a bot. */
+export type User = {
+  readonly id: string
+  readonly username: string
+  readonly bot: boolean
+}
+
+/** A text channel of a guild, or a direct channel with one person. */
+export type Channel = {
+  readonly id: string
+  readonly name: string
+  readonly guild: Guild | null
+  readonly recipient: User | null
+}
+
+/** What Discord calls a server. */
+export type Guild = {
+  readonly id: string
+  readonly name: string
+  readonly owner: User
+  readonly channels: Channel[]
+}
+
+/** A message as it was sent; `body` is what the sender gave. */
+export type Message = {
+  readonly id: string
+  readonly channel: Channel
+  readonly author: User
+  readonly body: Json
+  readonly nonce: string | null
+  /** Only that person sees it. */
+  readonly privateTo: User | null
+  readonly reference: Message | null
+}
+
+export const userCalled = (username: string, bot = false): User => ({ id: snowflake(), username, bot })
+
+export const guildCalled = (name: string, owner: User): Guild => ({
+  id: snowflake(),
+  name,
+  owner,
+  channels: [],
+})
+
+export const channelIn = (guild: Guild, name: string): Channel => {
+  const channel: Channel = { id: snowflake(), name, guild, recipient: null }
+  guild.channels.push(channel)
+  return channel
+}
+
+export const directChannel = (recipient: User): Channel => ({
+  id: snowflake(),
+  name: recipient.username,
+  guild: null,
+  recipient,
+})
+
+/** Permission bits as a member has them. */
+export const permissions = {
+  everybody: String((1n << 10n) | (1n << 11n) | (1n << 31n)),
+  moderator: String((1n << 5n) | (1n << 10n) | (1n << 11n) | (1n << 13n) | (1n << 31n)),
+} as const
+
+export const userPayload = ({ id, username, bot }: User): Json => ({
+  id,
+  username,
+  global_name: username,
+  discriminator: '0',
+  avatar: null,
+  bot,
+  public_flags: 0,
+})
+
+export const memberPayload = (granted: string): Json => ({
+  roles: [],
+  joined_at: '2025-01-01T00:00:00.000000+00:00',
+  deaf: false,
+  mute: false,
+  flags: 0,
+  avatar: null,
+  nick: null,
+  permissions: granted,
+})
+
+export const channelPayload = (channel: Channel): Json =>
+  channel.guild === null
+    ? {
+        id: channel.id,
+        type: 1,
+        flags: 0,
+        recipients: channel.recipient === null ? [] : [userPayload(channel.recipient)],
+      }
+    : {
+        id: channel.id,
+        type: 0,
+        name: channel.name,
+        guild_id: channel.guild.id,
+        position: 0,
+        permission_overwrites: [],
+        flags: 0,
+        nsfw: false,
+        topic: null,
+        parent_id: null,
+        rate_limit_per_user: 0,
+      }
+
+const everyoneRole = (guild: Guild): Json => ({
+  id: guild.id,
+  name: '@everyone',
+  color: 0,
+  colors: { primary_color: 0, secondary_color: null, tertiary_color: null },
+  hoist: false,
+  position: 0,
+  permissions: permissions.everybody,
+  managed: false,
+  mentionable: false,
+  flags: 0,
+})
+
+export const guildPayload = (guild: Guild, bot: User): Json => ({
+  id: guild.id,
+  name: guild.name,
+  owner_id: guild.owner.id,
+  unavailable: false,
+  large: false,
+  member_count: 2,
+  joined_at: '2025-01-01T00:00:00.000000+00:00',
+  roles: [everyoneRole(guild)],
+  emojis: [],
+  stickers: [],
+  features: [],
+  channels: guild.channels.map(channelPayload),
+  threads: [],
+  members: [{ ...memberPayload(permissions.everybody), user: userPayload(bot) }],
+  presences: [],
+  voice_states: [],
+  stage_instances: [],
+  guild_scheduled_events: [],
+  soundboard_sounds: [],
+  preferred_locale: 'en-US',
+  afk_channel_id: null,
+  afk_timeout: 300,
+  system_channel_id: null,
+  system_channel_flags: 0,
+  rules_channel_id: null,
+  public_updates_channel_id: null,
+  safety_alerts_channel_id: null,
+  application_id: null,
+  verification_level: 1,
+  default_message_notifications: 1,
+  explicit_content_filter: 0,
+  mfa_level: 0,
+  nsfw_level: 0,
+  premium_tier: 0,
+  premium_progress_bar_enabled: false,
+  vanity_url_code: null,
+  description: null,
+  banner: null,
+  icon: null,
+  splash: null,
+  discovery_splash: null,
+})
+
+const mentioned = (text: string, users: ReadonlyMap<string, User>): readonly Json[] =>
+  [...new Set([...text.matchAll(/<@!?(\d+)>/g)].map((match) => match[1] ?? ''))].flatMap((id) => {
+    const user = users.get(id)
+    return user === undefined ? [] : [userPayload(user)]
+  })
+
+/** A message as Discord tells it; `pinged` also lists whoever is answered with a ping. */
+export const messagePayload = (message: Message, users: ReadonlyMap<string, User>): Json => {
+  const { body, channel, reference } = message
+  const content = typeof body['content'] === 'string' ? body['content'] : ''
+  return {
+    id: message.id,
+    channel_id: channel.id,
+    author: userPayload(message.author),
+    content,
+    timestamp: new Date().toISOString(),
+    edited_timestamp: null,
+    tts: false,
+    mention_everyone: false,
+    mentions: mentioned(content, users),
+    mention_roles: [],
+    attachments: [],
+    embeds: Array.isArray(body['embeds']) ? body['embeds'] : [],
+    components: Array.isArray(body['components']) ? body['components'] : [],
+    pinned: false,
+    type: reference === null ? 0 : 19,
+    flags: typeof body['flags'] === 'number' ? body['flags'] : 0,
+    ...(message.nonce === null ? {} : { nonce: message.nonce }),
+    ...(reference === null
+      ? {}
+      : {
+          message_reference: {
+            type: 0,
+            message_id: reference.id,
+            channel_id: reference.channel.id,
+            ...(reference.channel.guild === null ? {} : { guild_id: reference.channel.guild.id }),
+          },
+          referenced_message: messagePayload({ ...reference, reference: null }, users),
+        }),
+  }
+}
