@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { calendarDay } from '../text/stated.ts'
+
+/** What a person or a page's head says of an article; `null` where it says nothing. `published` is `YYYY-MM-DD`. */
+export type About = {
+  readonly title: string | null
+  readonly source: string | null
+  readonly agency: string | null
+  readonly url: string | null
+  readonly published: string | null
+  readonly language: string | null
+}
+
+/** Something read at the door, or what is wrong with it in words that tell a person what to mend. */
+export type Read<T> =
+  | { readonly kind: 'read'; readonly value: T }
+  | { readonly kind: 'bad'; readonly problem: string; readonly cause?: unknown }
+
+/** A bad reading with its words. */
+export const bad = (problem: string, cause?: unknown): Read<never> => ({ kind: 'bad', problem, cause })
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}.{0,30})?$/
+
+/** The day in `2026-05-05` or `2026-05-05T10:30:00Z`, as it is written there; `null` where it is none. */
+const dayOf = (value: string): string | null => {
+  const [, year, month, day] = DAY.exec(value.trim()) ?? []
+  return calendarDay(Number(year), Number(month), Number(day))
+}
+
+const known = <T extends z.ZodType>(type: T) => type.nullish().transform((value) => value ?? null)
+const text = known(z.string('text').max(2_048, 'text of at most 2,048 characters'))
+const link = known(
+  z.url({ protocol: /^https?$/, error: 'a link that starts with https://' }).max(2_048, 'a shorter link'),
+)
+const day = known(
+  z
+    .string('a date')
+    .refine((value) => dayOf(value) !== null, 'a date')
+    .transform(dayOf),
+)
+
+/** The fields of an article's head, each by its name; strict: a field that is not listed is refused by name. */
+export const aboutFields = {
+  title: text,
+  source: text,
+  agency: text,
+  url: link,
+  published: day,
+  language: text,
+} as const
+
+/** What the project's own articles say besides: on whose reporting they rest, what dates them, their licence. */
+const provenance = {
+  basis: z.unknown().optional(),
+  rests_on: z.unknown().optional(),
+  licence: z.unknown().optional(),
+  license: z.unknown().optional(),
+}
+
+const headShape = z.strictObject({ ...aboutFields, ...provenance })
+
+const said = (value: unknown): string => (JSON.stringify(value) ?? 'nothing').slice(0, 60)
+
+const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
+  path.reduce<unknown>(
+    (inner, key) => z.record(z.string(), z.unknown()).safeParse(inner).data?.[String(key)],
+    value,
+  )
+
+const wordsFor = (issue: z.core.$ZodIssue, value: unknown, fields: readonly string[]): string => {
+  if (issue.code === 'unrecognized_keys')
+    return `${issue.keys.map(said).join(', ')} is no field (known are ${fields.join(', ')})`
+  if (issue.path.length === 0) return `the fields are not a list of "name: value" (got ${said(value)})`
+  return `"${issue.path.join('.')}" is not ${issue.message} (got ${said(at(value, issue.path))})`
+}
+
+/** Reads a value by a shape; what is wrong is said field by field. */
+export const readAs = <T>(shape: z.ZodType<T>, value: unknown, fields: readonly string[]): Read<T> => {
+  const result = shape.safeParse(value)
+  if (result.success) return { kind: 'read', value: result.data }
+  const words = result.error.issues.slice(0, 5).map((issue) => wordsFor(issue, value, fields))
+  return bad(words.join('; '), result.error)
+}
+
+/** Reads the fields of front matter or of a side file. */
+export const aboutFrom = (value: unknown): Read<About> =>
+  readAs(headShape, value ?? {}, Object.keys(aboutFields))

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto'
+import { basename, resolve } from 'node:path'
+import type { Article } from '../article/article.ts'
+import { canonicalLine, LONGEST_TEXT } from '../article/canonical.ts'
+import { articleFrom } from '../article/make.ts'
+import { sha256 } from '../article/verbatim.ts'
+import { CorpusError } from '../errors.ts'
+import type { About, Read } from '../ingest/formats/about.ts'
+import { headFrom } from '../ingest/formats/head.ts'
+import { type CorpusFile, filesIn, namesArticle, namesSideFile, stemOf, textOf } from './folder/files.ts'
+import { completed, fieldsFrom } from './folder/read.ts'
+
+/** What a folder holds: its articles in the order of their file names, and each file that could not be one, with why. */
+export type Folder = { readonly articles: readonly Article[]; readonly problems: readonly CorpusError[] }
+
+type Outcome = { readonly name: string; readonly read: Read<Article> }
+
+const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567'
+
+/** An article's id: twelve letters made from its file's name, the same wherever the folder lies. */
+const idOf = (name: string): string =>
+  [...createHash('sha256').update(name, 'utf8').digest().subarray(0, 12)]
+    .map((byte) => BASE32.charAt(byte % 32))
+    .join('')
+
+const articleIn = async (file: CorpusFile, side: About | null): Promise<Read<Article>> => {
+  const raw = await textOf(file.path)
+  if (raw.kind === 'bad') return raw
+  const found = await fieldsFrom(file.name, raw.value, side)
+  if (found.kind === 'bad') return found
+  const article = articleFrom({ id: idOf(file.name), shelf: 'corpus', ...completed(found.value, side) })
+  if (article.text === '') return { kind: 'bad', problem: 'the article has no text' }
+  return article.text.length > LONGEST_TEXT
+    ? { kind: 'bad', problem: 'the article is longer than 200,000 characters' }
+    : { kind: 'read', value: article }
+}
+
+type Side = { readonly file: CorpusFile; readonly read: Read<About> }
+
+const sideIn = async (file: CorpusFile): Promise<Side> => {
+  const raw = await textOf(file.path)
+  return { file, read: raw.kind === 'bad' ? raw : headFrom(raw.value) }
+}
+
+const eachInTurn = async <A, B>(list: readonly A[], step: (item: A) => Promise<B>): Promise<readonly B[]> => {
+  const done: B[] = []
+  for (const item of list) done.push(await step(item))
+  return done
+}
+
+/** Two files are one article when they say the same words, whatever the case, spaces and signs between them. */
+const wordsKey = (text: string): string =>
+  sha256((text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ') || text)
+
+const withoutCopies = (outcomes: readonly Outcome[]): readonly Outcome[] => {
+  const first = new Map<string, string>()
+  return outcomes.map(({ name, read }) => {
+    if (read.kind === 'bad') return { name, read }
+    const key = wordsKey(read.value.text)
+    const other = first.get(key)
+    if (other === undefined) first.set(key, name)
+    return other === undefined
+      ? { name, read }
+      : { name, read: { kind: 'bad', problem: `the same text as ${other}, which is kept; remove one` } }
+  })
+}
+
+const problemsOf = (
+  label: (name: string) => string,
+  outcomes: readonly { name: string; read: Read<unknown> }[],
+) =>
+  outcomes.flatMap(({ name, read }) =>
+    read.kind === 'bad' ? [new CorpusError(label(name), read.problem, { cause: read.cause })] : [],
+  )
+
+const lonelySides = (sides: readonly Side[], articles: readonly CorpusFile[]): readonly Outcome[] => {
+  const stems = new Set(articles.map(({ name }) => stemOf(name)))
+  return sides
+    .filter(({ file }) => !stems.has(stemOf(file.name)))
+    .map(({ file }) => ({
+      name: file.name,
+      read: {
+        kind: 'bad',
+        problem: `there is no article of that name (such as ${stemOf(file.name)}.txt) beside it`,
+      },
+    }))
+}
+
+const listed = async (dir: string): Promise<Read<readonly CorpusFile[]>> => {
+  try {
+    return { kind: 'read', value: await filesIn(dir) }
+  } catch (cause) {
+    return { kind: 'bad', problem: 'there is no such folder, or it cannot be read', cause }
+  }
+}
+
+/**
+ * Every article of a folder (`.txt`, `.md`, `.html`, `.json`, each completed by a side file `NAME.meta.yaml`) for the
+ * shelf `corpus`. A bad file is named with what to mend and the rest is given; nothing is thrown.
+ */
+export const readFolder = async (dir: string): Promise<Folder> => {
+  const root = basename(resolve(dir))
+  const label = (name: string): string => canonicalLine(`${root}/${name}`) ?? root
+  const files = await listed(dir)
+  if (files.kind === 'bad')
+    return {
+      articles: [],
+      problems: [new CorpusError(canonicalLine(dir) ?? root, files.problem, { cause: files.cause })],
+    }
+  const papers = files.value.filter(({ name }) => namesArticle(name))
+  const sides = await eachInTurn(
+    files.value.filter(({ name }) => namesSideFile(name)),
+    sideIn,
+  )
+  const told = new Map(
+    sides.flatMap(({ file, read }) => (read.kind === 'read' ? [[stemOf(file.name), read.value]] : [])),
+  )
+  const outcomes = withoutCopies(
+    await eachInTurn(papers, async (file) => ({
+      name: file.name,
+      read: await articleIn(file, told.get(stemOf(file.name)) ?? null),
+    })),
+  )
+  const badSides = sides.map(({ file, read }) => ({ name: file.name, read }))
+  return {
+    articles: outcomes.flatMap(({ read }) => (read.kind === 'read' ? [read.value] : [])),
+    problems: problemsOf(label, [...outcomes, ...badSides, ...lonelySides(sides, papers)]),
+  }
+}
