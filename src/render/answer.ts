@@ -1,5 +1,6 @@
 import type { Answer, LedgerEntry, LedgerKind, Quote } from '../answer/values.ts'
 import { quoteBlock, sourceOf } from './quote.ts'
+import { explanationOf } from './record.ts'
 import type { Action, Block, FigureRow, Reply } from './reply.ts'
 import type { Words } from './words/words.ts'
 
@@ -66,4 +67,12 @@ export const replyToAnswer = (answer: Answer, words: Words, isPrivate = false): 
   blocks: [{ kind: 'heading', text: answer.question.text }, ...blocksOf(answer, words)],
   actions: actionsOf(answer, words),
   private: isPrivate,
+})
+
+/** The same reply with a line under each quote that says why it stands there. */
+export const explained = (reply: Reply): Reply => ({
+  ...reply,
+  blocks: reply.blocks.flatMap((block) =>
+    block.kind === 'quote' ? [block, note(explanationOf(block.quote))] : [block],
+  ),
 })

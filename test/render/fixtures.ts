@@ -52,6 +52,7 @@ export const quotedAnswer = (quotes: readonly Quote[], question = 'how many home
   question: questionOf(question),
   confidence: 0.9,
   searched: { articles: 1, sentences: 2, from: '2031-05-05', to: '2031-05-05' },
+  ranked: quotes,
   quotes,
   more: [],
   figures: [],

@@ -1,0 +1,110 @@
+import { parseArgs } from 'node:util'
+import { config } from 'dotenv'
+import { answer } from './answer/answer.ts'
+import type { Answer } from './answer/values.ts'
+import { Library } from './library/library.ts'
+import { questionFrom } from './question/from.ts'
+import { explained, replyToAnswer } from './render/answer.ts'
+import { answerRecord, explainedRecord } from './render/record.ts'
+import { colour, plain, terminalFrom } from './render/terminal.ts'
+import { english } from './render/words/english.ts'
+import { type Settings, SettingsError, settingsFrom } from './settings.ts'
+import type { ShelfView } from './shelf/view.ts'
+import { readFolder } from './store/folder.ts'
+import { openSqlite } from './store/sqlite/sqlite.ts'
+import { StoreError } from './store/store.ts'
+import { terminalChannel } from './terminal/channel.ts'
+
+const usage = `Verbatim answers questions with exact sentences of your articles.
+
+  npm start                     ask in the terminal; with DISCORD_TOKEN in .env, run the Discord bot
+  npm run ask -- "question"     one answer
+
+  --corpus DIR    another folder of articles      --json       answers as JSON, one a line
+  --no-color      no colours                      --explain    why each quote was chosen
+  --help          this text`
+
+const options = {
+  corpus: { type: 'string' },
+  json: { type: 'boolean', default: false },
+  explain: { type: 'boolean', default: false },
+  color: { type: 'boolean', default: true },
+  help: { type: 'boolean', default: false },
+} as const
+
+/** A call that cannot be carried out; the message says what to mend. */
+class UsageError extends Error {}
+
+const callFrom = (args: readonly string[]) => {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, allowNegative: true })
+  } catch (cause) {
+    throw new UsageError(`${cause instanceof Error ? cause.message : cause} (--help lists what there is)`, {
+      cause,
+    })
+  }
+}
+
+type Flags = ReturnType<typeof callFrom>['values']
+
+const words = english('en-GB')
+
+/** Reads the corpus; each bad file is one line on standard error, the rest is served. */
+const libraryFrom = async (corpus: string): Promise<Library> => {
+  const { articles, problems } = await readFolder(corpus)
+  for (const problem of problems) console.error(String(problem))
+  return new Library(articles, openSqlite(':memory:'))
+}
+
+/** How an answer is shown on this terminal, as the flags ask for it. */
+const shownBy = (flags: Flags, interactive: boolean): ((found: Answer) => string) => {
+  if (flags.json)
+    return (found) => JSON.stringify(flags.explain ? explainedRecord(found) : answerRecord(found))
+  const ink = flags.color && interactive && !process.env['NO_COLOR'] ? colour : plain
+  return (found) => {
+    const reply = replyToAnswer(found, words)
+    const width = interactive ? Math.min(process.stdout.columns ?? 100, 110) : Number.POSITIVE_INFINITY
+    return terminalFrom(flags.explain ? explained(reply) : reply, ink, width)
+  }
+}
+
+const answerTo = (text: string, view: ShelfView): Answer =>
+  answer(questionFrom(text, { today: null, sources: view.sources() }), view)
+
+const welcome = (view: ShelfView): string =>
+  `Verbatim. ${words.searched(view.searched()).replace('Searched', 'On the shelf:')}\nAsk a question, such as: how many casualties?  (Ctrl+D leaves)\n\n`
+
+const askInTerminal = async (library: Library, flags: Flags): Promise<void> => {
+  const view = await library.view(null)
+  const typed = process.stdin.isTTY && process.stdout.isTTY
+  const shown = shownBy(flags, process.stdout.isTTY)
+  if (typed && !flags.json) process.stdout.write(welcome(view))
+  const terminal = { input: process.stdin, output: process.stdout, prompt: typed ? '? ' : null }
+  await terminalChannel(terminal, async (line) => shown(answerTo(line, view)))
+}
+
+const askOnce = async (library: Library, flags: Flags, question: string): Promise<void> => {
+  if (question.trim() === '') throw new UsageError('no question: npm run ask -- "how many casualties?"')
+  console.log(shownBy(flags, process.stdout.isTTY)(answerTo(question, await library.view(null))))
+}
+
+const run = async (): Promise<void> => {
+  const { values: flags, positionals } = callFrom(process.argv.slice(2))
+  if (flags.help) return console.log(usage)
+  const [command, ...rest] = positionals
+  if (command !== undefined && command !== 'ask')
+    throw new UsageError(`unknown command: ${command} (--help lists them)`)
+  config({ quiet: true })
+  const settings: Settings = settingsFrom(process.env)
+  const library = await libraryFrom(flags.corpus ?? settings.corpus)
+  if (command === 'ask') return askOnce(library, flags, rest.join(' '))
+  if (settings.token === null) return askInTerminal(library, flags)
+}
+
+/** The one place that catches: what a person can mend is one line, anything else keeps its trace. */
+run().catch((error: unknown) => {
+  const mendable =
+    error instanceof UsageError || error instanceof SettingsError || error instanceof StoreError
+  console.error(mendable ? error.message : error)
+  process.exitCode = mendable ? 2 : 1
+})
