@@ -1,0 +1,112 @@
+import { isFigure } from './not-figures.ts'
+import { type Numeral, numeralAt } from './numerals.ts'
+import { type Tokens, tokenAt } from './tokens.ts'
+import { currencyBefore, hyphenUnitAt, rateAt, type Unit, unitAt } from './units.ts'
+
+/** A number with its currency or unit, before ranges and changes are read; `from` and `to` are token indices. */
+export type Amount = {
+  readonly from: number
+  readonly to: number
+  readonly value: number | null
+  readonly min: number | null
+  readonly max: number | null
+  /** The same for all spellings of a unit; null for a plain count. */
+  readonly key: string | null
+  readonly kind: Unit['kind'] | 'count'
+  /** The tokens that spell the unit. */
+  readonly unit: { readonly from: number; readonly to: number } | null
+  /** The number as it stands, before its scale. */
+  readonly raw: number | null
+  readonly sign: '+' | '-' | null
+  readonly worded: boolean
+  readonly share: boolean
+}
+
+const signs: readonly string[] = ['+', '-', '−', '–']
+
+type Sign = { readonly sign: '+' | '-' | null; readonly from: number }
+
+// A sign stands against its number and apart from what is before it: "Dow -1.3%", "minus-260".
+const signBefore = (tokens: Tokens, at: number): Sign => {
+  const [mark, before] = [tokenAt(tokens, at - 1), tokenAt(tokens, at - 2)]
+  if (mark.lower === 'minus') return { sign: '-', from: at - 1 }
+  if (mark.text === '-' && before.lower === 'minus') return { sign: '-', from: at - 2 }
+  const apart = !mark.joined || before.text === '(' || before.kind === 'none'
+  if (!signs.includes(mark.text) || !tokenAt(tokens, at).joined || !apart) return { sign: null, from: at }
+  if (isSpacedRange(tokens, at)) return { sign: null, from: at }
+  return { sign: mark.text === '+' ? '+' : '-', from: at - 1 }
+}
+
+// "2000 -2500 calories" is a range badly spaced, "Stoxx 50 -1.3%" is not.
+const isSpacedRange = (tokens: Tokens, at: number): boolean => {
+  const before = tokenAt(tokens, at - 2)
+  return (
+    before.text === '%' ||
+    before.text === '°' ||
+    (before.kind === 'number' && !/^%$/.test(tokenAt(tokens, at + 1).text))
+  )
+}
+
+type Reading = {
+  readonly numeral: Numeral
+  readonly from: number
+  readonly sign: Sign['sign']
+  readonly currency: ReturnType<typeof currencyBefore>
+  readonly at: number
+}
+
+const unitAfter = (tokens: Tokens, reading: Reading): Unit | null => {
+  const { numeral, currency } = reading
+  if (currency === null) return hyphenUnitAt(tokens, numeral.to) ?? unitAt(tokens, numeral.to)
+  const after = unitAt(tokens, numeral.to)
+  return after?.kind === 'money' ? after : rateAt(tokens, numeral.to, currency.key)
+}
+
+const unitSpan = (reading: Reading, unit: Unit | null): Amount['unit'] =>
+  reading.currency !== null
+    ? { from: reading.currency.from, to: reading.at }
+    : unit === null
+      ? null
+      : { from: reading.numeral.to, to: unit.to }
+
+const signed = (sign: Sign['sign'], value: number | null): number | null =>
+  value === null || sign !== '-' ? value : -value
+
+const amountFrom = (tokens: Tokens, reading: Reading): Amount => {
+  const { numeral, currency, sign } = reading
+  const unit = unitAfter(tokens, reading)
+  return {
+    from: reading.from,
+    to: unit?.to ?? numeral.to,
+    value: signed(sign, numeral.value),
+    min: numeral.min,
+    max: numeral.max,
+    key: unit?.key ?? currency?.key ?? null,
+    kind: currency !== null ? 'money' : (unit?.kind ?? 'count'),
+    unit: unitSpan(reading, unit),
+    raw: Number(tokenAt(tokens, reading.at).text.replaceAll(',', '')) || null,
+    sign,
+    worded: numeral.worded,
+    share: numeral.share,
+  }
+}
+
+const readingAt = (tokens: Tokens, at: number): Reading | null => {
+  const currency = currencyBefore(tokens, at)
+  const numeral = numeralAt(tokens, at, currency !== null)
+  if (numeral === null) return null
+  const { sign, from } = signBefore(tokens, currency?.from ?? at)
+  return { numeral, from, sign, currency, at }
+}
+
+/** The amounts of a sentence in order: what a reader takes for a number that counts or measures something. */
+export const amountsOf = (tokens: Tokens): readonly Amount[] => {
+  const amounts: Amount[] = []
+  for (let at = 0; at < tokens.length; ) {
+    const reading = readingAt(tokens, at)
+    const amount = reading === null ? null : amountFrom(tokens, reading)
+    if (amount !== null && isFigure(tokens, at, amount)) amounts.push(amount)
+    at = Math.max(at + 1, amount === null ? 0 : amount.to)
+  }
+  return amounts
+}

@@ -1,0 +1,52 @@
+import type { Exclusion } from './not-figures.ts'
+import { type Tokens, tokenAt } from './tokens.ts'
+import { isFunctionWord, looksPast } from './word-classes.ts'
+
+const pronounCue =
+  /^(?:no|any|every|each|this|that|which|the|another|other|these|those|some|only|and|number|chapter|day|last|first|square|plus)$/
+
+const idiom = /^(?:day|another|thing|time|way|point|side|reason|by|hundred)$/
+
+// "one of the men", "one proposal" count; "the one", "no one", "one another", "one day" do not.
+const isPronounOne: Exclusion = (tokens, at, amount) => {
+  if (tokenAt(tokens, at).lower !== 'one' || amount.to !== at + 1) return false
+  const next = tokenAt(tokens, at + 1)
+  if (pronounCue.test(tokenAt(tokens, at - 1).lower) || next.text === '-') return true
+  if (next.lower === 'of')
+    return !/^(?:the|my|our|their|his|her|its|your|those|these|\p{L}+['’]s)$/u.test(
+      tokenAt(tokens, at + 2).lower,
+    )
+  return next.kind !== 'word' || idiom.test(next.lower) || isFunctionWord(next) || looksPast(next)
+}
+
+// "five-year", "six-speed", "third-party", "two-thirds" apart: spelled and tied to a word, it describes.
+const isDescriptive: Exclusion = (tokens, _at, amount) => {
+  if (!amount.worded || amount.share) return false
+  if (amount.unit !== null && tokenAt(tokens, amount.unit.from).text === '-')
+    return amount.kind !== 'measure' && tokenAt(tokens, amount.to + 1).lower !== 'old'
+  return amount.unit === null && isTied(tokens, amount.to)
+}
+
+const isTied = (tokens: Tokens, at: number): boolean =>
+  tokenAt(tokens, at).text === '-' &&
+  tokenAt(tokens, at).joined &&
+  tokenAt(tokens, at + 1).joined &&
+  !/^(?:to|or|and)$/.test(tokenAt(tokens, at + 1).lower)
+
+// "the top three", "bottom three": places in a table.
+const isPlaces: Exclusion = (tokens, at, amount) =>
+  amount.worded &&
+  /^(?:top|bottom|big|final|last|first|famous)$/.test(tokenAt(tokens, at - 1).lower) &&
+  (tokenAt(tokens, amount.to).kind !== 'word' || isFunctionWord(tokenAt(tokens, amount.to)))
+
+// "ground zero", "zero tolerance", "zero-sum".
+const isIdleZero: Exclusion = (tokens, at, amount) =>
+  tokenAt(tokens, at).lower === 'zero' &&
+  (/^(?:ground|net|patient|from|year|sub)$/.test(tokenAt(tokens, at - 1).lower) ||
+    /^(?:tolerance|sum|in|covid|-)$/.test(tokenAt(tokens, amount.to).lower))
+
+const words: readonly Exclusion[] = [isPronounOne, isDescriptive, isPlaces, isIdleZero]
+
+/** A number word that counts nothing: "no one", "five-year", "the top three", "ground zero". */
+export const isLooseWord: Exclusion = (tokens, at, amount) =>
+  words.some((excludes) => excludes(tokens, at, amount))
