@@ -1,0 +1,92 @@
+import type { Span } from '../span.ts'
+import type { Sentence } from '../values.ts'
+import { attributionsOf, type Scored } from './attributions.ts'
+import { shipped } from './model.ts'
+import { type Reading, readingsOf } from './reading.ts'
+
+/** Who says a sentence and by which word. */
+export type Voice = { readonly speaker: Span | null; readonly cue: Span }
+
+/** A byline asks for more than a list of attributions: probability 0.6. */
+const plainLogOdds = Math.log(0.6 / 0.4)
+/** How many sentences on either side may belong to the same quotation. */
+const reach = 12
+
+/** Verbs and words by which somebody says something; "wants" and "fears" put nobody's words in a byline. */
+const says = (reading: Reading, a: Scored): boolean => {
+  const token = reading.tokens[a.head]
+  if (token === undefined || token.quoted || token.tag === ':' || token.tag === '-') return false
+  return (
+    token.lower === 'according' ||
+    token.verb?.family === 'communication' ||
+    token.verb?.family === 'cognition'
+  )
+}
+
+/** The surest plain statement of who speaks in a sentence, outside its quotations. */
+const ownVoice = (reading: Reading): Voice | null => {
+  const plain = attributionsOf(reading, shipped)
+    .filter((a) => a.logOdds >= plainLogOdds && a.speaker !== null && says(reading, a))
+    .toSorted((a, b) => b.logOdds - a.logOdds)[0]
+  return plain === undefined ? null : { speaker: plain.speaker, cue: plain.cue }
+}
+
+const isMark = (reading: Reading, i: number): boolean => {
+  const tag = reading.tokens.at(i)?.tag
+  return tag === 'q' || tag === '.' || tag === ',' || tag === ')'
+}
+
+/** Is every word of the sentence inside a quotation? */
+const isWhollyQuoted = (reading: Reading): boolean =>
+  reading.tokens.length > 0 && reading.tokens.every((t, i) => t.quoted || isMark(reading, i))
+
+/** Does the sentence hold a quotation, or announce one with a colon at its end? */
+const quotes = (reading: Reading): boolean =>
+  reading.tokens.some((t) => t.tag === 'q') || reading.tokens.at(-1)?.tag === ':'
+
+type Place = { readonly reading: Reading; readonly paragraph: number }
+
+/** May the quotation at `b` be the one that `a`, directly before it, holds or announces? */
+const runsOn = (a: Place, b: Place): boolean =>
+  quotes(a.reading) || a.reading.begunQuoted
+    ? a.paragraph === b.paragraph || a.reading.leftOpen || a.reading.tokens.at(-1)?.tag === ':'
+    : false
+
+/** The speaker named before, walking back through the sentences of the same quotation. */
+const voiceBefore = (places: readonly Place[], at: number): Voice | null => {
+  for (let i = at; i > 0; i--) {
+    const [earlier, later] = [places[i - 1], places[i]]
+    if (earlier === undefined || later === undefined || !runsOn(earlier, later)) return null
+    const voice = ownVoice(earlier.reading)
+    if (voice !== null) return voice
+    if (!isWhollyQuoted(earlier.reading)) return null
+  }
+  return null
+}
+
+/** The speaker named where the quotation ends: "…," she said. */
+const voiceAfter = (places: readonly Place[], at: number): Voice | null => {
+  for (let i = at; places[i]?.reading.leftOpen === true; i++) {
+    const next = places[i + 1]
+    if (next === undefined || next.paragraph !== places[i]?.paragraph) return null
+    const voice = ownVoice(next.reading)
+    if (voice !== null || !isWhollyQuoted(next.reading)) return voice
+  }
+  return null
+}
+
+/**
+ * The speaker and cue that cover the sentence at `index`: its own, or, where it lies inside a quotation that runs
+ * over sentences, those named for that quotation. Offsets into the text; null when it is not plain who speaks.
+ */
+export const speakerOf = (text: string, sentences: readonly Sentence[], index: number): Voice | null => {
+  const first = Math.max(0, index - reach)
+  const near = sentences.slice(first, index + reach + 1)
+  const places = readingsOf(text, near).map((reading, i) => ({ reading, paragraph: near[i]?.paragraph ?? 0 }))
+  const at = index - first
+  const here = places[at]
+  if (here === undefined) return null
+  const own = ownVoice(here.reading)
+  if (own !== null || !isWhollyQuoted(here.reading)) return own
+  return voiceAfter(places, at) ?? voiceBefore(places, at)
+}

@@ -1,0 +1,84 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { speakerOf } from '../../src/sentence/attributions/speaker.ts'
+import { sentencesOf } from '../../src/sentence/sentences.ts'
+
+/** Who says each sentence of a text; null where it is not plain. */
+const speakers = (text: string): readonly (string | null)[] => {
+  const sentences = sentencesOf(text)
+  return sentences.map((_, i) => {
+    const speaker = speakerOf(text, sentences, i)?.speaker ?? null
+    return speaker === null ? null : text.slice(speaker.start, speaker.end)
+  })
+}
+
+describe('speakerOf names the speaker of a sentence', () => {
+  test('where the sentence does so itself', () => {
+    expect(speakers('The river took 210 homes, according to the county.')).toEqual(['the county'])
+    expect(speakers('The JCS said it had no report of damage.')).toEqual(['The JCS'])
+  })
+
+  test('where a quotation runs on behind its speaker', () => {
+    const text = '“We lost everything,” said Jane Doe. “The water came at night. It was fast.”'
+    expect(speakers(text)).toEqual(['Jane Doe', 'Jane Doe', 'Jane Doe'])
+  })
+
+  test('where the speaker comes at the end of the quotation', () => {
+    expect(speakers('“The water came at night. It was fast,” Jane Doe said.')).toEqual([
+      'Jane Doe',
+      'Jane Doe',
+    ])
+  })
+
+  test('where a colon announces a quotation of several sentences', () => {
+    const text = 'Mayor Tom Lind told reporters: “We will rebuild. The money is there.”'
+    expect(new Set(speakers(text))).toEqual(new Set(['Mayor Tom Lind']))
+  })
+})
+
+describe('speakerOf names nobody', () => {
+  test('where nobody speaks, not even beside one who does', () => {
+    expect(speakers('The county said 40 people are missing. The bridge is 200 metres long.')[1]).toBeNull()
+  })
+
+  test('where the quotation before has ended', () => {
+    expect(speakers('“We lost everything,” said Jane Doe. The flood closed two roads.')[1]).toBeNull()
+  })
+
+  test('for an index that the text does not have', () => {
+    const text = 'The county said so.'
+    expect(speakerOf(text, sentencesOf(text), 7)).toBeNull()
+    expect(speakerOf('', [], 0)).toBeNull()
+  })
+})
+
+test('no piece of text throws, and what is named lies in the text', () => {
+  const word = fc.constantFrom(
+    'said',
+    'Jane',
+    '“',
+    '”',
+    '"',
+    ',',
+    '.',
+    ':',
+    'she',
+    '\n',
+    'roads',
+    'the county',
+    'told',
+    'We',
+  )
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 40 }), (words) => {
+      const text = words.join(' ')
+      const sentences = sentencesOf(text)
+      sentences.forEach((_, i) => {
+        const voice = speakerOf(text, sentences, i)
+        if (voice === null) return
+        expect(voice.cue.end).toBeLessThanOrEqual(text.length)
+        expect(voice.speaker?.start ?? 0).toBeGreaterThanOrEqual(0)
+      })
+    }),
+  )
+})
