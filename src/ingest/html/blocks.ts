@@ -12,18 +12,25 @@ export type Block = {
 }
 
 const inline = new Set(
-  ('a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp ' +
-    'small span strike strong sub sup time tt u var wbr').split(' '),
+  (
+    'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s samp ' +
+    'small span strike strong sub sup time tt u var wbr'
+  ).split(' '),
 )
 /** Elements whose content is never words of an article. */
 const silent = new Set(
-  ('audio button canvas datalist embed head iframe input map meter noscript object progress script select style ' +
-    'svg template textarea video link meta title math').split(' '),
+  (
+    'audio button canvas datalist embed head iframe input map meter noscript object progress script select style ' +
+    'svg template textarea video link meta title math'
+  ).split(' '),
 )
 const boldTags = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 
 /** The paragraphs below `root`, in order. `skip` names elements that are passed over. */
-export const blocksOf = (root: Parent, skip: (element: Element) => boolean = () => false): readonly Block[] => {
+export const blocksOf = (
+  root: Parent,
+  skip: (element: Element) => boolean = () => false,
+): readonly Block[] => {
   const blocks: Block[] = []
   let open = { text: '', linked: 0, bold: 0 }
   const flush = (element: Element): void => {
@@ -43,7 +50,11 @@ export const blocksOf = (root: Parent, skip: (element: Element) => boolean = () 
     const text = textValue(node)
     if (text !== null) say(text, linked, bold)
     if (!isElement(node) || silent.has(node.tagName) || skip(node)) return
-    if (node.tagName === 'br') return endsLine(node, open.text) ? flush(around) : say(' ', linked, bold)
+    if (node.tagName === 'br') {
+      if (endsLine(node, open.text)) flush(around)
+      else say(' ', linked, bold)
+      return
+    }
     const isBlock = !inline.has(node.tagName)
     if (isBlock) flush(around)
     const inside = isBlock ? node : around
@@ -62,4 +73,3 @@ const endsLine = (br: Element, before: string): boolean => {
   const double = next !== undefined && isElement(next) && next.tagName === 'br'
   return double || /[.!?:…"”’»)]\s{0,3}$/u.test(before.slice(-6))
 }
-

@@ -7,7 +7,9 @@ export type Body = { readonly paragraphs: readonly string[]; readonly dropped: r
 
 /** A block of running text: many words, few of them links, ending as sentences do. */
 export const isProse = (block: Block): boolean =>
-  block.text.length > 80 && block.linked < block.text.length / 2 && /[.!?…:"”’»)。]/u.test(block.text.slice(-2))
+  block.text.length > 80 &&
+  block.linked < block.text.length / 2 &&
+  /[.!?…:"”’»)。]/u.test(block.text.slice(-2))
 
 const weigh = (blocks: readonly Block[]): ReadonlyMap<Element, number> => {
   const weights = new Map<Element, number>()

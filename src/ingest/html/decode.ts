@@ -9,7 +9,9 @@ const charset = /charset\s{0,9}=\s{0,9}["']?([\w:-]{2,40})/i
 /** A page's characters: by byte order mark, HTTP header, `<meta charset>`, valid UTF-8, else windows-1252. */
 export const decodePage = (bytes: Uint8Array, contentType: string | null): string => {
   const label = bomOf(bytes) ?? labelOf(contentType ?? '') ?? labelOf(headOf(bytes))
-  return (label === 'utf-8' || label === null ? decoded(bytes, 'utf-8') : decoded(bytes, label)) ?? western(bytes)
+  return (
+    (label === 'utf-8' || label === null ? decoded(bytes, 'utf-8') : decoded(bytes, label)) ?? western(bytes)
+  )
 }
 
 const bomOf = (bytes: Uint8Array): string | null =>

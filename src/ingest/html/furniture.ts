@@ -13,7 +13,9 @@ const named = (words: string): ((element: Element) => boolean) => {
   return (element) => namesOf(element).some((name) => set.has(name))
 }
 
-const roles = new Set('navigation complementary search banner contentinfo dialog alertdialog menu toolbar'.split(' '))
+const roles = new Set(
+  'navigation complementary search banner contentinfo dialog alertdialog menu toolbar'.split(' '),
+)
 
 const linkShare = (element: Element): number => {
   let linked = 0
@@ -34,14 +36,35 @@ export const furnitureRules: readonly FurnitureRule[] = [
   { name: 'page part', is: tagged('nav footer aside form fieldset dialog menu address') },
   { name: 'role', is: (element) => roles.has(attr(element, 'role')) },
   { name: 'headline', is: tagged('h1') },
-  { name: 'caption', is: named('caption captions wp-caption credit credits imagecredit photocredit photo gallery galleries slideshow slider carousel lightbox thumbnail') },
-  { name: 'share buttons', is: named('share shares sharing sharebar social socials addthis addtoany sharedaddy sharethis follow') },
-  { name: 'related', is: named('related relatedposts recommended recommendations recirc recirculation outbrain taboola trending popular teaser teasers promo promos readmore seealso more morefrom') },
+  {
+    name: 'caption',
+    is: named(
+      'caption captions wp-caption credit credits imagecredit photocredit photo gallery galleries slideshow slider carousel lightbox thumbnail',
+    ),
+  },
+  {
+    name: 'share buttons',
+    is: named('share shares sharing sharebar social socials addthis addtoany sharedaddy sharethis follow'),
+  },
+  {
+    name: 'related',
+    is: named(
+      'related relatedposts recommended recommendations recirc recirculation outbrain taboola trending popular teaser teasers promo promos readmore seealso more morefrom',
+    ),
+  },
   { name: 'newsletter', is: named('newsletter newsletters signup subscribe subscription mailchimp optin') },
   { name: 'comments', is: named('comment comments commentlist disqus respond discussion') },
-  { name: 'advertisement', is: named('ad ads adv advert adverts advertisement advertising sponsored sponsor sponsors dfp adsense') },
+  {
+    name: 'advertisement',
+    is: named('ad ads adv advert adverts advertisement advertising sponsored sponsor sponsors dfp adsense'),
+  },
   { name: 'byline', is: named('byline author authors authorbox bio aboutauthor contributor contributors') },
-  { name: 'page data', is: named('breadcrumb breadcrumbs tags taglist timestamp metadata postmeta pubdate dateline pagination pager copyright toolbar') },
+  {
+    name: 'page data',
+    is: named(
+      'breadcrumb breadcrumbs tags taglist timestamp metadata postmeta pubdate dateline pagination pager copyright toolbar',
+    ),
+  },
   { name: 'for screen readers', is: named('offscreen visuallyhidden skiplink noprint') },
   { name: 'overlay', is: named('modal popup overlay cookie cookies consent gdpr tooltip') },
   { name: 'pull quote', is: isPullQuote },

@@ -1,10 +1,47 @@
+import { canonicalText, LONGEST_TEXT } from '../../article/canonical.ts'
 import type { Extracted } from '../extracted.ts'
 import { bodyOf } from './body.ts'
+import { publicationDate } from './date.ts'
+import { languageIn } from './language.ts'
+import { type Page, pageOf } from './page.ts'
+import { isPaywalled } from './paywall.ts'
+import { agencyOf, sourceOf } from './source.ts'
+import { titleOf } from './title.ts'
 import { pageTree } from './tree.ts'
 
-export const extractHtml = (html: string, url: string | null): Extracted => {
-  const tree = pageTree(html)
-  const body = bodyOf(tree)
-  const text = body.paragraphs.join('\n')
-  return { kind: 'article', title: null, source: null, agency: null, url, published: null, language: null, text, dropped: [], notes: [] }
+/** Fewer characters than this are a page without an article. */
+const SHORTEST = 40
+
+const article = (page: Page): Extracted => {
+  const body = bodyOf(page.tree)
+  const text = canonicalText(body.paragraphs.join('\n\n'))
+  if (text.length < SHORTEST) return { kind: 'refused', reason: 'no article was found on the page' }
+  if (text.length > LONGEST_TEXT)
+    return { kind: 'refused', reason: 'the article is longer than 200,000 characters' }
+  const source = sourceOf(page)
+  const published = publicationDate(page)
+  const language = languageIn(page, text)
+  return {
+    kind: 'article',
+    title: titleOf(page, source),
+    source,
+    agency: agencyOf(page, body.paragraphs),
+    url: page.url,
+    published,
+    language,
+    text,
+    dropped: body.dropped,
+    notes: [
+      ...(published === null ? ['no date found'] : []),
+      ...(isPaywalled(page, text) ? ['paywall stub'] : []),
+      ...(language === 'en' ? [] : [language === null ? 'language not told' : 'not English']),
+    ],
+  }
 }
+
+/**
+ * The article of a page that has passed the gate: its words without the page's furniture, and headline, publisher, agency,
+ * address, day and language as the page tells them. `url` is where it was fetched; the page's own canonical address goes first.
+ */
+export const extractHtml = (html: string, url: string | null): Extracted =>
+  article(pageOf(pageTree(html), url))

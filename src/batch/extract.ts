@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { gunzipSync } from 'node:zlib'
+import type { Extracted } from '../ingest/extracted.ts'
+import type { Job } from '../ingest/page.ts'
+import { extractInWorker, stopWorker } from '../ingest/worker.ts'
+
+/** A gzipped page may not unpack to more than this. */
+const MOST_BYTES = 5_000_000
+
+const isPage = (name: string): boolean => /\.(?:html?|html?\.gz|txt)$/i.test(name)
+
+const jobOf = (path: string): Job => {
+  const bytes = readFileSync(path)
+  if (/\.txt$/i.test(path)) return { kind: 'text', text: new TextDecoder().decode(bytes) }
+  const page = /\.gz$/i.test(path) ? gunzipSync(bytes, { maxOutputLength: MOST_BYTES }) : bytes
+  return { kind: 'page', bytes: page, contentType: null, url: null }
+}
+
+/** One line of the output: the page's file name, and what was found or why nothing was. */
+export const pageRow = (page: string, found: Extracted): object =>
+  found.kind === 'refused'
+    ? {
+        page,
+        kind: found.kind,
+        title: null,
+        source: null,
+        published: null,
+        url: null,
+        text: '',
+        reason: found.reason,
+      }
+    : {
+        page,
+        kind: found.kind,
+        title: found.title,
+        source: found.source,
+        published: found.published?.date ?? null,
+        url: found.url,
+        text: found.text,
+      }
+
+const extractFile = async (path: string): Promise<Extracted> => {
+  try {
+    return await extractInWorker(jobOf(path))
+  } catch (error) {
+    return {
+      kind: 'refused',
+      reason: `the file cannot be read: ${error instanceof Error ? error.message : error}`,
+    }
+  }
+}
+
+/** The rows of all pages of a folder, by file name. */
+export async function* extractFolder(folder: string): AsyncGenerator<object> {
+  for (const name of readdirSync(folder).filter(isPage).toSorted())
+    yield pageRow(basename(name), await extractFile(join(folder, name)))
+}
+
+const main = async (): Promise<void> => {
+  const { values } = parseArgs({ options: { pages: { type: 'string' } } })
+  if (values.pages === undefined)
+    throw new Error('usage: npm run --silent extract -- --pages DIR > pages.jsonl')
+  for await (const row of extractFolder(values.pages)) process.stdout.write(`${JSON.stringify(row)}\n`)
+  await stopWorker()
+}
+
+if (import.meta.main) await main()

@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { attr, type Element, elementsOf, type Parent } from './tree.ts'
+
+/** One thing that a page describes in JSON-LD: `{ "@type": "NewsArticle", "datePublished": … }`. */
+export type Thing = Readonly<Record<string, unknown>>
+
+/** A parsed page and what it says of itself to machines. */
+export type Page = {
+  readonly tree: Parent
+  readonly elements: readonly Element[]
+  /** `<meta>` values by lower-case name, property or http-equiv; the first of a name counts. */
+  readonly meta: ReadonlyMap<string, string>
+  /** Every thing of every JSON-LD script, graphs and nested things flattened. */
+  readonly things: readonly Thing[]
+  readonly url: string | null
+}
+
+/** The page of a tree; `url` is where it was fetched, if it was. */
+export const pageOf = (tree: Parent, url: string | null): Page => {
+  const elements = [...elementsOf(tree)]
+  const meta = metaOf(elements)
+  return {
+    tree,
+    elements,
+    meta,
+    things: thingsOf(elements),
+    url: canonicalUrl(elements, meta) ?? webAddress(url),
+  }
+}
+
+const metaOf = (elements: readonly Element[]): ReadonlyMap<string, string> => {
+  const values = new Map<string, string>()
+  for (const element of elements) {
+    const name = attr(element, 'property') || attr(element, 'name') || attr(element, 'http-equiv')
+    const content = attr(element, 'content').trim()
+    const key = name.toLowerCase()
+    if (element.tagName === 'meta' && content !== '' && !values.has(key)) values.set(key, content)
+  }
+  return values
+}
+
+const thing = z.record(z.string(), z.unknown())
+const DEEPEST = 6
+
+const flattened = (value: unknown, depth = 0): readonly Thing[] => {
+  if (depth > DEEPEST) return []
+  if (Array.isArray(value)) return value.flatMap((item) => flattened(item, depth + 1))
+  const parsed = thing.safeParse(value)
+  if (!parsed.success) return []
+  const inner = Object.values(parsed.data).filter((part) => typeof part === 'object')
+  return [parsed.data, ...inner.flatMap((part) => flattened(part, depth + 1))]
+}
+
+const thingsOf = (elements: readonly Element[]): readonly Thing[] =>
+  elements
+    .filter((e) => e.tagName === 'script' && /ld\+json/i.test(attr(e, 'type')))
+    .flatMap((e) => flattened(jsonIn(scriptText(e))))
+
+const scriptText = (script: Element): string =>
+  script.childNodes.map((node) => ('value' in node ? node.value : '')).join('')
+
+/** Raw control characters inside JSON strings are the commonest fault of these scripts. */
+const jsonIn = (text: string): unknown => {
+  const body = text.replace(/<!--|-->|<!\[CDATA\[|\]\]>/g, '').replace(/[\u0000-\u001F]/g, ' ')
+  try {
+    return JSON.parse(body)
+  } catch {
+    return null
+  }
+}
+
+const webAddress = (address: string | null): string | null => {
+  const url = address === null ? null : URL.parse(address)
+  return url !== null && /^https?:$/.test(url.protocol) ? url.href : null
+}
+
+const canonicalUrl = (elements: readonly Element[], meta: Page['meta']): string | null => {
+  const link = elements.find((e) => e.tagName === 'link' && /\bcanonical\b/i.test(attr(e, 'rel')))
+  return webAddress(link === undefined ? null : attr(link, 'href')) ?? webAddress(meta.get('og:url') ?? null)
+}
+
+/** A thing's type names: `["NewsArticle"]`. */
+export const typesOf = (item: Thing): readonly string[] =>
+  [item['@type']].flat().filter((t) => typeof t === 'string')
+
+/** Is the thing an article of some kind? */
+export const isArticleThing = (item: Thing): boolean =>
+  typesOf(item).some((type) => /Article$|Posting$|^Report$|^Review$/.test(type))
+
+/** The text of a thing's property, '' where it has none. */
+export const textOf = (item: Thing | undefined, property: string): string => {
+  const value = item?.[property]
+  const first = Array.isArray(value) ? value[0] : value
+  return typeof first === 'string' ? first.trim() : ''
+}
+
+/** The thing that a property of a thing holds: its publisher, its first author. */
+export const thingIn = (item: Thing, property: string): Thing | undefined => {
+  const value = item[property]
+  return thing.safeParse(Array.isArray(value) ? value[0] : value).data
+}

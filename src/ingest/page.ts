@@ -1,0 +1,33 @@
+import type { Extracted } from './extracted.ts'
+import { decodePage } from './html/decode.ts'
+import { gate } from './html/gate.ts'
+import { extractHtml } from './html/html.ts'
+import { extractText } from './text/text.ts'
+
+/** What is to be read: a page as bytes with its HTTP content type, or as characters; or a text. */
+export type Job =
+  | {
+      readonly kind: 'page'
+      readonly bytes: Uint8Array
+      readonly contentType: string | null
+      readonly url: string | null
+    }
+  | { readonly kind: 'html'; readonly html: string; readonly url: string | null }
+  | { readonly kind: 'text'; readonly text: string }
+
+const page = (html: string, url: string | null): Extracted => {
+  const reason = gate(html)
+  return reason === null ? extractHtml(html, url) : { kind: 'refused', reason }
+}
+
+/** What a job's page or text holds. Runs in a worker (worker.ts): a page may take long or break the parser. */
+export const extracted = (job: Job): Extracted => {
+  switch (job.kind) {
+    case 'page':
+      return page(decodePage(job.bytes, job.contentType), job.url)
+    case 'html':
+      return page(job.html, job.url)
+    case 'text':
+      return extractText(job.text)
+  }
+}

@@ -1,0 +1,75 @@
+import { Worker } from 'node:worker_threads'
+import type { Extracted } from './extracted.ts'
+import type { Job } from './page.ts'
+
+/** How long one page may take, in milliseconds, and how much memory, in megabytes. */
+export type WorkerLimits = { readonly deadline: number; readonly memory: number }
+
+/** The slowest page of 339 measured took well under a second. */
+export const workerLimits: WorkerLimits = { deadline: 3000, memory: 256 }
+
+/** The worker that waits for the next job, and the jobs that wait for it. A worker that was stopped is not used again. */
+type Warm = { worker: Worker | null; memory: number; last: Promise<unknown> }
+const warm: Warm = { worker: null, memory: 0, last: Promise.resolve() }
+
+const started = (memory: number): Worker => {
+  const worker = new Worker(new URL('./thread.ts', import.meta.url), {
+    resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: 32, stackSizeMb: 4 },
+  })
+  worker.unref()
+  return worker
+}
+
+const warmWorker = (memory: number): Worker => {
+  if (warm.worker === null || warm.memory !== memory) {
+    void warm.worker?.terminate()
+    warm.worker = started(memory)
+    warm.memory = memory
+  }
+  return warm.worker
+}
+
+const refused = (reason: string): Extracted => ({ kind: 'refused', reason })
+
+const run = (job: Job, limits: WorkerLimits): Promise<Extracted> =>
+  new Promise((resolve) => {
+    const worker = warmWorker(limits.memory)
+    const heard = (result: Extracted): void => settle(result, false)
+    const failed = (): void => settle(refused('the page needs too much memory or breaks the parser'), true)
+    const late = (): void =>
+      settle(refused(`the page took longer than ${limits.deadline / 1000} s to read`), true)
+    const settle = (result: Extracted, isBroken: boolean): void => {
+      clearTimeout(timer)
+      worker.off('message', heard).off('error', failed).off('exit', failed).unref()
+      if (isBroken) discard(worker)
+      resolve(result)
+    }
+    const timer = setTimeout(late, limits.deadline)
+    worker.ref()
+    worker.once('message', heard).once('error', failed).once('exit', failed)
+    worker.postMessage(job)
+  })
+
+/** Ends a worker that is not to be trusted; the next one is started at once, so that nobody waits for it. */
+const discard = (worker: Worker): void => {
+  worker.on('error', () => undefined)
+  void worker.terminate()
+  if (warm.worker === worker) warm.worker = started(warm.memory)
+}
+
+/**
+ * What a job holds, read in a worker with a deadline and a memory limit, one job after the other. Never rejects: a job that
+ * takes too long or breaks the worker is refused, with the reason in words.
+ */
+export const extractInWorker = (job: Job, limits: WorkerLimits = workerLimits): Promise<Extracted> => {
+  const result = warm.last.then(() => run(job, limits))
+  warm.last = result
+  return result
+}
+
+/** Stops the waiting worker; the next job starts another. */
+export const stopWorker = async (): Promise<void> => {
+  const { worker } = warm
+  warm.worker = null
+  await worker?.terminate()
+}
