@@ -31,6 +31,14 @@ const samples = readdirSync(corpus)
   .filter((name) => /^\d{4}-\d{2}-\d{2}-.+\.md$/.test(name))
   .map((name) => sampleFrom(name, readFileSync(join(corpus, name), 'utf8')))
 
+const table = readFileSync(join(corpus, 'README.md'), 'utf8').split('\n')
+
+/** The links in the rows of the README's table that belong to an article. */
+const tableLinks = (name: string): string[] =>
+  table
+    .filter((line) => line.includes(`| ${name} |`))
+    .flatMap((line) => [...line.matchAll(/\]\(([^)\s]+)\)/g)].map(([, url]) => url ?? ''))
+
 const days = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 const months = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -96,9 +104,13 @@ describe('the corpus that ships', () => {
     expect(body).toMatch(new RegExp(`(${days.join('|')}) ${day}`))
   })
 
-  test.each(samples)('$name is listed in the table of where each figure was read', ({ name }) => {
-    expect(readFileSync(join(corpus, 'README.md'), 'utf8')).toContain(`| ${name} |`)
-  })
+  test.each(samples)(
+    '$name links the same pages in its head and in the table of figures',
+    ({ name, head }) => {
+      const linked = frontMatter.parse(head).rests_on.flatMap(({ url }) => (url ? [url] : []))
+      expect(new Set(tableLinks(name))).toEqual(new Set(linked))
+    },
+  )
 
   test.skipIf(!existsSync(seeds))('shares no run of eight words with the seed pages', () => {
     const foreign = new Set(
