@@ -1,0 +1,50 @@
+import type { DateMention } from '../values.ts'
+import type { Day } from './calendar.ts'
+
+/** What a date rule may look at besides the words that it found. */
+export type DateContext = {
+  /** The publication day, that "today" and "Friday" refer to; null where nobody knows it. */
+  readonly published: Day | null
+  /** Does the text tell of the past, so that its own dates give the years that are left out? */
+  readonly history: boolean
+  /** The value of the last date that the text named before this one. */
+  readonly anchor: string | null
+  /** The words of the paragraph before and after (each cut to a window). */
+  readonly before: string
+  readonly after: string
+}
+
+/** The named groups of the rule's pattern. */
+export type Words = Readonly<Record<string, string | undefined>>
+
+/** One kind of time expression: what it looks like, and its TIMEX3 value (null: it is none after all). */
+export type DateRule = {
+  readonly pattern: RegExp
+  readonly read: (words: Words, context: DateContext) => string | null
+  /** Where the value does not tell it: "every day" is a SET of P1D. */
+  readonly type?: DateMention['type']
+}
+
+/** A pattern of whole words, capitals or not. */
+export const words = (source: string): RegExp =>
+  new RegExp(`(?<![\\w$£€#]|[.,](?=\\d))(?:${source})(?!\\w)`, 'giu')
+
+// Auxiliaries take the verb after them along: "will be held on Monday" looks ahead although "held" does not.
+const AHEAD =
+  "(?:will|would|shall|won['’]t|['’]ll|to be|(?:is|are|was|were) to|going to|may|might|could|should|must)(?: (?:not|also|likely|be|have|been|only|then|soon|probably))*(?: \\w+)?" +
+  '|due|scheduled|expected|expects?|plan(?:s|ned|ning)?|slated|set (?:for|to)|intend(?:s|ed)?|hope[sd]?|upcoming|until|deadline|ahead of|starting|beginning|begins|starts|opens|through|postponed|delayed|tentatively|set a'
+const BACK =
+  'said|says|told|was|were|had|did|has|have|been|ago|since|after|made|took|came|went|gave|got|held|led|left|met|saw|sent|shot|won|lost|began|broke|brought|built|fell|found|fought|grew|hit|kept|knew|rose|ran|set|spoke|struck|thought|wrote|\\w{2,}ed'
+const CUES = new RegExp(
+  `(?<ahead>(?<![\\w-])(?:${AHEAD})(?!\\w))|(?<back>(?<![\\w-])(?:${BACK})(?!\\w))`,
+  'gi',
+)
+
+/** Does the sentence look ahead or back at this place? The nearest verb before it says so, else the first one after. */
+export const tenseOf = ({ before, after }: DateContext): 'ahead' | 'back' | null => {
+  const start = before.search(/[.!?]["”’']* [A-Z"“‘][^.!?]*$/)
+  const clause = start < 0 ? before : before.slice(start + 1)
+  const cue = [...clause.matchAll(CUES)].at(-1) ?? [...(/^[^.!?;]*/.exec(after)?.[0] ?? '').matchAll(CUES)][0]
+  if (!cue) return null
+  return cue.groups?.['ahead'] === undefined ? 'back' : 'ahead'
+}

@@ -1,0 +1,116 @@
+import {
+  type Day,
+  dayAt,
+  dayFrom,
+  dayValue,
+  isDay,
+  monthValue,
+  partsOf,
+  weekValue,
+  yearValue,
+} from './calendar.ts'
+import { type DateContext, tenseOf } from './context.ts'
+
+/** Days in the future that a date without a year may lie when the sentence does not look ahead. */
+const NEAR_FUTURE = 75
+
+/** The day that the last date in the text names, where it names one. */
+export const anchorDay = ({ anchor }: DateContext): Day | null => dayFrom(anchor)
+
+/** The year and month that the last date in the text names, where it names them. */
+export const anchorMonth = ({ anchor }: DateContext): { year: number; month: number } | null => {
+  const [, year, month] = /^(\d{4})-(\d\d)/.exec(anchor ?? '') ?? []
+  return year === undefined ? null : { year: Number(year), month: Number(month) }
+}
+
+/** The year that the last date in the text names, where it names one. */
+export const anchorYear = ({ anchor }: DateContext): number | null => {
+  const [year] = /^\d{4}(?=$|-)/.exec(anchor ?? '') ?? []
+  return year === undefined ? null : Number(year)
+}
+
+/** A month and a day without a year: `2024-05-04`; `XXXX-05-04` where nothing tells the year. */
+export const dayWithoutYear = (month: number, date: number, context: DateContext): string | null => {
+  const year = yearOf(month, date, context)
+  if (!isDay(year ?? 2000, month, date)) return null
+  return year === null
+    ? `XXXX-${monthValue(0, month).slice(5)}-${String(date).padStart(2, '0')}`
+    : dayValue(dayAt(year, month, date))
+}
+
+/** A month without a year: `2024-05`; `XXXX-05` where nothing tells the year. */
+export const monthWithoutYear = (month: number, context: DateContext): string => {
+  const year = yearOf(month, null, context)
+  return year === null ? `XXXX-${monthValue(0, month).slice(5)}` : monthValue(year, month)
+}
+
+const yearOf = (month: number, date: number | null, context: DateContext): number | null => {
+  if (context.history) return yearInStory(month, context)
+  return context.published === null ? null : yearInNews(month, date, context, context.published)
+}
+
+/** Stories run forward: after December 1918, "in January" is 1919. */
+const yearInStory = (month: number, context: DateContext): number | null => {
+  const year = anchorYear(context)
+  const from = anchorMonth(context)
+  return year !== null && from !== null && from.month - month >= 9 ? year + 1 : year
+}
+
+const yearInNews = (month: number, date: number | null, context: DateContext, published: Day): number => {
+  const now = partsOf(published)
+  if (date === null && month === now.month) return now.year
+  const thisYear = dayAt(now.year, month, date ?? 1)
+  const nextOne = thisYear >= published ? now.year : now.year + 1
+  const until = dayAt(nextOne, month, date ?? 1) - published
+  if (until === 0) return nextOne
+  const ahead = tenseOf(context) === 'ahead' ? until < 330 : date !== null && until < NEAR_FUTURE
+  return ahead ? nextOne : nextOne - 1
+}
+
+/** The day that a bare weekday means: the nearest past one (publication day included) unless the sentence looks ahead. */
+export const weekdayNear = (weekday: number, context: DateContext): Day | null => {
+  if (context.published === null) return null
+  const back = (partsOf(context.published).weekday - weekday + 7) % 7
+  if (back === 0) return context.published
+  return tenseOf(context) === 'ahead' ? context.published + 7 - back : context.published - back
+}
+
+/** A day moved by a number of units, as precise as the unit: three weeks ago is a week, three years ago a year. */
+export const shifted = (day: Day, unit: string, by: number): string | null => {
+  const { year, month } = partsOf(day)
+  switch (unit) {
+    case 'day':
+    case 'night':
+      return dayValue(day + by)
+    case 'week':
+      return weekValue(day + 7 * by)
+    case 'fortnight':
+      return weekValue(day + 14 * by)
+    case 'weekend':
+      return `${weekValue(day + 7 * by)}-WE`
+    case 'month':
+      return monthValue(year, month + by)
+    case 'quarter':
+      return quarterValue(year, Math.ceil(month / 3) + by)
+    case 'year':
+      return yearValue(year + by)
+    case 'decade':
+      return yearValue(year + 10 * by).slice(0, 3)
+    case 'century':
+      return yearValue(year + 100 * by).slice(0, 2)
+    default:
+      return null
+  }
+}
+
+/** `2024-Q3`; quarters below 1 and above 4 roll over into other years. */
+export const quarterValue = (year: number, quarter: number): string => {
+  const quarters = year * 4 + quarter - 1
+  return `${yearValue(Math.floor(quarters / 4))}-Q${(quarters % 4) + 1}`
+}
+
+/** "years" → `year`, "centurie" → `century`. */
+export const unitOf = (word: string): string => {
+  const unit = word.toLowerCase().replace(/s$/, '')
+  return unit === 'centurie' ? 'century' : unit
+}

@@ -1,0 +1,91 @@
+import { type Day, dayFrom, dayValue } from '../calendar.ts'
+import { type DateContext, type DateRule, words } from '../context.ts'
+import { anchorDay, weekdayNear } from '../reckon.ts'
+import { isName, WEEKDAY, weekdayNumber } from '../words.ts'
+
+const ZONE =
+  '(?: ?\\(?(?:GMT|UTC|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|CET|CEST|EET|EEST|BST|KST|JST|MSK|IST|local time)\\)?)'
+const HALF = '(?<half>[ap] ?\\.? ?m(?:\\b\\.?|\\.))'
+const WHEN = `(?:,? (?:on )?(?:(?:(?<weekday>${WEEKDAY})|(?<today>today|yesterday|tomorrow))(?! ?,? ?(?:\\d|${'Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec'}))))?`
+
+const pad = (value: number): string => String(value).padStart(2, '0')
+
+/** 10:35 a.m. (0735 GMT) Friday; 6 pm; 14:30 GMT; the day is the one named beside it, else the last one of the text. */
+export const clock: DateRule = {
+  pattern: words(
+    `(?:(?<hour>\\d{1,2})(?:[:.](?<minute>[0-5]\\d))? ?${HALF}|(?<hour24>[01]?\\d|2[0-3]):(?<minute24>[0-5]\\d)(?::[0-5]\\d)?|(?<military>[0-2]\\d[0-5]\\d)(?= ?(?:GMT|hours|hrs|UTC|local time)))${ZONE}?${WHEN}`,
+  ),
+  read: ({ hour, minute, half, hour24, minute24, military, weekday, today }, context) => {
+    const day = dayOfClock(weekday, today, context)
+    const twelve = Number(hour)
+    if (hour !== undefined && (twelve > 12 || twelve === 0)) return null
+    const at =
+      hour === undefined
+        ? Number(hour24 ?? military?.slice(0, 2))
+        : (twelve % 12) + (/^p/i.test(half ?? '') ? 12 : 0)
+    return `${day}T${pad(at)}:${minute ?? minute24 ?? military?.slice(2) ?? '00'}`
+  },
+}
+
+/** noon, midnight, midday */
+export const noon: DateRule = {
+  pattern: words(`(?:around |about |just (?:after|before) )?(?<word>noon|midday|midnight)${ZONE}?${WHEN}`),
+  read: ({ word, weekday, today }, context) =>
+    `${dayOfClock(weekday, today, context)}T${/midnight/i.test(word ?? '') ? '24' : '12'}:00`,
+}
+
+/** 4 in the morning, six o'clock in the evening */
+export const clockInWords: DateRule = {
+  pattern: words(
+    "(?<hour>\\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?::(?<minute>[0-5]\\d))?(?: o['’]clock)? in the (?<part>morning|afternoon|evening)",
+  ),
+  read: ({ hour = '', minute = '00', part = '' }, context) => {
+    const number = Number(hour) || NUMBERS.indexOf(hour.toLowerCase()) + 1
+    if (number < 1 || number > 12) return null
+    return `${dayOfClock(undefined, undefined, context)}T${pad((number % 12) + (/morning/i.test(part) ? 0 : 12))}:${minute}`
+  },
+}
+const NUMBERS = [
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
+
+const BY: Readonly<Record<string, number>> = { today: 0, yesterday: -1, tomorrow: 1 }
+
+const dayOfClock = (weekday: string | undefined, today: string | undefined, context: DateContext): string => {
+  const day = dayNamed(weekday, today, context)
+  return day === null ? 'XXXX-XX-XX' : dayValue(day)
+}
+
+const dayNamed = (
+  weekday: string | undefined,
+  today: string | undefined,
+  context: DateContext,
+): Day | null => {
+  const { published } = context
+  if (today !== undefined) return published === null ? null : published + (BY[today.toLowerCase()] ?? 0)
+  const number = weekday !== undefined && isName(weekday) ? weekdayNumber(weekday) : null
+  if (number !== null) return weekdayNear(number, context)
+  return anchorDay(context) ?? published
+}
+
+/** the night of May 4, the morning of 4 May 2024: completed by the date that follows. */
+export const partOfDate: DateRule = {
+  pattern: words(
+    'the (?:early |late )?(?<part>morning|afternoon|evening|night)(?: hours)? (?:of|before|after)(?= (?:\\w+day|\\d{1,2} [A-Z]|[A-Z]\\w+ \\d))',
+  ),
+  read: () => null,
+}
+
+/** Is the value a whole day? */
+export const isWholeDay = (value: string): boolean => dayFrom(value) !== null && value.length === 10
