@@ -1,4 +1,4 @@
-import { type Element, folded, isElement, type Node, type Parent, textValue } from './tree.ts'
+import { attr, type Element, folded, isElement, type Node, type Parent, textValue, wordsOf } from './tree.ts'
 
 /** A paragraph of a page: the words between two block borders, and where they stand. */
 export type Block = {
@@ -9,6 +9,8 @@ export type Block = {
   readonly linked: number
   /** Characters of `text` that are bold. */
   readonly bold: number
+  /** The moment that the first `<time>` in it gives to machines, and its words; both '' where there is none. */
+  readonly time: { readonly value: string; readonly words: string }
 }
 
 const inline = new Set(
@@ -26,21 +28,25 @@ const silent = new Set(
 )
 const boldTags = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 
+/** A paragraph without a word yet. */
+const nothing: Omit<Block, 'element'> = { text: '', linked: 0, bold: 0, time: { value: '', words: '' } }
+
 /** The paragraphs below `root`, in order. `skip` names elements that are passed over. */
 export const blocksOf = (
   root: Parent,
   skip: (element: Element) => boolean = () => false,
 ): readonly Block[] => {
   const blocks: Block[] = []
-  let open = { text: '', linked: 0, bold: 0 }
+  let open = nothing
   const flush = (element: Element): void => {
     const text = folded(open.text)
-    if (text !== '') blocks.push({ text, element, linked: open.linked, bold: open.bold })
-    open = { text: '', linked: 0, bold: 0 }
+    if (text !== '') blocks.push({ ...open, text, element })
+    open = nothing
   }
   const say = (text: string, linked: boolean, bold: boolean): void => {
     const size = folded(text).length
     open = {
+      ...open,
       text: open.text + text,
       linked: open.linked + (linked ? size : 0),
       bold: open.bold + (bold ? size : 0),
@@ -55,6 +61,8 @@ export const blocksOf = (
       else say(' ', linked, bold)
       return
     }
+    if (node.tagName === 'time' && open.time.value === '')
+      open = { ...open, time: { value: attr(node, 'datetime'), words: wordsOf(node) } }
     const isBlock = !inline.has(node.tagName)
     if (isBlock) flush(around)
     const inside = isBlock ? node : around

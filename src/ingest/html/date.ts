@@ -1,152 +1,166 @@
 import type { DateBasis, Published } from '../../article/article.ts'
-import { blocksOf } from './blocks.ts'
 import { dayIn } from './day.ts'
 import { isArticleThing, type Page, textOf, typesOf } from './page.ts'
+import {
+  anywhere,
+  markedAnywhere,
+  nearHeadline,
+  type StatedDay,
+  saidPublished,
+  statedDays,
+} from './stated.ts'
 import { attr, type Element, namesOf, wordsOf } from './tree.ts'
+
+/** A page with what several kinds of evidence look at. */
+type Look = { readonly page: Page; readonly days: readonly StatedDay[]; readonly american: boolean }
 
 /** One kind of evidence for the day of publication, and what it finds on a page. */
 type Evidence = {
   readonly name: string
   readonly basis: DateBasis
-  readonly day: (page: Page) => string | null
+  readonly day: (look: Look) => string | null
 }
 
-const firstDay = (texts: Iterable<string>, page: Page): string | null => {
+const firstDay = (texts: Iterable<string>, american: boolean): string | null => {
   for (const text of texts) {
-    const found = dayIn(text, isAmerican(page))
+    const found = dayIn(text, american)
     if (found !== null) return found.date
   }
   return null
 }
 
-const isAmerican = (page: Page): boolean =>
-  /^en(?:-us)?$/i.test(languageTag(page)) && !/\.(?:uk|au|nz|ie|in|za)\b/.test(hostOf(page))
+const addressOf = (page: Page): URL | null => (page.url === null ? null : URL.parse(page.url))
 
-const languageTag = (page: Page): string => {
-  const html = page.elements.find((e) => e.tagName === 'html')
-  return html === undefined ? '' : attr(html, 'lang').replace('_', '-')
+/** Does the page write the month before the day? American English does. */
+const writesMonthFirst = (page: Page): boolean => {
+  const html = page.elements.find((element) => element.tagName === 'html')
+  const tag = (html === undefined ? '' : attr(html, 'lang')).replace('_', '-')
+  return /^en(?:-us)?$/i.test(tag) && !/\.(?:uk|au|nz|ie|in|za)$/.test(addressOf(page)?.hostname ?? '')
 }
 
-const hostOf = (page: Page): string => (page.url === null ? '' : (URL.parse(page.url)?.hostname ?? ''))
-
-const metaNames = (
-  'article:published_time og:article:published_time article:published og:published_time og:pubdate ' +
-  'datepublished date-published published_time published-date publisheddate publish-date publish_date publishdate ' +
-  'pubdate pub_date publication_date publication-date citation_publication_date citation_date ' +
-  'dc.date.issued dcterms.issued dc.date.created dcterms.created dc.date dcterms.date dc.created dc:date dcsext.articlefirstpublished ' +
-  'article:post_date article.published article_date_original article.created cxenseparse:recs:publishtime ' +
-  'parsely-pub-date sailthru.date bt:pubdate rnews:datepublished shareaholic:article_published_time ' +
-  'ptime displaydate originalpublicationdate article:created_time datecreated date creation_date created date_published'
-).split(' ')
-
-const things = (page: Page, property: string): readonly string[] => {
-  const articles = page.things.filter(isArticleThing)
-  const pages = page.things.filter((item) => typesOf(item).some((type) => /Page$|VideoObject/.test(type)))
-  return [...articles, ...pages].map((item) => textOf(item, property)).filter(Boolean)
-}
-
-const dayText = (element: Element): string =>
-  attr(element, 'datetime') || attr(element, 'content') || wordsOf(element)
-
-const withItemprop = (page: Page, pattern: RegExp): readonly string[] =>
-  page.elements
-    .filter((e) => pattern.test(attr(e, 'itemprop')) || pattern.test(attr(e, 'property')))
-    .map(dayText)
-
-const inAddress = (page: Page): string | null => {
-  const path = page.url === null ? '' : (URL.parse(page.url)?.pathname ?? '')
-  return firstDay(
-    [
-      /\/(?:19|20)\d\d\/\d{1,2}\/\d{1,2}(?=\/|-|$)/.exec(path)?.[0].slice(1) ?? '',
-      /(?:19|20)\d\d-\d\d-\d\d/.exec(path)?.[0] ?? '',
-      /[/_-](20[012]\d[01]\d[0-3]\d)(?=[/_.-]|$)/.exec(path)?.[1] ?? '',
-    ],
-    page,
+/** Meta names that mean publication and nothing else. */
+const strongNames =
+  'article:published_time og:article:published_time article:published og:published_time og:pubdate datepublished date-published date_published published_time published-date publisheddate publish-date publish_date publishdate pubdate pub_date publication_date publication-date citation_publication_date dc.date.issued dcterms.issued dcterms.created dc.date.created dcsext.articlefirstpublished article:post_date article.published article_date_original cxenseparse:recs:publishtime parsely-pub-date sailthru.date bt:pubdate rnews:datepublished shareaholic:article_published_time originalpublicationdate'.split(
+    ' ',
   )
-}
-
-const times = (page: Page): readonly Element[] => page.elements.filter((e) => e.tagName === 'time')
-const saysUpdated = (element: Element): boolean =>
-  namesOf(element).some((n) => /^(?:updated|modified|lastmod|dtmodified)$/.test(n))
-
-const dateWords =
-  /^(?:date|datum|data|fecha|datetime|timestamp|published|publish|pubdate|publishdate|postdate|entrydate|posted|dateline|created|erstellt|veroeffentlicht|meta|submitted|byline|kicker|time|postmetadata|entry|articledate)$/
-const dated = (page: Page): readonly Element[] =>
-  page.elements.filter(
-    (e) => !saysUpdated(e) && namesOf(e).some((n) => dateWords.test(n)) && wordsOf(e).length < 200,
+/** Meta names that often mean publication, at times a change or an issue of print. */
+const weakNames =
+  'date dc.date dcterms.date dc:date dc.created ptime displaydate article.created article:created_time datecreated creation_date created citation_date citation_online_date'.split(
+    ' ',
   )
 
-const evidence: readonly Evidence[] = [
-  {
-    name: 'JSON-LD datePublished',
-    basis: 'metadata',
-    day: (page) => firstDay(things(page, 'datePublished'), page),
-  },
-  {
-    name: 'meta',
-    basis: 'metadata',
-    day: (page) =>
-      firstDay(
-        metaNames.map((name) => page.meta.get(name) ?? ''),
-        page,
-      ),
-  },
-  {
-    name: 'microdata',
-    basis: 'metadata',
-    day: (page) => firstDay(withItemprop(page, /datePublished|dateCreated|dc:date|dc:created/i), page),
-  },
-  { name: 'address', basis: 'url', day: inAddress },
-  {
-    name: 'time pubdate',
-    basis: 'stated',
-    day: (page) =>
-      firstDay(
-        times(page)
-          .filter((e) => e.attrs.some((a) => a.name === 'pubdate'))
-          .map(dayText),
-        page,
-      ),
-  },
-  {
-    name: 'time',
-    basis: 'stated',
-    day: (page) =>
-      firstDay(
-        times(page)
-          .filter((e) => !saysUpdated(e))
-          .map(dayText),
-        page,
-      ),
-  },
-  {
-    name: 'dated element',
-    basis: 'stated',
-    day: (page) =>
-      firstDay(
-        dated(page).map((e) => attr(e, 'title') + ' ' + wordsOf(e)),
-        page,
-      ),
-  },
-  {
-    name: 'visible text',
-    basis: 'stated',
-    day: (page) =>
-      firstDay(
-        blocksOf(page.tree)
-          .filter((b) => b.text.length < 150)
-          .map((b) => b.text),
-        page,
-      ),
-  },
+const inMeta =
+  (names: readonly string[]): Evidence['day'] =>
+  ({ page, american }) =>
+    firstDay(
+      names.map((name) => page.meta.get(name) ?? ''),
+      american,
+    )
+
+const inThings =
+  (isMeant: (types: readonly string[]) => boolean): Evidence['day'] =>
+  ({ page, american }) =>
+    firstDay(
+      page.things
+        .filter((item) => isMeant(typesOf(item)) || isArticleThing(item))
+        .map((item) => textOf(item, 'datePublished')),
+      american,
+    )
+
+const stands = (element: Element): string =>
+  attr(element, 'datetime') || attr(element, 'content') || attr(element, 'title') || wordsOf(element)
+
+const inMicrodata: Evidence['day'] = ({ page, american }) =>
+  firstDay(
+    page.elements
+      .filter((e) =>
+        /^(?:datePublished|dateCreated|dc:(?:date|created|issued))$/i.test(
+          attr(e, 'itemprop') || attr(e, 'property'),
+        ),
+      )
+      .map(stands),
+    american,
+  )
+
+/** Days in an address: /2024/10/23/, /2024-10-23-, -20241023, /23-10-2024. */
+const addressForms: readonly RegExp[] = [
+  /(?<=\/)(?:19|20)\d\d\/\d{1,2}\/\d{1,2}(?=\/|-|$)/,
+  /(?<=[/_-])(?:19|20)\d\d-\d\d-\d\d(?!\d)/,
+  /(?<=[/_-])20[0-2]\d[01]\d[0-3]\d(?=[/_.-]|$)/,
+  /(?<=[/_-])[0-3]\d-[01]\d-20\d\d(?=[/_.-]|$)/,
 ]
 
+const inAddress: Evidence['day'] = ({ page }) => {
+  const path = addressOf(page)?.pathname ?? ''
+  return firstDay(
+    addressForms.map((form) => form.exec(path)?.[0] ?? ''),
+    false,
+  )
+}
+
+const inPubdate: Evidence['day'] = ({ page, american }) =>
+  firstDay(
+    page.elements
+      .filter((e) => e.tagName === 'time' && e.attrs.some(({ name }) => name === 'pubdate'))
+      .map(stands),
+    american,
+  )
+
+/** hAtom pages mark their day with the class "published", or "updated" where it never changed. */
+const inFeedClass: Evidence['day'] = ({ page, american }) => {
+  const named = (word: string): readonly string[] =>
+    page.elements.filter((e) => namesOf(e).includes(word) && wordsOf(e).length < 80).map(stands)
+  return firstDay([...named('published'), ...named('updated')], american)
+}
+
+const scriptKey =
+  /"(?:datePublished|publishedDate|published_at|publishedAt|publishDate|publish_date|publicationDate|publication_date|firstPublished|created_at)"\s?:\s?"((?:19|20)\d\d-\d\d-\d\d)/
+
+/** Pages that a script draws keep their day in the script's data. */
+const inScriptData: Evidence['day'] = ({ page, american }) =>
+  firstDay(
+    page.elements
+      .filter((element) => element.tagName === 'script')
+      .map((element) => scriptKey.exec(wordsOf(element).slice(0, 500_000))?.[1] ?? ''),
+    american,
+  )
+
+/** The evidence in the order in which it is believed. A day of change alone is no day of publication. */
+const evidence: readonly Evidence[] = [
+  { name: 'JSON-LD of the article', basis: 'metadata', day: inThings(() => false) },
+  { name: 'meta', basis: 'metadata', day: inMeta(strongNames) },
+  { name: 'microdata', basis: 'metadata', day: inMicrodata },
+  { name: 'address', basis: 'url', day: inAddress },
+  {
+    name: 'JSON-LD of the page',
+    basis: 'metadata',
+    day: inThings((types) => types.some((t) => /Page$|VideoObject/.test(t))),
+  },
+  { name: 'time pubdate', basis: 'stated', day: inPubdate },
+  { name: 'near the headline', basis: 'stated', day: ({ days }) => nearHeadline(days) },
+  { name: 'weaker meta', basis: 'metadata', day: inMeta(weakNames) },
+  { name: 'says published', basis: 'stated', day: ({ days }) => saidPublished(days) },
+  { name: 'feed class', basis: 'stated', day: inFeedClass },
+  { name: 'marked as a date', basis: 'stated', day: ({ days }) => markedAnywhere(days) },
+  { name: 'script data', basis: 'metadata', day: inScriptData },
+  { name: 'in view', basis: 'stated', day: ({ days }) => anywhere(days) },
+]
+
+const lookAt = (page: Page): Look => {
+  const american = writesMonthFirst(page)
+  return { page, american, days: statedDays(page, american) }
+}
+
+/** The day of publication by the first evidence that gives one, as the page writes it (no time zone); else `null`. */
 export const publicationDate = (page: Page): Published => {
+  const look = lookAt(page)
   for (const { basis, day } of evidence) {
-    const date = day(page)
+    const date = day(look)
     if (date !== null) return { date, basis }
   }
   return null
 }
-export const evidenceOf = (page: Page): readonly (readonly [string, string | null])[] =>
-  evidence.map(({ name, day }) => [name, day(page)])
+export const evidenceOf = (page: Page): readonly (readonly [string, string | null])[] => {
+  const look = lookAt(page)
+  return evidence.map(({ name, day }) => [name, day(look)])
+}

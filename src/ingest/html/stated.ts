@@ -1,0 +1,126 @@
+import { type Block, blocksOf } from './blocks.ts'
+import { dayIn } from './day.ts'
+import type { Page } from './page.ts'
+import { ancestorsOf, type Element, namesOf, wordsOf } from './tree.ts'
+
+/** What a line says of its day: that it is the one of publication, of a change, or nothing. */
+type Label = 'published' | 'changed' | 'none'
+
+/** A day that a reader sees on the page, and how many paragraphs behind the headline (negative: before it). */
+export type StatedDay = {
+  readonly date: string
+  readonly label: Label
+  readonly distance: number
+  /** Is it in a `<time>` or an element named for a date? */
+  readonly marked: boolean
+}
+
+/** "Published", "posted", "created" as pages of Europe write it: beginnings of words. */
+const published =
+  /\b(?:published|posted|created|submitted|issued|released|ver[öo]e?ffentlicht|erstellt|eingestellt|geschrieben|publi[ée]|paru|mis en ligne|post[ée]|publicad|creado|pubblicat|postato|gepubliceerd|geplaatst|gepost|opublikowan|dodano|utworzon|publikov|zve[řr]ejn|vyd[aá]n|objavljen|publicat|publicerad|publiceret|publisert|julkaistu|yay[ıi]nlan|megjelen|k[öo]zz[ée]t)|(?:опубл|размещ|оприлюдн|δημοσιε)/iu
+/** "Updated", "modified", "last seen" likewise: such a day is not the one of publication. */
+const changed =
+  /\b(?:updated|modified|changed|edited|revised|reviewed|archived|retrieved|accessed|copyright|joined|registered|member since|aktualisier|ge[äa]ndert|bearbeitet|ge-?updatet|abgerufen|registriert|mis [àa] jour|modifi[ée]|actualizad|modificad|atualizad|aggiornat|bijgewerkt|gewijzigd|aktualizac|zaktualizowan|aktualizov|upraven|ažurirano|uppdaterad|opdateret|oppdatert|p[äa]ivitetty|g[üu]ncellen|friss[íi]t)|(?:обновл|измен|оновл|ενημερ)|©/iu
+
+const labelIn = (before: string): Label =>
+  published.test(before) ? 'published' : changed.test(before) ? 'changed' : 'none'
+
+/** Names under which pages put their day. */
+const dateNames = new Set(
+  'date datum data fecha datetime timestamp published publish pubdate publishdate postdate entrydate posted dateline created erstellt veroeffentlicht submitted articledate postmetadata'.split(
+    ' ',
+  ),
+)
+
+const isMarked = (element: Element): boolean =>
+  element.tagName === 'time' || namesOf(element).some((name) => dateNames.has(name))
+
+const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+const titlesOf = (page: Page): readonly string[] => {
+  const title = page.elements.find((element) => element.tagName === 'title')
+  return [page.meta.get('og:title') ?? '', title === undefined ? '' : wordsOf(title)].map(plain)
+}
+
+const isIn = (block: Block, heading: RegExp): boolean =>
+  [block.element, ...ancestorsOf(block.element)].slice(0, 2).some(({ tagName }) => heading.test(tagName))
+
+/** Where the headline stands among the blocks: the heading that the title repeats, else the first `<h1>`, else nowhere. */
+const headlineAt = (page: Page, blocks: readonly Block[]): number => {
+  const titles = titlesOf(page)
+  const repeats = ({ text }: Block): boolean =>
+    plain(text).length > 9 && titles.some((known) => known.includes(plain(text)))
+  const ways: readonly ((block: Block) => boolean)[] = [
+    (block) => isIn(block, /^h1$/) && repeats(block),
+    (block) => isIn(block, /^h[23]$/) && repeats(block),
+    (block) => isIn(block, /^h1$/),
+    repeats,
+  ]
+  return ways.map((way) => blocks.findIndex(way)).find((at) => at !== -1) ?? -1
+}
+
+/** A line longer than this is a sentence of the article; a day counts in it only where it begins it. */
+const SHORT = 160
+const BEGINNING = 40
+
+type Dated = { readonly date: string; readonly label: Label }
+
+const inLine = ({ text, element }: Block, american: boolean): Dated | null => {
+  const found = dayIn(text, american)
+  if (found === null || (text.length > SHORT && found.at > BEGINNING)) return null
+  return { date: found.date, label: labelIn(`${namesOf(element).join(' ')} ${text.slice(0, found.at)}`) }
+}
+
+const inTime = ({ text, time, element }: Block, american: boolean): Dated | null => {
+  const found = dayIn(time.value, american)
+  if (found === null || text.length > SHORT) return null
+  const before = text.slice(0, Math.max(0, text.indexOf(time.words)))
+  return { date: found.date, label: labelIn(`${namesOf(element).join(' ')} ${before}`) }
+}
+
+/** Days in view, in the order of the page. */
+export const statedDays = (page: Page, american: boolean): readonly StatedDay[] => {
+  const blocks = blocksOf(page.tree)
+  const head = headlineAt(page, blocks)
+  return blocks.flatMap((block, at): readonly StatedDay[] => {
+    const timed = inTime(block, american)
+    const found = timed ?? inLine(block, american)
+    const marked = timed !== null || [block.element, ...ancestorsOf(block.element)].slice(0, 3).some(isMarked)
+    return found === null ? [] : [{ ...found, distance: at - head, marked }]
+  })
+}
+
+/** How far behind its headline, in paragraphs, an article's day stands; and how far before it. */
+const BEHIND = 12
+const BEFORE = 4
+
+const isNear = ({ distance }: StatedDay): boolean => distance >= -BEFORE && distance <= BEHIND
+
+/** Behind the headline before ahead of it (where today's day stands on many pages), then the nearer. */
+const farness = ({ distance }: StatedDay): number => (distance >= 0 ? distance : 5 - distance)
+
+/** The day stated near the headline: one that says "published" first, then the nearest that does not say "updated". */
+export const nearHeadline = (days: readonly StatedDay[]): string | null => {
+  const near = days.filter(isNear).toSorted((a, b) => farness(a) - farness(b))
+  const chosen =
+    near.find(({ label }) => label === 'published') ??
+    near.find(({ label, marked }) => label === 'none' && marked) ??
+    near.find(({ label }) => label === 'none')
+  return chosen?.date ?? null
+}
+
+/** The first day anywhere that says "published". */
+export const saidPublished = (days: readonly StatedDay[]): string | null =>
+  days.find(({ label }) => label === 'published')?.date ?? null
+
+/** The first marked day that does not say "updated", behind the headline before ahead of it. */
+export const markedAnywhere = (days: readonly StatedDay[]): string | null => {
+  const marked = days.filter((day) => day.marked && day.label !== 'changed')
+  return (marked.find(({ distance }) => distance >= 0) ?? marked[0])?.date ?? null
+}
+
+/** The first day in view behind the headline, else the first at all, that does not say "updated". */
+export const anywhere = (days: readonly StatedDay[]): string | null => {
+  const plainDays = days.filter(({ label }) => label !== 'changed')
+  return (plainDays.find(({ distance }) => distance >= 0) ?? plainDays[0])?.date ?? null
+}
