@@ -1,38 +1,110 @@
 import type { Change, Figure } from '../values.ts'
 import { type Amount, amountsOf } from './amounts.ts'
-import { restates, statedAs } from './change.ts'
-import { readsFigure } from './holds.ts'
+import { restates, type Stated, statedAs } from './change.ts'
+import { mayHoldFigure } from './holds.ts'
+import type { Phrase } from './noun-phrases.ts'
 import { withRanges } from './ranges.ts'
+import { subjectOf } from './subject.ts'
 import { type Tokens, tokenAt, tokensOf, wordsBetween } from './tokens.ts'
+import { type Reading, readingOf } from './told.ts'
 
-const changesOf = (tokens: Tokens, amounts: readonly Amount[]): readonly Change[] => {
+const changesOf = (
+  tokens: Tokens,
+  amounts: readonly Amount[],
+  stated: readonly Stated[],
+): readonly Change[] => {
   const changes: Change[] = []
   for (const [index, amount] of amounts.entries()) {
-    const own = statedAs(tokens, amount).change
+    const own = stated[index]?.change ?? '='
     const carried = own === '=' && restates(tokens, amount, amounts[index - 1])
     changes.push(carried ? (changes[index - 1] ?? own) : own)
   }
   return changes
 }
 
-const figureFrom = (sentence: string, tokens: Tokens, amount: Amount, change: Change): Figure => ({
-  start: tokenAt(tokens, amount.from).start,
-  end: tokenAt(tokens, amount.to - 1).end,
-  value: amount.value,
-  min: amount.min,
-  max: amount.max,
-  change,
-  unit: amount.unit === null ? null : wordsBetween(sentence, tokens, amount.unit.from, amount.unit.to),
-  counted: null,
-  measure: null,
-  subject: null,
-})
+const endOf = (reading: Reading): number =>
+  Math.max(reading.counted?.to ?? 0, reading.amount.to, reading.told?.to ?? 0)
 
-/** The figures of a sentence in order; offsets count from its beginning. */
+const readingsOf = (
+  tokens: Tokens,
+  amounts: readonly Amount[],
+  stated: readonly Stated[],
+): readonly Reading[] => {
+  const readings: Reading[] = []
+  for (const [index, amount] of amounts.entries()) {
+    const before = readings.at(-1)
+    const how = stated[index] ?? { change: '=', from: amount.from, to: amount.from }
+    readings.push(readingOf(tokens, amount, how, before === undefined ? -1 : endOf(before)))
+  }
+  return readings
+}
+
+// What a figure that is joined to another does not say itself, the other says.
+const filled = (readings: readonly Reading[]): readonly Reading[] => {
+  const forward: Reading[] = []
+  for (const reading of readings) forward.push(withShared(reading, forward.at(-1)))
+  return forward.map((reading, index) =>
+    reading.measure === null && reading.shares === 'behind'
+      ? withMeasure(reading, forward[index + 1])
+      : reading,
+  )
+}
+
+const withMeasure = (reading: Reading, other: Reading | undefined): Reading =>
+  other?.measure && other.told !== null
+    ? { ...reading, measure: other.measure, negated: other.negated, told: other.told }
+    : reading
+
+const withShared = (reading: Reading, before: Reading | undefined): Reading => {
+  if (before === undefined) return reading
+  const counted = reading.counted ?? (isElliptic(reading, before) ? before.counted : null)
+  if (reading.shares !== 'before' || reading.measure !== null) return { ...reading, counted }
+  return {
+    ...reading,
+    counted,
+    measure: before.measure,
+    negated: before.negated,
+    verb: before.verb,
+    told: before.told,
+  }
+}
+
+const isElliptic = (reading: Reading, before: Reading): boolean =>
+  reading.amount.kind === 'count' &&
+  before.amount.kind === 'count' &&
+  reading.measure !== null &&
+  reading.told !== null
+
+const figureFrom = (sentence: string, tokens: Tokens, reading: Reading, change: Change): Figure => {
+  const { amount, measure } = reading
+  const words = (phrase: Phrase | null): string | null =>
+    phrase === null ? null : wordsBetween(sentence, tokens, phrase.from, phrase.to)
+  const said = words(measure)?.toLowerCase() ?? null
+  return {
+    start: tokenAt(tokens, amount.from).start,
+    end: tokenAt(tokens, amount.to - 1).end,
+    value: amount.value,
+    min: amount.min,
+    max: amount.max,
+    change,
+    unit: words(amount.unit)?.replace(/^-/, '') ?? null,
+    counted: words(reading.counted),
+    measure: reading.negated && said !== null ? `not ${said}` : said,
+    subject: words(subjectOf(tokens, reading)),
+  }
+}
+
+/**
+ * The figures of a sentence in order, each with how it is stated, what is counted, what happened to it and who acts;
+ * offsets count from the beginning of the sentence. Dates, ordinals, names and codes are no figures.
+ */
 export const figuresIn = (sentence: string): readonly Figure[] => {
-  if (!readsFigure(sentence)) return []
+  if (!mayHoldFigure(sentence)) return []
   const tokens = tokensOf(sentence)
   const amounts = withRanges(tokens, amountsOf(tokens))
-  const changes = changesOf(tokens, amounts)
-  return amounts.map((amount, index) => figureFrom(sentence, tokens, amount, changes[index] ?? '='))
+  const stated = amounts.map((amount) => statedAs(tokens, amount))
+  const changes = changesOf(tokens, amounts, stated)
+  return filled(readingsOf(tokens, amounts, stated)).map((reading, index) =>
+    figureFrom(sentence, tokens, reading, changes[index] ?? '='),
+  )
 }

@@ -1,0 +1,102 @@
+import { wordSet } from './tokens.ts'
+
+/**
+ * A kind of figure that news tells in several words. `people`: the kind needs no noun, since only people (or no noun
+ * at all) come with it; the others name what was counted unless people were ("tanks sent", but "sent").
+ */
+export type Family = { readonly kind: string; readonly words: ReadonlySet<string>; readonly people: boolean }
+
+const people = (kind: string, words: string): Family => ({ kind, words: wordSet(words), people: true })
+const things = (kind: string, words: string): Family => ({ kind, words: wordSet(words), people: false })
+
+/** The word families that any news story may use. Words of one family are one kind of figure, and kinds are never merged. */
+export const families: readonly Family[] = [
+  // What befalls people.
+  people(
+    'killed',
+    'killed kill kills killing killings dead died die dies dying death deaths fatal fatality fatalities fatally slain perished perish perishing deceased lives',
+  ),
+  people(
+    'wounded',
+    'wounded wound wounding wounds injured injure injures injuring injury injuries hurt hurting maimed',
+  ),
+  people('killed or wounded', 'casualties casualty'),
+  people('missing', 'missing disappeared disappear disappearance disappearances unaccounted'),
+  people('captured', 'captured capture captures capturing captive captives prisoner prisoners pow pows'),
+  people(
+    'arrested',
+    'arrested arrest arrests arresting detained detain detains detaining detention detentions detainees jailed imprisoned',
+  ),
+  people('abducted', 'abducted abduct abducting kidnapped kidnap kidnapping hostage hostages'),
+  people('displaced', 'displaced displace displacing displacement uprooted homeless'),
+  people('evacuated', 'evacuated evacuate evacuates evacuating evacuation evacuations evacuees'),
+  people('fled', 'fled flee flees fleeing'),
+  people('rescued', 'rescued rescue rescues rescuing rescues'),
+  people('stranded', 'stranded trapped'),
+  people('infected', 'infected infect infecting infection infections'),
+  people(
+    'hospitalised',
+    'hospitalised hospitalized hospitalisations hospitalizations hospitalisation hospitalization',
+  ),
+  people('vaccinated', 'vaccinated vaccinate vaccinating vaccinations vaccination'),
+  people('laid off', 'layoffs lay-offs redundancies redundant'),
+  people('hired', 'hired hire hires hiring recruited recruit recruiting'),
+  people('trained', 'trained train trains training'),
+  // What is done with people and things.
+  things(
+    'sent',
+    'sent send sends sending deployed deploy deploys deploying deployment deployments dispatched dispatch dispatching arrived arrive arrives arriving',
+  ),
+  things(
+    'promised',
+    'promised promise promises promising pledged pledge pledges pledging vowed vow vows vowing committed',
+  ),
+  things('damaged', 'damaged damage damages damaging'),
+  things('destroyed', 'destroyed destroy destroys destroying razed flattened levelled leveled demolished'),
+  things('flooded', 'flooded flood floods flooding submerged inundated'),
+  things('shot down', 'downed intercepted intercept intercepting'),
+  things('lost', 'lost lose loses losing loss losses'),
+  things('donated', 'donated donate donates donating donation donations'),
+  things('raised', 'raised raise raises raising'),
+  things('spent', 'spent spend spends spending'),
+  things('paid', 'paid pay pays paying'),
+  things('fined', 'fined fine fines fining'),
+  things('cost', 'cost costs costing priced'),
+  things('worth', 'worth valued'),
+  things('confirmed cases', 'cases'),
+  things(
+    'rose',
+    'rose rise rises risen rising increased increase increases increasing grew grow grows grown growing climbed climb climbs climbing jumped jump jumps jumping surged surge surging gained gain gains gaining soared',
+  ),
+  things(
+    'fell',
+    'fell fall falls fallen falling dropped drop drops dropping declined decline declines declining decreased decrease decreases decreasing plunged tumbled slipped shrank shrunk',
+  ),
+]
+
+const byWord: ReadonlyMap<string, Family> = new Map(
+  families.flatMap((family) => [...family.words].map((word): readonly [string, Family] => [word, family])),
+)
+
+/** The family of a lower-case word; null where it belongs to none. */
+export const familyOf = (word: string): Family | null => byWord.get(word) ?? null
+
+const eventNouns =
+  wordSet(`casualties casualty deaths death fatalities fatality injuries injury arrests arrest detentions losses loss
+  infections infection cases evacuations layoffs redundancies hospitalisations hospitalizations vaccinations disappearances killings
+  wounded dead missing injured displaced detainees prisoners captives hostages evacuees donations dead killed toll`)
+
+/** Does the noun itself tell what happened: "casualties", "deaths", "arrests"? */
+export const isEventNoun = (word: string): boolean => eventNouns.has(word)
+
+const crowd =
+  wordSet(`people person soldiers soldier troops men man women woman children child civilians civilian residents
+  resident workers worker fighters fighter personnel officers officer police servicemen militants militant victims victim students
+  student migrants migrant refugees refugee passengers passenger patients patient others protesters demonstrators staff employees
+  recruits reservists villagers families pupils boys girls citizens members medics doctors nurses journalists hostages engineers
+  firefighters inhabitants adults teenagers tourists defendants suspects prisoners infantrymen paratroopers guards volunteers
+  specialists contractors mercenaries crew sailors pilots miners farmers inmates evacuees babies infants youths tenants
+  households casualties dead wounded them injured`)
+
+/** Does the noun name people? */
+export const namesPeople = (word: string): boolean => crowd.has(word)

@@ -1,0 +1,93 @@
+import type { Figure } from '../values.ts'
+import { type Family, familyOf, namesPeople } from './families.ts'
+import { irregularParticiple } from './word-classes.ts'
+
+const wordsOf = (text: string | null): readonly string[] => text?.toLowerCase().match(/[\p{L}'’]+/gu) ?? []
+
+const ahead =
+  /^(?:not )?(?:will|would|shall|could|may|might|should|must|to be|expected|plan|plans|planned|planning|scheduled|due|set|going|preparing|prepared|agreed|agree|intend|intends|intended|aim|aims|want|wants|wanted|hope|hopes|hoped|ready|propose|proposes|proposed|pledg\w+|promis\w+|vow\w+|likely|poised|offer|offers|offered|order|orders|ordered|threaten\w*|decided|need|needs|needed|called|ask|asked|allow|allowed)\b/
+
+// "laid off", "shot down": the particle belongs to the verb.
+const phrasal: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:lay|laid|lays|laying) off\b/, 'laid off'],
+  [/\b(?:shoot|shot|shoots|shooting) down\b|\bdowned\b/, 'shot down'],
+  [/\btaken prisoner\b|\btook prisoner\b/, 'captured'],
+  [/\bkilled in action\b/, 'killed'],
+  [/\b(?:without|lost|lose|no) (?:power|electricity)\b/, 'without power'],
+]
+
+// A regular verb in the form that a reader of the ledger expects: "flooding" and "floods" become "flooded".
+const pastOf = (word: string): string => {
+  const known = irregularParticiple(word)
+  if (known !== null || word.endsWith('ed')) return known ?? word
+  if (!/[^s]s$|ing$/.test(word) || word.length < 5) return word
+  const stem = word.replace(/(?:ing|s)$/, '').replace(/e$/, '')
+  return irregularParticiple(stem) ?? (/[^aeiou]y$/.test(stem) ? `${stem.slice(0, -1)}ied` : `${stem}ed`)
+}
+
+const familiesIn = (text: string | null): readonly Family[] => {
+  const found = wordsOf(text).map(familyOf)
+  return [...new Set(found.filter((family) => family !== null))]
+}
+
+const order = ['killed', 'wounded', 'missing', 'captured']
+
+// "killed or wounded" and "killed and injured" are one kind of their own; so is "dead and missing".
+const together = (kinds: readonly string[]): string => {
+  if (kinds.includes('killed or wounded')) return 'killed or wounded'
+  const rank = (kind: string): number => (order.indexOf(kind) + order.length + 1) % (order.length + 1) || 0
+  return [...new Set(kinds)].sort((a, b) => rank(a) - rank(b)).join(' or ')
+}
+
+const headNoun = (counted: string | null): string | null => wordsOf(counted).at(-1) ?? null
+
+const withNoun = (kind: string, figure: Figure): string => {
+  const head = headNoun(figure.counted)
+  return head === null || namesPeople(head) || familyOf(head)?.kind === kind ? kind : `${head} ${kind}`
+}
+
+const asPlan = (kind: string, measure: string, figure: Figure): string => {
+  if (kind === 'sent' || kind === 'promised' || /promis|pledg|vow/.test(measure))
+    return withNoun('promised', figure)
+  return `${withNoun(kind, figure)} (expected)`
+}
+
+const familyKind = (figure: Figure, text: string | null): string | null => {
+  const found = familiesIn(text)
+  if (found.length === 0) return null
+  const moving = found.every((family) => /^(?:rose|fell)$/.test(family.kind))
+  return moving && figure.subject !== null && figure.counted === null
+    ? `${headNoun(figure.subject)} ${found[0]?.kind}`
+    : together(found.map((family) => family.kind))
+}
+
+const phrasalKind = (text: string | null): string | null =>
+  text === null ? null : (phrasal.find(([form]) => form.test(text))?.[1] ?? null)
+
+const ownKind = (figure: Figure): string | null => {
+  const verb = wordsOf(figure.measure).filter((word) => !/^(?:or|and|to|be|been|not)$/.test(word))
+  return verb.length === 0 ? null : (verb.map(pastOf).at(-1) ?? null)
+}
+
+/**
+ * The kind of a figure, the same for all words that news uses for it: "killed", "died" and "deaths" are `killed`,
+ * "casualties" and "killed and injured" are `killed or wounded`, what is only planned is `promised` or `… (expected)`.
+ * Without a family it is the verb with what is counted: `homes rebuilt`.
+ */
+export const measureKind = (figure: Figure): string => {
+  const { measure } = figure
+  const kind =
+    phrasalKind(measure) ?? familyKind(figure, measure) ?? familyKind(figure, headNoun(figure.counted))
+  if (kind === null) return plainKind(figure)
+  if (measure !== null && ahead.test(measure)) return asPlan(kind, measure, figure)
+  return measure?.startsWith('not ') ? `not ${withNoun(kind, figure)}` : withNoun(kind, figure)
+}
+
+const plainKind = (figure: Figure): string => {
+  const parts = [
+    headNoun(figure.counted) ?? (figure.unit === null ? null : figure.unit.toLowerCase()),
+    ownKind(figure),
+  ]
+  const kind = parts.filter((part) => part !== null).join(' ') || 'other'
+  return figure.measure !== null && ahead.test(figure.measure) ? `${kind} (expected)` : kind
+}

@@ -1,0 +1,131 @@
+import type { Amount } from './amounts.ts'
+import { isMonth } from './not-dates.ts'
+import { isCapital, type Token, type Tokens, tokenAt } from './tokens.ts'
+import {
+  isAdverb,
+  isDeterminer,
+  isFunctionWord,
+  isNominal,
+  isPronoun,
+  isState,
+  looksGerund,
+  looksPast,
+  looksPlural,
+} from './word-classes.ts'
+
+/** Words from one token to another (exclusive). */
+export type Phrase = { readonly from: number; readonly to: number }
+
+const isTie = (tokens: Tokens, at: number): boolean => {
+  const [mark, next, before] = [tokenAt(tokens, at), tokenAt(tokens, at + 1), tokenAt(tokens, at - 1)]
+  if (/^[-&/–]$/.test(mark.text)) return mark.joined && next.joined && next.kind !== 'none'
+  return mark.text === '.' && mark.joined && /^[A-Z]$/.test(before.text)
+}
+
+// Describes the noun behind it: "wounded soldiers", "missing people", "remaining homes", "newly built flats".
+const describes = (tokens: Tokens, at: number): boolean => {
+  const next = tokenAt(tokens, at + 1)
+  return isNominal(tokens, at + 1) && !looksPast(next) && !isMonth(next)
+}
+
+const followsPlural = (tokens: Tokens, at: number): boolean => {
+  const [token, before] = [tokenAt(tokens, at), tokenAt(tokens, at - 1)]
+  if (!looksPlural(before) || isTie(tokens, at - 1) || isCapital(before)) return true
+  return looksPlural(token) && !looksPast(token) && !isState(token)
+}
+
+const comparative =
+  /^(?:higher|lower|larger|smaller|bigger|older|younger|longer|shorter|worse|better|deep|long|wide|tall|high|thick|old|next|last|this|previous)$/
+
+const isPart = (tokens: Tokens, at: number, from: number): boolean => {
+  const token = tokenAt(tokens, at)
+  if (isTie(tokens, at)) return at > from || /^[A-Z]$/.test(tokenAt(tokens, at - 1).text)
+  if (token.kind === 'number') return token.joined && at > from
+  if (token.kind !== 'word' || isFunctionWord(token) || isMonth(token)) return false
+  if (at > from && !followsPlural(tokens, at)) return false
+  if (comparative.test(token.lower)) return false
+  const tied = tokenAt(tokens, at - 1).text === '-' && at > from
+  if (tied) return true
+  if (isAdverb(token)) return at === from && describes(tokens, at) && !isCapital(token)
+  if (looksPast(token) || isState(token) || looksGerund(token))
+    return at === from
+      ? describes(tokens, at)
+      : !looksPlural(tokenAt(tokens, at - 1)) && !looksPast(token) && describes(tokens, at)
+  return true
+}
+
+const run = (tokens: Tokens, from: number): number => {
+  let to = from
+  while (to - from < 9 && isPart(tokens, to, from)) to += 1
+  return to
+}
+
+// "homes and businesses", "Kia and Hyundai vehicles": the second half must be a plural or a name.
+const coordinated = (tokens: Tokens, from: number, to: number): number => {
+  if (to === from || !/^(?:and|or|&)$/.test(tokenAt(tokens, to).lower)) return to
+  const next = tokenAt(tokens, to + 1)
+  if (looksPast(next) || isFunctionWord(next) || looksGerund(next) || next.kind !== 'word') return to
+  const end = run(tokens, to + 1)
+  const last = tokenAt(tokens, end - 1)
+  return end > to + 1 && looksPlural(last) && !looksPast(last) && !isState(last) ? end : to
+}
+
+const skipped =
+  /^(?:the|a|an|its|their|his|her|our|other|more|such|those|these|additional|extra|further|new|fellow|of)$/
+
+const opening = (tokens: Tokens, amount: Amount): number => {
+  let at = amount.to
+  const link = tokenAt(tokens, at).lower
+  if (link === 'of' || (link === 'in' && amount.kind === 'money')) at += 1
+  else if (amount.kind === 'time' || amount.kind === 'measure') return -1
+  while (at - amount.to < 4 && skipped.test(tokenAt(tokens, at).lower) && tokenAt(tokens, at).lower !== 'new')
+    at += 1
+  return at
+}
+
+/** The words that name what an amount counts, behind it: "North Korean soldiers", "homes"; null where there are none. */
+export const countedAfter = (tokens: Tokens, amount: Amount): Phrase | null => {
+  const from = opening(tokens, amount)
+  if (from < 0) return null
+  const to = coordinated(tokens, from, run(tokens, from))
+  const end = tokenAt(tokens, to - 1).kind === 'mark' && tokenAt(tokens, to - 1).text !== '.' ? to - 1 : to
+  return end > from ? { from, to: end } : null
+}
+
+const isInside = (tokens: Tokens, at: number): boolean => {
+  const token = tokenAt(tokens, at)
+  if (isTie(tokens, at) || (token.kind === 'number' && !/^\d{4}$/.test(token.text))) return true
+  if (!isNominal(tokens, at)) return false
+  if (!looksPast(token)) return true
+  return isNominal(tokens, at + 1) && isDeterminer(tokenAt(tokens, at - 1))
+}
+
+const leftEdge = (tokens: Tokens, end: number): number => {
+  let from = end
+  while (end - from < 8 && isInside(tokens, from - 1)) from -= 1
+  return isDeterminer(tokenAt(tokens, from - 1)) && from < end ? from - 1 : from
+}
+
+const links = /^(?:of|in|from|at|for)$/
+
+/** The noun phrase that ends before a token, with what hangs on it by "of" or "in": "the governor of Oakford". */
+export const phraseBefore = (tokens: Tokens, end: number): Phrase | null => {
+  let from = leftEdge(tokens, end)
+  if (from === end || isPronoun(tokenAt(tokens, from))) return null
+  for (let more = 0; more < 2 && links.test(tokenAt(tokens, from - 1).lower); more += 1) {
+    const earlier = leftEdge(tokens, from - 1)
+    if (earlier === from - 1) break
+    from = earlier
+  }
+  return { from, to: end }
+}
+
+const heads = (tokens: Tokens, phrase: Phrase): Token => {
+  for (let at = phrase.from; at < phrase.to; at += 1)
+    if (/^(?:of|in|from|at|for)$/.test(tokenAt(tokens, at + 1).lower) || at === phrase.to - 1)
+      return tokenAt(tokens, at)
+  return tokenAt(tokens, phrase.to - 1)
+}
+
+/** The head of a noun phrase: "governor" of "the governor of Oakford". */
+export const headOf = (tokens: Tokens, phrase: Phrase): Token => heads(tokens, phrase)

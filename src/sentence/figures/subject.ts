@@ -1,0 +1,70 @@
+import { type Phrase, phraseBefore } from './noun-phrases.ts'
+import { isCapital, type Tokens, tokenAt } from './tokens.ts'
+import type { Reading } from './told.ts'
+import { isAuxiliary, isDeterminer, isModal, isNominal, isPronoun, looksPast } from './word-classes.ts'
+
+const withoutArticle = (tokens: Tokens, phrase: Phrase | null): Phrase | null =>
+  phrase !== null && /^(?:a|an)$/.test(tokenAt(tokens, phrase.from).lower) ? phrase : phrase
+
+// ", which", ", who": the noun in front of the comma.
+const overRelative = (tokens: Tokens, end: number): number => {
+  const relative = /^(?:which|who|that)$/.test(tokenAt(tokens, end - 1).lower)
+  if (!relative) return end
+  return tokenAt(tokens, end - 2).text === ',' ? end - 2 : end - 1
+}
+
+// ", a town of the north," between subject and verb.
+const overAside = (tokens: Tokens, end: number): number => {
+  if (tokenAt(tokens, end - 1).text !== ',') return end
+  for (let at = end - 2; at > 0 && end - at < 16; at -= 1) if (tokenAt(tokens, at).text === ',') return at
+  return end
+}
+
+const isVerbal = (tokens: Tokens, at: number): boolean =>
+  isAuxiliary(tokenAt(tokens, at)) || isModal(tokenAt(tokens, at)) || looksPast(tokenAt(tokens, at))
+
+// The first noun phrase of the sentence that a verb follows: it acts in ", killing 12".
+const first = (tokens: Tokens, end: number): Phrase | null => {
+  for (let at = 1; at < end; at += 1) {
+    if (!isVerbal(tokens, at)) continue
+    const phrase = phraseBefore(tokens, at)
+    if (phrase !== null) return phrase
+  }
+  return null
+}
+
+const acting = (tokens: Tokens, reading: Reading): Phrase | null => {
+  const { verb } = reading
+  if (verb === null || reading.told !== null) return null
+  const joined = /^(?:and|,|while|then|before|after|or)$/.test(tokenAt(tokens, verb.from - 1).lower)
+  if (verb.gerund || joined) return first(tokens, verb.from)
+  return phraseBefore(tokens, overAside(tokens, overRelative(tokens, verb.from)))
+}
+
+// "were killed by police".
+const agent = (tokens: Tokens, reading: Reading): Phrase | null => {
+  const at = reading.told?.to ?? -1
+  if (at < 0 || tokenAt(tokens, at).lower !== 'by') return null
+  let to = at + 1
+  while (
+    to - at < 7 &&
+    (isDeterminer(tokenAt(tokens, to)) || (isNominal(tokens, to) && !isVerbal(tokens, to)))
+  )
+    to += 1
+  return to > at + 1 ? { from: at + 1, to } : null
+}
+
+// "North Korean" of "North Korean soldiers": whose they are.
+const whose = (tokens: Tokens, reading: Reading): Phrase | null => {
+  const { counted } = reading
+  if (counted === null) return null
+  let to = counted.from
+  while (to < counted.to - 1 && isCapital(tokenAt(tokens, to))) to += 1
+  return to > counted.from ? { from: counted.from, to } : null
+}
+
+/** Who acts, or whose the counted are, where the sentence names one; pronouns are left alone. */
+export const subjectOf = (tokens: Tokens, reading: Reading): Phrase | null => {
+  const phrase = acting(tokens, reading) ?? agent(tokens, reading) ?? whose(tokens, reading)
+  return phrase === null || isPronoun(tokenAt(tokens, phrase.from)) ? null : withoutArticle(tokens, phrase)
+}

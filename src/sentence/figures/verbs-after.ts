@@ -1,0 +1,154 @@
+import { type Tokens, tokenAt } from './tokens.ts'
+import {
+  isAdverb,
+  isAuxiliary,
+  isDeterminer,
+  isModal,
+  isNominal,
+  isPreposition,
+  isState,
+  looksGerund,
+  looksPast,
+} from './word-classes.ts'
+
+/** What is told of a figure behind it: the words that tell it, and how sure the reading is. */
+export type Told = {
+  readonly from: number
+  readonly to: number
+  readonly how: 'passive' | 'bare' | 'state' | 'gerund' | 'active'
+  readonly negated: boolean
+}
+
+// Participles that only say how it is known: "are reported killed", "are believed to have died".
+const knowing =
+  /^(?:reported|believed|thought|said|estimated|feared|presumed|known|confirmed|understood|declared|listed|considered|found|left|being|reportedly|pronounced|recorded|officially|counted|assumed)$/
+
+const skipAuxiliaries = (
+  tokens: Tokens,
+  from: number,
+): { readonly to: number; readonly modal: number; readonly negated: boolean; readonly any: boolean } => {
+  let [to, modal, negated, any] = [from, -1, false, false]
+  for (; to - from < 8; to += 1) {
+    const word = tokenAt(tokens, to)
+    if (isModal(word)) modal = modal < 0 ? to : modal
+    if (/^(?:not|never)$|n['’]t$/.test(word.lower)) negated = true
+    if (isModal(word) || isAuxiliary(word)) any = true
+    else if (any && knowing.test(word.lower) && isKnowing(tokens, to)) continue
+    else if (any && word.lower === 'to' && isAuxiliary(tokenAt(tokens, to + 1))) continue
+    else if (!isAdverb(word)) break
+  }
+  return { to, modal, negated, any }
+}
+
+const isKnowing = (tokens: Tokens, at: number): boolean => {
+  const next = tokenAt(tokens, at + 1)
+  return next.lower === 'to' || looksPast(next) || isState(next) || isAdverb(next)
+}
+
+const tells = (tokens: Tokens, at: number): boolean =>
+  looksPast(tokenAt(tokens, at)) || isState(tokenAt(tokens, at))
+
+const objectFollows = (tokens: Tokens, at: number): boolean => {
+  const next = tokenAt(tokens, at)
+  return (
+    isDeterminer(next) ||
+    next.kind === 'number' ||
+    (isNominal(tokens, at) && !looksPast(next) && !isAdverb(next))
+  )
+}
+
+// "killed or wounded", "dead and missing", "killed, wounded or captured": as long as no object of its own follows.
+const coordination = (tokens: Tokens, at: number): number => {
+  let to = at + 1
+  for (let steps = 0; steps < 3; steps += 1) {
+    const comma = tokenAt(tokens, to).text === ',' ? 1 : 0
+    const conj = /^(?:and|or|and\/or)$/.test(tokenAt(tokens, to + comma).lower) ? 1 : 0
+    const next =
+      to + comma + conj + (/^(?:otherwise|also|even)$/.test(tokenAt(tokens, to + comma + conj).lower) ? 1 : 0)
+    if (comma + conj === 0 || !tells(tokens, next) || objectFollows(tokens, next + 1)) return to
+    to = next + 1
+  }
+  return to
+}
+
+const planned =
+  /^(?:expected|planned|scheduled|due|set|ready|promised|going|preparing|ordered|prepared|poised|likely|about|able|needed|required|meant|hoping|planning|waiting|allowed|asked|told|forced|supposed)$/
+
+// "are expected to be sent", "were ready to leave": the plan stays with what is planned.
+const plan = (tokens: Tokens, at: number): number => {
+  if (!planned.test(tokenAt(tokens, at).lower) || tokenAt(tokens, at + 1).lower !== 'to') return -1
+  let to = at + 2
+  while (to - at < 6 && (isAuxiliary(tokenAt(tokens, to)) || isAdverb(tokenAt(tokens, to)))) to += 1
+  return tokenAt(tokens, to).kind === 'word' ? to + 1 : -1
+}
+
+const afterChain = (tokens: Tokens, from: number): Told | null => {
+  const chain = skipAuxiliaries(tokens, from)
+  if (!chain.any) return null
+  const told = {
+    from: chain.modal < 0 ? chain.to : chain.modal,
+    how: 'passive' as const,
+    negated: chain.negated,
+  }
+  const planEnd = plan(tokens, chain.to)
+  if (planEnd > 0) return { ...told, to: planEnd }
+  if (tells(tokens, chain.to)) return { ...told, to: coordination(tokens, chain.to) }
+  if (looksGerund(tokenAt(tokens, chain.to))) return { ...told, to: chain.to + 1, how: 'gerund' }
+  if (without(tokens, chain.to)) return { ...told, to: chain.to + 2, how: 'state' }
+  if (chain.modal >= 0 && isNominal(tokens, chain.to)) return { ...told, to: chain.to + 1, how: 'active' }
+  return null
+}
+
+const without = (tokens: Tokens, at: number): boolean =>
+  tokenAt(tokens, at).lower === 'without' && isNominal(tokens, at + 1)
+
+const remains = /^(?:remain|remains|remained|stay|stayed|went|go|were|are)$/
+
+const bare = (tokens: Tokens, from: number): Told | null => {
+  const at = isAdverb(tokenAt(tokens, from)) ? from + 1 : from
+  const word = tokenAt(tokens, at)
+  const told = { from: at, negated: false }
+  if (remains.test(word.lower) && (isState(tokenAt(tokens, at + 1)) || without(tokens, at + 1)))
+    return {
+      ...told,
+      from: at + 1,
+      to: without(tokens, at + 1) ? at + 3 : coordination(tokens, at + 1),
+      how: 'state',
+    }
+  if (knowing.test(word.lower) && tells(tokens, at + 1))
+    return { ...told, from: at + 1, to: coordination(tokens, at + 1), how: 'bare' }
+  if (isState(word)) return { ...told, to: coordination(tokens, at), how: 'state' }
+  if (looksPast(word)) return { ...told, to: coordination(tokens, at), how: 'bare' }
+  if (without(tokens, at)) return { ...told, to: at + 2, how: 'state' }
+  if (looksGerund(word)) return { ...told, to: at + 1, how: 'gerund' }
+  if (word.lower === 'to' && tokenAt(tokens, at + 1).lower === 'be' && looksPast(tokenAt(tokens, at + 2)))
+    return { ...told, to: at + 3, how: 'passive' }
+  return null
+}
+
+/** What is told right behind the figure's words: "were killed", "killed or wounded", "missing", "without power". */
+export const toldAfter = (tokens: Tokens, from: number): Told | null => {
+  const at = tokenAt(tokens, from).lower === 'who' ? from + 1 : from
+  return afterChain(tokens, at) ?? bare(tokens, at)
+}
+
+/** The same over what stands between: "12 people in Oakford were hurt", "12 people, including 3 children, were hurt". */
+export const toldFurther = (tokens: Tokens, from: number): Told | null => {
+  const opens = tokenAt(tokens, from)
+  const aside = opens.text === ',' || opens.text === '('
+  if (!aside && !isPreposition(opens)) return null
+  for (let at = from + 1; at - from < (aside ? 18 : 9); at += 1) {
+    const word = tokenAt(tokens, at)
+    if (aside && /^[,)]$/.test(word.text) && afterChain(tokens, at + 1) !== null)
+      return afterChain(tokens, at + 1)
+    if (!aside && (isAuxiliary(word) || isModal(word))) return afterChain(tokens, at)
+    if (
+      !aside &&
+      ((word.kind === 'mark' && !/^[-.'’&]$/.test(word.text)) ||
+        looksPast(word) ||
+        /^(?:who|which|that|and|but|as|when|while|after|before)$/.test(word.lower))
+    )
+      return null
+  }
+  return null
+}
