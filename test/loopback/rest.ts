@@ -311,6 +311,15 @@ const readOriginal: Handle = (state, _request, [, token = '']) => {
     : { status: 200, body: messagePayload(exchange.reply, state.users) }
 }
 
+const removeOriginal: Handle = (state, _request, [, token = '']) => {
+  const exchange = owed(state, token)
+  if (isAnswer(exchange)) return exchange
+  if (exchange.reply !== null) state.messages.delete(exchange.reply.id)
+  exchange.reply = null
+  exchange.deferred = false
+  return { status: 204 }
+}
+
 const gatewayBot: Handle = (state) => ({
   status: 200,
   body: {
@@ -336,6 +345,7 @@ const routes: readonly Route[] = [
   { method: 'POST', path: /^\/interactions\/(\d+)\/([^/]+)\/callback$/, run: acknowledge },
   { method: 'GET', path: /^\/webhooks\/(\d+)\/([^/]+)\/messages\/@original$/, run: readOriginal },
   { method: 'PATCH', path: /^\/webhooks\/(\d+)\/([^/]+)\/messages\/@original$/, run: editOriginal },
+  { method: 'DELETE', path: /^\/webhooks\/(\d+)\/([^/]+)\/messages\/@original$/, run: removeOriginal },
   { method: 'POST', path: /^\/webhooks\/(\d+)\/([^/]+)$/, run: followUp },
 ]
 

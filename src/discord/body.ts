@@ -1,0 +1,68 @@
+import type { APIMessageTopLevelComponent, RawFile } from 'discord.js'
+import { type DiscordMessage, discordFrom } from '../render/discord.ts'
+import type { Reply } from '../render/reply.ts'
+import type { Button } from './command.ts'
+import { lifetime, newToken, type Ticket, type Tickets } from './tickets.ts'
+
+/** A message as it goes to Discord. */
+export type Body = {
+  readonly components: readonly APIMessageTopLevelComponent[]
+  readonly flags: number
+  readonly allowed_mentions: { readonly parse: readonly never[]; readonly replied_user: false }
+  readonly attachments?: readonly {
+    readonly id: number
+    readonly filename: string
+    readonly description?: string
+  }[]
+}
+
+export type Outgoing = { readonly body: Body; readonly files: RawFile[] }
+
+/** Nobody is ever pinged: neither by what a text holds nor by being answered. */
+export const nobody = { parse: [], replied_user: false } as const
+
+/** Only the asker sees it. */
+export const ephemeral = 1 << 6
+
+const outgoing = ({ components, flags, files }: DiscordMessage, isPrivate: boolean): Outgoing => ({
+  body: {
+    components,
+    flags: isPrivate ? flags | ephemeral : flags,
+    allowed_mentions: nobody,
+    ...(files.length === 0
+      ? {}
+      : {
+          attachments: files.map(({ name, alt }, id) => ({
+            id,
+            filename: name,
+            ...(alt === null ? {} : { description: alt }),
+          })),
+        }),
+  },
+  files: files.map(({ name, bytes }) => ({ name, data: Buffer.from(bytes) })),
+})
+
+/** To whom a reply goes, and what its buttons are bound to. */
+export type Addressee = { readonly server: string | null; readonly user: string }
+
+/** Turns replies into messages; each button gets a ticket, kept before the message is sent. */
+export const bodiesWith =
+  (tickets: Tickets, buttons: ReadonlyMap<string, Button>, now: () => number) =>
+  async (reply: Reply, { server, user }: Addressee): Promise<readonly Outgoing[]> => {
+    const issued = new Map<string, Ticket>()
+    const messages = discordFrom(reply, ({ id, data }) => {
+      const button = buttons.get(id)
+      const token = newToken()
+      issued.set(token, {
+        action: id,
+        data: JSON.stringify(data ?? null),
+        server,
+        user: button?.for === 'anybody' && !reply.private ? null : user,
+        once: button?.once ?? true,
+        expires: now() + lifetime,
+      })
+      return token
+    })
+    if (issued.size > 0) await tickets.keep(issued)
+    return messages.map((message) => outgoing(message, reply.private))
+  }

@@ -1,0 +1,149 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Client, Events } from 'discord.js'
+import { buttons, commands } from '../../commands/index.ts'
+import { tokenRefused } from './backoff.ts'
+import { bodiesWith } from './body.ts'
+import { addressOf, clientFor, deedFrom, heardFrom, logIn } from './client.ts'
+import type { Services } from './command.ts'
+import type { Edge } from './edge.ts'
+import { DiscordRefusal, refusalFor } from './fatal.ts'
+import { answerInteraction } from './interactions.ts'
+import { inviteUrl } from './invite.ts'
+import { answerMessage } from './messages.ts'
+import { gateOf, rates } from './ratelimit.ts'
+import { discreet, inLog, type Log } from './redact.ts'
+import { register } from './register.ts'
+import { firstTime } from './seen.ts'
+import { subjectsInMemory } from './subjects.ts'
+import { type Tickets, ticketsInMemory } from './tickets.ts'
+import { turnTaking } from './turns.ts'
+
+export type BotOptions = {
+  readonly token: string
+  /** Such as `https://discord.com/api`. */
+  readonly apiUrl: string
+  readonly services: Services
+  readonly log: Log
+  /** Where buttons are kept; without it they live as long as the process. */
+  readonly tickets?: Tickets
+}
+
+/** A running bot. */
+export type Bot = {
+  readonly inviteUrl: string
+  /** Takes no new work, lets what runs end (10 s at most), and leaves. */
+  readonly stop: () => Promise<void>
+  /** Resolves when the bot cannot go on: what a person has to change. */
+  readonly ended: Promise<DiscordRefusal>
+}
+
+/** How long what runs may take when the process is asked to end. */
+const farewell = 10_000
+/** Between attempts to log in: doubles up to a minute, for 1000 identifies a day are all there are. */
+const longestPause = 60_000
+
+/** A client that is ready. Outages are waited out; what a person must change is thrown. */
+const readyClient = async ({ apiUrl, token }: BotOptions, log: Log): Promise<Client<true>> => {
+  for (let pause = 1000; ; pause = Math.min(longestPause, pause * 2)) {
+    const client = clientFor(apiUrl)
+    try {
+      await logIn(client, token, log)
+      if (client.isReady()) return client
+    } catch (error) {
+      await client.destroy()
+      if (error instanceof DiscordRefusal) throw error
+      log(`Discord cannot be reached, trying again in ${pause / 1000} s: ${inLog(error)}`)
+    }
+    await sleep(pause)
+  }
+}
+
+const edgeOf = (
+  client: Client<true>,
+  options: BotOptions,
+  life: Pick<Edge, 'log' | 'closing' | 'failed'>,
+): Edge => {
+  const tickets = options.tickets ?? ticketsInMemory(Date.now)
+  const byId = new Map(buttons.map((button) => [button.id, button]))
+  return {
+    rest: client.rest,
+    bot: client.user.id,
+    services: options.services,
+    commands: new Map(commands.map((command) => [command.definition.name, command])),
+    buttons: byId,
+    tickets,
+    subjects: subjectsInMemory(),
+    gates: { person: gateOf(rates.person, Date.now), server: gateOf(rates.server, Date.now) },
+    bodies: bodiesWith(tickets, byId, Date.now),
+    turn: turnTaking(),
+    ...life,
+  }
+}
+
+/** Hears everything once, and knows what still runs. */
+const listen = (client: Client<true>, edge: Edge): ReadonlySet<Promise<void>> => {
+  const running = new Set<Promise<void>>()
+  const fresh = firstTime()
+  const begin = (work: Promise<void>): void => {
+    const kept = work
+      .catch((error: unknown) => edge.log(`not answered: ${inLog(error)}`))
+      .finally(() => running.delete(kept))
+    running.add(kept)
+  }
+  client.on(Events.MessageCreate, (message) => {
+    const heard = heardFrom(message, edge.bot)
+    if (heard !== null && fresh(heard.id)) begin(answerMessage(edge, heard))
+  })
+  client.on(Events.InteractionCreate, (interaction) => {
+    const deed = deedFrom(interaction)
+    if (deed !== null && fresh(interaction.id)) begin(answerInteraction(edge, addressOf(interaction), deed))
+  })
+  return running
+}
+
+const listCommands = async (edge: Edge, application: string): Promise<void> => {
+  try {
+    const changed = await register(edge.rest, application, commands)
+    edge.log(
+      changed ? `${commands.length} commands were listed at Discord` : 'the commands are listed already',
+    )
+  } catch (error) {
+    edge.log(`the commands could not be listed; mentions and direct messages work: ${inLog(error)}`)
+    if (tokenRefused(error)) edge.failed(error)
+  }
+}
+
+/** Starts the bot: logs in, lists the commands where they changed, answers. Throws a `DiscordRefusal`. */
+export const startBot = async (options: BotOptions): Promise<Bot> => {
+  const log = discreet(options.log, [options.token])
+  const client = await readyClient(options, log)
+  const { promise: ended, resolve: end } = Promise.withResolvers<DiscordRefusal>()
+  let closing = false
+  const failed = (error: unknown): void => {
+    const refusal = refusalFor(401, error)
+    if (refusal !== null) end(refusal)
+  }
+  client.on(Events.ShardDisconnect, ({ code }) => {
+    const refusal = refusalFor(code)
+    if (refusal !== null) end(refusal)
+  })
+  const edge = edgeOf(client, options, { log, closing: () => closing, failed })
+  const running = listen(client, edge)
+  const invite = inviteUrl(client.application.id)
+  log(`ready as ${client.user.username}; invite it with ${invite}`)
+  await listCommands(edge, client.application.id)
+  return {
+    inviteUrl: invite,
+    ended,
+    stop: async () => {
+      closing = true
+      const late = new AbortController()
+      await Promise.race([
+        Promise.all(running),
+        sleep(farewell, null, { signal: late.signal }).catch(() => null),
+      ])
+      late.abort()
+      await client.destroy()
+    },
+  }
+}

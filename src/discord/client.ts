@@ -1,0 +1,114 @@
+import {
+  Client,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayIntentBits,
+  type Interaction,
+  type Message,
+  MessageFlags,
+  Options,
+  Partials,
+} from 'discord.js'
+import { refusalFor } from './fatal.ts'
+import type { Address, Deed } from './interactions.ts'
+import type { Heard } from './messages.ts'
+import { mayModerate } from './permissions.ts'
+import { inLog, type Log } from './redact.ts'
+
+/** A wait that Discord names is kept up to this; longer ones are the business of `patiently`. */
+const longestWait = 5000
+
+/** A client that hears what it must and keeps little: no message is cached, no intent is privileged. */
+export const clientFor = (apiUrl: string): Client =>
+  new Client({
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    partials: [Partials.Channel],
+    allowedMentions: { parse: [], repliedUser: false },
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      GuildMemberManager: { maxSize: 0, keepOverLimit: (member) => member.id === member.client.user.id },
+      UserManager: { maxSize: 0, keepOverLimit: (user) => user.id === user.client.user.id },
+      ReactionManager: 0,
+      PresenceManager: 0,
+      VoiceStateManager: 0,
+    }),
+    rest: {
+      api: apiUrl,
+      retries: 0,
+      timeout: 15_000,
+      rejectOnRateLimit: ({ retryAfter, timeToReset }) => Math.max(retryAfter, timeToReset) > longestWait,
+    },
+  })
+
+/** A message as plain values; `null` for what no person wrote. */
+export const heardFrom = (message: Message, bot: string): Heard | null => {
+  if (message.author.bot || message.system || message.webhookId !== null) return null
+  const { reference, mentions } = message
+  const repliedTo = reference?.messageId
+  return {
+    id: message.id,
+    text: message.content,
+    server: message.guildId,
+    channel: message.channelId,
+    user: message.author.id,
+    locale: message.guild?.preferredLocale ?? 'en-GB',
+    moderates: false,
+    mentionsBot: new RegExp(`<@!?${bot}>`).test(message.content),
+    repliesTo: repliedTo === undefined ? null : { id: repliedTo, isBots: mentions.repliedUser?.id === bot },
+  }
+}
+
+const optionsOf = (interaction: Interaction): Readonly<Record<string, string | number | boolean>> => {
+  if (!interaction.isChatInputCommand() && !interaction.isAutocomplete()) return {}
+  return Object.fromEntries(
+    interaction.options.data.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])),
+  )
+}
+
+/** What somebody did, as plain values; `null` for what the bot has no answer to. */
+export const deedFrom = (interaction: Interaction): Deed | null => {
+  const options = optionsOf(interaction)
+  if (interaction.isChatInputCommand()) return { kind: 'command', name: interaction.commandName, options }
+  if (interaction.isAutocomplete()) {
+    const { name: option, value: typed } = interaction.options.getFocused(true)
+    return { kind: 'complete', name: interaction.commandName, option, typed, options }
+  }
+  if (interaction.isMessageComponent()) {
+    const onPrivate = interaction.message.flags.has(MessageFlags.Ephemeral)
+    return { kind: 'press', ticket: interaction.customId, onPrivate }
+  }
+  return null
+}
+
+/** Where an interaction is answered, and who asks. */
+export const addressOf = (interaction: Interaction): Address => ({
+  id: interaction.id,
+  token: interaction.token,
+  application: interaction.applicationId,
+  server: interaction.guildId,
+  channel: interaction.channelId ?? '',
+  user: interaction.user.id,
+  locale: interaction.locale,
+  moderates: mayModerate(interaction.memberPermissions),
+})
+
+const refusedToken = (error: unknown): boolean =>
+  error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid
+
+/** Logs in, and waits until Discord is ready. Throws a `DiscordRefusal` where trying again cannot help. */
+export const logIn = async (client: Client, token: string, log: Log): Promise<void> => {
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  client.on(Events.Error, (error) => log(`discord.js: ${inLog(error)}`))
+  client.on(Events.ShardError, (error) => log(`gateway: ${inLog(error)}`))
+  client.on(Events.ShardDisconnect, ({ code }) =>
+    reject(refusalFor(code) ?? new Error(`The gateway closed with ${code}.`)),
+  )
+  client.once(Events.ClientReady, () => resolve())
+  const login = client.login(token).catch((error: unknown) => {
+    reject(refusedToken(error) ? refusalFor(401, error) : error)
+  })
+  await promise
+  await login
+}

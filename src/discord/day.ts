@@ -1,0 +1,48 @@
+import { Chrono, en } from 'chrono-node'
+
+/** English with the day before the month, and whole dates only: no "now", no "at 5". */
+const reader = new Chrono(en.configuration.createConfiguration(true, true))
+
+/** Which end of a span of time is wanted: of "January 2025", its first day or its last. */
+export type Edge = 'first' | 'last'
+
+const iso = (year: number, month: number, day: number): string | null => {
+  const date = new Date(Date.UTC(year, month - 1, day))
+  const same = date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  return same && year >= 1000 ? date.toISOString().slice(0, 10) : null
+}
+
+const lastOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
+
+const written = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/
+
+type Parts = { readonly year: number; readonly month: number; readonly day: number }
+
+/** The day that the whole text names; `null` where it names none, or more than a day. */
+const named = (text: string, today: string): Parts | null => {
+  const [result] = reader.parse(text, new Date(`${today}T12:00:00Z`))
+  const start = result?.text.length === text.length ? result.start : undefined
+  const [year, month, day] = [start?.get('year'), start?.get('month'), start?.get('day')]
+  const certain = start?.isCertain('day') || start?.isCertain('weekday')
+  return year == null || month == null || day == null || !certain ? null : { year, month, day }
+}
+
+const monthAndYear = /^\p{L}+\.?,? \d{4}$/u
+
+const spelledOut = (text: string, today: string, edge: Edge): string | null => {
+  const whole = monthAndYear.test(text)
+  const parts = named(whole ? `1 ${text}` : text, today)
+  if (parts === null) return null
+  const { year, month, day } = parts
+  return iso(year, month, whole && edge === 'last' ? lastOf(year, month) : day)
+}
+
+/** The day that a person means by "2025-01-24", "Jan 2025", "24 January 2025" or "last Monday"; `null` where none. */
+export const dayFrom = (text: string, today: string, edge: Edge): string | null => {
+  const match = written.exec(text.trim())
+  if (match === null) return spelledOut(text.trim(), today, edge)
+  const year = Number(match[1])
+  const month = match[2] === undefined ? (edge === 'first' ? 1 : 12) : Number(match[2])
+  const day = match[3] === undefined ? (edge === 'first' ? 1 : lastOf(year, month)) : Number(match[3])
+  return iso(year, month, day)
+}

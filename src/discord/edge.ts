@@ -1,0 +1,51 @@
+import type { REST } from 'discord.js'
+import type { Reply } from '../render/reply.ts'
+import type { Addressee, Outgoing } from './body.ts'
+import type { Button, Call, Command, Services } from './command.ts'
+import type { Gate } from './ratelimit.ts'
+import type { Log } from './redact.ts'
+import type { Subjects } from './subjects.ts'
+import type { Tickets } from './tickets.ts'
+import { wordsFor } from './wording.ts'
+
+/** All that stands between Discord and the commands, in one value. */
+export type Edge = {
+  readonly rest: REST
+  readonly bot: string
+  readonly services: Services
+  readonly commands: ReadonlyMap<string, Command>
+  readonly buttons: ReadonlyMap<string, Button>
+  readonly tickets: Tickets
+  readonly subjects: Subjects
+  readonly gates: { readonly person: Gate; readonly server: Gate }
+  readonly bodies: (reply: Reply, to: Addressee) => Promise<readonly Outgoing[]>
+  readonly turn: () => Promise<void>
+  readonly log: Log
+  /** No new work is taken: the process is about to end. */
+  readonly closing: () => boolean
+  /** Told of errors after which nothing can work. */
+  readonly failed: (error: unknown) => void
+}
+
+/** Who asks, from where, in which language. */
+export type From = Pick<Call, 'server' | 'channel' | 'user' | 'locale'> & { readonly moderates: boolean }
+
+/** A call without options; `more` adds them and whatever else is known. */
+export const callFrom = ({ services }: Edge, from: From, more: Partial<Call> = {}): Call => ({
+  server: from.server,
+  channel: from.channel,
+  user: from.user,
+  locale: from.locale,
+  words: wordsFor(from.locale),
+  options: {},
+  may: { moderate: from.moderates },
+  previous: null,
+  services,
+  ...more,
+})
+
+/** Which of the two limits says "busy"; `null` where one more may ask. */
+export const busy = ({ gates }: Edge, { user, server }: From): 'person' | 'server' | null => {
+  if (!gates.person.passes(user)) return 'person'
+  return server !== null && !gates.server.passes(server) ? 'server' : null
+}
