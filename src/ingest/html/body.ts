@@ -1,5 +1,7 @@
 import { type Block, blocksOf } from './blocks.ts'
 import { furnitureName, isHidden } from './furniture.ts'
+import { lineRules } from './lines.ts'
+import { runRules } from './runs.ts'
 import { readableBlocks } from './readable.ts'
 import { ancestorsOf, type Element, type Parent } from './tree.ts'
 
@@ -19,16 +21,27 @@ const weigh = (blocks: readonly Block[]): ReadonlyMap<Element, number> => {
   return weights
 }
 
-export const bodyOf = (tree: Parent): Body => {
+export const candidateBlocks = (tree: Parent) => {
   const isReadable = readableBlocks(tree)
   const all = blocksOf(tree)
   const readable = all.filter(isReadable)
   const prose = readable.filter(isProse)
   const weights = weigh(prose)
   const total = prose.reduce((sum, block) => sum + block.text.length, 0)
-  const dropped: string[] = []
   const isFurniture = (element: Element): boolean =>
     (weights.get(element) ?? 0) <= total * 0.4 && (isHidden(element) || furnitureName(element) !== null)
-  const blocks = blocksOf(tree, isFurniture).filter(isReadable)
-  return { paragraphs: blocks.map((b) => b.text), dropped }
+  const free = blocksOf(tree, isFurniture)
+  return { blocks: free.filter(isReadable), free }
+}
+
+const withoutRuns = (blocks: readonly Block[]): readonly Block[] =>
+  runRules.reduce<readonly Block[]>((left, { dropped }) => {
+    const out = new Set(dropped(left))
+    return left.filter((_, at) => !out.has(at))
+  }, blocks)
+
+export const bodyOf = (tree: Parent): Body => {
+  const { blocks } = candidateBlocks(tree)
+  const kept = withoutRuns(blocks.filter((block) => !lineRules.some((rule) => rule.is(block))))
+  return { paragraphs: kept.map((b) => b.text), dropped: [] }
 }

@@ -2,7 +2,6 @@ import type { DateBasis, Published } from '../../article/article.ts'
 import { dayIn } from './day.ts'
 import { isArticleThing, type Page, textOf, typesOf } from './page.ts'
 import {
-  anywhere,
   markedAnywhere,
   nearHeadline,
   type StatedDay,
@@ -143,7 +142,6 @@ const evidence: readonly Evidence[] = [
   { name: 'feed class', basis: 'stated', day: inFeedClass },
   { name: 'marked as a date', basis: 'stated', day: ({ days }) => markedAnywhere(days) },
   { name: 'script data', basis: 'metadata', day: inScriptData },
-  { name: 'in view', basis: 'stated', day: ({ days }) => anywhere(days) },
 ]
 
 const lookAt = (page: Page): Look => {

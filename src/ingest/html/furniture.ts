@@ -66,7 +66,7 @@ export const furnitureRules: readonly FurnitureRule[] = [
     ),
   },
   { name: 'for screen readers', is: named('offscreen visuallyhidden skiplink noprint') },
-  { name: 'overlay', is: named('modal popup overlay cookie cookies consent gdpr tooltip') },
+  { name: 'overlay', is: named('modal popup popover overlay cookie cookies consent gdpr tooltip rollover hovercard dropdown') },
   { name: 'pull quote', is: isPullQuote },
   { name: 'list of links', is: isLinkList },
 ]

@@ -118,9 +118,3 @@ export const markedAnywhere = (days: readonly StatedDay[]): string | null => {
   const marked = days.filter((day) => day.marked && day.label !== 'changed')
   return (marked.find(({ distance }) => distance >= 0) ?? marked[0])?.date ?? null
 }
-
-/** The first day in view behind the headline, else the first at all, that does not say "updated". */
-export const anywhere = (days: readonly StatedDay[]): string | null => {
-  const plainDays = days.filter(({ label }) => label !== 'changed')
-  return (plainDays.find(({ distance }) => distance >= 0) ?? plainDays[0])?.date ?? null
-}

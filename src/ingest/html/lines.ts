@@ -1,0 +1,49 @@
+import { furnitureIn } from '../text/furniture.ts'
+import type { Block } from './blocks.ts'
+import { ancestorsOf } from './tree.ts'
+
+/** Whether a paragraph inside the article's place is no part of its words. */
+export type LineRule = { readonly name: string; readonly is: (block: Block) => boolean }
+
+/** Rules for pasted lines that also hold where the page's own structure is known; the others need a paste's doubt. */
+const shared = new Set([
+  'link to this page',
+  'menu word',
+  'follow us',
+  'newsletter',
+  'read more',
+  'comment form',
+  'appeal',
+  'cookie or consent notice',
+  'credit line',
+  'caption',
+  'picture credit',
+  'source line',
+  'byline',
+  'date line',
+  'time line',
+])
+
+const said = (name: string, pattern: RegExp, most: number): LineRule => ({
+  name,
+  is: ({ text }) => text.length <= most && pattern.test(text),
+})
+
+const isIn = (block: Block, tag: RegExp): boolean =>
+  [block.element, ...ancestorsOf(block.element)].slice(0, 2).some(({ tagName }) => tag.test(tagName))
+
+/** A paragraph that is one link and nothing else leads to another story. */
+const isLinkAlone = (block: Block): boolean =>
+  block.linked >= block.text.length * 0.9 && block.text.length > 25 &&
+  !isIn(block, /^(?:h[1-6]|td|th|li)$/) && !/^https?:/.test(block.text)
+
+export const lineRules: readonly LineRule[] = [
+  { name: 'shared', is: ({ text }) => shared.has(furnitureIn(text)?.name ?? '') },
+  { name: 'link alone', is: isLinkAlone },
+  said('other story', /^\W?(?:related|read more|read also|also read|see also|see more|more|watch|leggi anche|lire aussi|lesen sie auch|lea también|lees ook|leia também|don[’']t miss)\b[^:]{0,20}:/i, 250),
+  said('reading time', /^(?:tempo de leitura|reading time|lesezeit|temps de lecture|tempo di lettura|tiempo de lectura|leestijd)\b|^\d+ ?min(?:ute)?s? read$/i, 60),
+  said('advertisement', /^(?:advert(?:isement|ising)?|anzeige|werbung|publicit[ée]|publicidad|pubblicità|advertentie|reklama|sponsored(?: content)?|(?:story )?continues? (?:reading )?below(?: advertisement)?|continue reading below)$/i, 60),
+  said('contact', /^(?:(?:e-?mail|contact|write to|reach|follow)\b.{0,120}@|[\w.+-]+@[\w-]+\.[\w.]+$|(?:twitter|facebook|instagram)\.com\/\S+$)/i, 200),
+  said('update', /^(?:last )?(?:updated|published|posted)\b.{0,60}\d/i, 110),
+  said('print or reprint', /^(?:order reprints|print article|print this|reprints?|share this|e-?mail this)$/i, 40),
+]
