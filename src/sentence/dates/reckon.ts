@@ -29,6 +29,10 @@ export const anchorYear = ({ anchor }: DateContext): number | null => {
   return year === undefined ? null : Number(year)
 }
 
+/** The year of publication, where it is known. */
+export const publishedYear = ({ published }: DateContext): number | null =>
+  published === null ? null : partsOf(published).year
+
 /** A month and a day without a year: `2024-05-04`; `XXXX-05-04` where nothing tells the year. */
 export const dayWithoutYear = (month: number, date: number, context: DateContext): string | null => {
   const year = yearOf(month, date, context)

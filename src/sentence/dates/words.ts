@@ -28,7 +28,7 @@ export const EDGE =
 
 /** "about", "more than": what stands before an amount of time and belongs to it. */
 export const ABOUT =
-  '(?:(?:about|around|approximately|roughly|nearly|almost|just over|just under|over|under|more than|less than|fewer than|at least|at most|no more than|up to|as many as|some|only|just|another|exactly) )'
+  '(?:(?:just |only )?(?:roughly|nearly|almost|over|under|more than|less than|fewer than|at least|at most|no more than|no less than|up to|as many as|close to) )'
 
 const ONES = [
   'zero',
@@ -54,7 +54,7 @@ export const COUNT = `(?:\\d{1,3}(?:,\\d{3})+|\\d{1,4}(?:\\.\\d+)?|(?:${TENS.joi
 
 /** An amount that gives no number. */
 export const VAGUE =
-  '(?:a (?:couple|number|handful) of|the (?:few|several|many)|a few|several|many|some|countless|dozens of|hundreds of|thousands of|recent|coming|consecutive|numerous|various)'
+  '(?:a (?:couple|number|handful) of|a few|few|several|many(?: more)?|some|countless|dozens of|hundreds of|thousands of|recent|consecutive|numerous|succeeding|subsequent|following)'
 
 /** What `COUNT` says, or null. */
 export const countOf = (words: string): number | null => {

@@ -1,14 +1,26 @@
 import { dayAt, dayValue, isDay, monthValue, weekValue, yearValue } from '../calendar.ts'
-import { type DateRule, words } from '../context.ts'
-import { anchorMonth, dayWithoutYear, monthWithoutYear } from '../reckon.ts'
-import { DATE, EDGE, isName, MONTH, monthNumber, WEEKDAY, YEAR } from '../words.ts'
+import { type DateContext, type DateRule, words } from '../context.ts'
+import { anchorMonth, anchorYear, dayWithoutYear, monthWithoutYear, publishedYear } from '../reckon.ts'
+import { DATE, EDGE, isName, MONTH, monthNumber, partOfDay, WEEKDAY, YEAR } from '../words.ts'
+
+/** "of that year", "last year", behind a month or a day. */
+const YEAR_OF = ',?(?: of| in)? (?<of>that|the same|this|last|next|the following|the previous) (?:same )?year'
+
+/** The year that such words name. */
+const yearNamed = (of: string | undefined, context: DateContext): string | undefined => {
+  const word = of?.toLowerCase()
+  const told = /^(?:that|the)/.test(word ?? '') ? anchorYear(context) : publishedYear(context)
+  if (word === undefined || told === null) return undefined
+  return String(told + (/last|previous/.test(word) ? -1 : /next|following/.test(word) ? 1 : 0))
+}
 
 const day = (year: number, month: number | null, date: number): string | null =>
   month !== null && isDay(year, month, date) ? dayValue(dayAt(year, month, date)) : null
 
 /** The year that a span of dates names at its end: "from 4 May to 7 June 1999", "May 5-7, 1999". */
 const LATER_YEAR = `(?=,? ?(?:-|–|—|to|and|or|until|till|through|and from)? ?(?:the )?(?:(?:${MONTH}) )?${DATE}(?: (?:of )?${MONTH})?,? (?<later>${YEAR})(?!\\w))`
-const OF_WEEK = `(?:${WEEKDAY},? )?(?:the )?`
+const OF_WEEK = `(?:${WEEKDAY},? )?`
+const THE = `(?:the (?=\\d{1,2}(?:st|nd|rd|th)|\\d{1,2} of))?`
 
 /** 2024-05-04 */
 export const isoDay: DateRule = {
@@ -28,7 +40,7 @@ export const numericDay: DateRule = {
 
 /** Saturday, 4 May 2024; the 4th of May, 2024 */
 export const dayMonthYear: DateRule = {
-  pattern: words(`${EDGE}?${OF_WEEK}(?<date>${DATE})(?: of)? (?<month>${MONTH}),?(?: of)? (?<year>${YEAR})`),
+  pattern: words(`${EDGE}?${OF_WEEK}${THE}(?<date>${DATE})(?: of)? (?<month>${MONTH}),?(?: of)? (?<year>${YEAR})`),
   read: ({ date, month = '', year }) =>
     day(Number(year), monthNumber(month), Number.parseInt(date ?? '', 10)),
 }
@@ -50,16 +62,16 @@ export const monthYear: DateRule = {
 
 /** Saturday, 4 May; the 4th of May */
 export const dayMonth: DateRule = {
-  pattern: words(`${EDGE}?${OF_WEEK}(?<date>${DATE})(?: of)? (?<month>${MONTH})(?:${LATER_YEAR})?`),
-  read: ({ date, month = '', later }, context) => dayAndMonth(month, date, later, context),
+  pattern: words(`${EDGE}?${OF_WEEK}${THE}(?<date>${DATE})(?: of)? (?<month>${MONTH})(?:${LATER_YEAR}|${YEAR_OF})?`),
+  read: ({ date, month = '', later, of }, context) => dayAndMonth(month, date, later ?? yearNamed(of, context), context),
 }
 
 /** Saturday, May 4 */
 export const monthDay: DateRule = {
   pattern: words(
-    `${EDGE}?${OF_WEEK}(?<month>${MONTH}) (?:the )?(?<date>${DATE})(?![\\d:%]|,\\d| percent| per cent)(?:${LATER_YEAR})?`,
+    `${EDGE}?${OF_WEEK}(?<month>${MONTH}) (?:the )?(?<date>${DATE})(?![\\d:%]|,\\d| percent| per cent)(?:${LATER_YEAR}|${YEAR_OF})?`,
   ),
-  read: ({ date, month = '', later }, context) => dayAndMonth(month, date, later, context),
+  read: ({ date, month = '', later, of }, context) => dayAndMonth(month, date, later ?? yearNamed(of, context), context),
 }
 
 const dayAndMonth: (
@@ -74,10 +86,21 @@ const dayAndMonth: (
   return later === undefined ? dayWithoutYear(number, at, context) : day(Number(later), number, at)
 }
 
+/** the night of 4 May 2024, the early morning hours of May 4 */
+export const partOfDate: DateRule = {
+  pattern: words(
+    `(?:the )?(?:early |late )?(?:in the )?(?<part>morning|afternoon|evening|night)(?: hours)? (?:of|on) ${OF_WEEK}(?:(?<month>${MONTH}) (?<date>${DATE})|${THE}(?<date>${DATE})(?: of)? (?<month>${MONTH}))(?:,? (?<year>${YEAR}))?`,
+  ),
+  read: ({ part = '', date, month = '', year }, context) => {
+    const value = dayAndMonth(month, date, year, context)
+    return value && value + partOfDay(part)
+  },
+}
+
 /** 4 to 7 May 2024: the first day of the span. */
 export const firstOfDays: DateRule = {
   pattern: words(
-    `(?:the )?(?<date>${DATE})(?= ?(?:-|–|to|and|or|until|through) ?(?:the )?${DATE}(?: of)? (?<month>${MONTH})(?:,? (?<year>${YEAR}))?(?!\\w))`,
+    `(?<date>${DATE})(?= ?(?:-|–|to|and|or|until|through) ?(?:the )?${DATE}(?: of)? (?<month>${MONTH})(?:,? (?<year>${YEAR}))?(?!\\w))`,
   ),
   read: ({ date, month = '', year }, context) => dayAndMonth(month, date, year, context),
 }
@@ -93,12 +116,13 @@ export const lastOfDays: DateRule = {
 /** May, early May, the end of May; "May to July 1999" takes the later year. */
 export const month: DateRule = {
   pattern: words(
-    `(?<edge>${EDGE})?(?<month>${MONTH})(?=(?: ?(?:-|–|to|and|or|until|through) ?(?:${MONTH}),? (?<later>${YEAR})(?!\\w))?)`,
+    `(?<edge>${EDGE})?(?<month>${MONTH})(?:${YEAR_OF})?(?=(?: ?(?:-|–|to|and|or|until|through) ?(?:${MONTH}),? (?<later>${YEAR})(?!\\w))?)`,
   ),
-  read: ({ month = '', later, edge }, context) => {
+  read: ({ month = '', later, edge, of }, context) => {
     const number = monthNumber(month)
     if (number === null || !isName(month) || !isMonthHere(month, edge, context)) return null
-    return later === undefined ? monthWithoutYear(number, context) : monthValue(Number(later), number)
+    const year = later ?? yearNamed(of, context)
+    return year === undefined ? monthWithoutYear(number, context) : monthValue(Number(year), number)
   },
 }
 
@@ -145,34 +169,29 @@ export const dateAlone: DateRule = {
 /** in 2024, early 2024, the end of 2024 */
 export const year: DateRule = {
   pattern: words(
-    `(?:(?<edge>${EDGE})|(?:the year|fiscal year|FY) )?(?<year>${YEAR})(?!,\\d|\\.\\d|[%°]|-\\d{3}|[-–]year|\\/\\d)`,
+    `(?:(?<edge>${EDGE})|(?:the year|fiscal year|FY) |(?:pre|post)-)?(?<year>${YEAR})(?!,\\d|\\.\\d|[%°]|-\\d{3}|[-–]year|\\/\\d)`,
   ),
   read: ({ year, edge }, { before, after }) =>
     edge !== undefined || isYear(Number(year), before, after) ? yearValue(Number(year)) : null,
 }
 
 const TIME_WORD =
-  /(?:^|[^\w])(?:in|since|until|till|by|during|from|to|of|before|after|between|and|or|for|year|circa|around|mid|through|back|than|late|early|summer|winter|spring|autumn|fall|again|The|the|a|an|and|pre|post)[ -]$/
+  /(?:^|[^\w])(?:in|since|until|till|by|during|from|to|of|before|after|between|and|or|for|year|circa|around|mid|through|back|than|late|early|summer|winter|spring|autumn|fall|again|the|a|an|and|pre|post|as)[ -]$/i
 const COUNTED =
-  /^(?:[-– ](?:\p{Ll}+ ){0,1}\p{Ll}+(?:s|people|men|women|children|feet)\b|[- ](?:people|men|women|km|miles?|kilomet|met|feet|foot|tons?|acres?|dollars?|euros?|pounds?|percent|per|barrels|votes|points|GMT|hours|UTC|local time|EST|EDT|ET|a\.m|p\.m))/u
+  /^[- ](?:people|men|women|children|feet|foot|met(?:er|re)s?|km|kilomet\w+|miles?|tons?|tonnes?|acres?|dollars?|euros?|pounds?|percent|per cent|troops|soldiers|barrels|votes|points|GMT|hours|hrs|UTC|local time|EST|EDT|ET|a\.m|p\.m)\b/
+const PLURAL = /^ (?!was\b|is\b|has\b|his\b|its\b|this\b|thus\b|whereas\b|as\b|across\b|towards\b|perhaps\b)\p{Ll}{2,}s\b/u
 const NAMED_NUMBER =
-  /(?:\b(?:No|no|number|Number|page|room|Room|Route|route|Highway|flight|Flight|Boeing|Airbus|Resolution|resolution|model|Windows|Street|Avenue|some|about|nearly|almost|over|than|least|around|estimated|exactly|up to)\.? |[$£€#:/]|\d[,.])$/
+  /(?:\b(?:No|no|number|Number|page|room|Room|Route|route|Highway|flight|Flight|Boeing|Airbus|Resolution|resolution|model|Windows|Street|Avenue|some|about|nearly|almost|over|than|least|around|estimated|exactly|up to)\.? |[$£€#:/]|\d[,.]|(?:^|\D)\d{1,3}-)$/
 const ADJECTIVE_OK =
   /^ (?:elections?|Olympics|Games|census|World|season|tax|budget|agreement|treaty|peace|war|campaign|presidential|general|constitution)/
 
 /** A number of four digits is a year unless something is counted with it or named by it. */
 const isYear = (value: number, before: string, after: string): boolean => {
-  if (NAMED_NUMBER.test(before)) return false
+  if (NAMED_NUMBER.test(before) || COUNTED.test(after)) return false
   if (ADJECTIVE_OK.test(after)) return true
-  if (COUNTED.test(after))
-    return (
-      TIME_WORD.test(before) &&
-      /\b(?:in|since|until|by|In|Since|Until|By|late|early) $/.test(before) &&
-      value >= 1500
-    )
-  return value >= 1900 && value < 2060
-    ? true
-    : TIME_WORD.test(before) || /^[).,;:]/.test(after) || /[(,] ?$/.test(before)
+  const led = TIME_WORD.test(before)
+  if (PLURAL.test(after) && (value % 50 === 0 || value < 1900)) return led && /\b(?:in|since|until|by|of|from) $/i.test(before)
+  return (value >= 1900 && value < 2060) || led || /^[).,;:]/.test(after) || /[(,] ?$/.test(before)
 }
 
 /** 1914-18, 2003/04, 1939–1945: the last year of the span. */
@@ -227,7 +246,7 @@ const ORDINALS = [
 /** 490 BC, AD 64 */
 export const ancientYear: DateRule = {
   pattern: words(
-    `${EDGE}?(?:(?<bc>\\d{1,4}) ?(?:BCE?\\b|B\\.C\\.(?:E\\.)?)|(?:AD|A\\.D\\.) (?<ad>\\d{1,4})|(?<ce>\\d{1,4}) (?:AD|CE|A\\.D\\.))`,
+    `${EDGE}?(?:(?:${MONTH}|spring|summer|autumn|winter)(?: of)? )?(?:(?<bc>\\d{1,4}) ?(?:BCE?\\b|B\\.C\\.(?:E\\.)?)|(?:AD|A\\.D\\.) (?<ad>\\d{1,4})|(?<ce>\\d{1,4}) (?:AD|CE|A\\.D\\.))`,
   ),
   read: ({ bc, ad, ce }) => (bc === undefined ? yearValue(Number(ad ?? ce)) : `BC${yearValue(Number(bc))}`),
 }

@@ -27,10 +27,10 @@ const period = (unit: string, count: number | null): string | null => {
 /** three days, a 16-hour, at least 72 hours, the last five years */
 export const counted: DateRule = {
   pattern: words(
-    `(?:(?:the|this|these|his|her|their|its) (?=last|past|next|previous|coming|first|following))?(?:(?:last|past|next|previous|coming|following) )?${ABOUT}?(?<count>${COUNT})(?:[- ](?:more|full|straight|consecutive|long|whole))?[- ](?<unit>${UNIT})s?(?:[- ](?:long|old))?(?: of age)?`,
+    `(?:(?:the|this|these|his|her|their|its) (?=last|past|next|previous|coming|first|following))?(?:(?:last|past|next|previous|coming|following) )?${ABOUT}?(?<count>${COUNT})(?:[- ](?:more|full|straight|consecutive|long|whole))?[- ](?<unit>${UNIT})s?(?:[- ]long)?(?: of age)?`,
   ),
   read: ({ count = '', unit = '' }, { before, after }) =>
-    /^['’]s? old|^ o'clock/.test(after) || /[$£€]$/.test(before) ? null : period(unit, countOf(count)),
+    /^[- ]old|^ of (?!war|the)|^['’]s? old/.test(after) && !/year/.test(unit) || /^[- ]old/.test(after) || /[$£€]$/.test(before) ? null : period(unit, countOf(count)),
 }
 
 /** two and a half years, 5 1/2 hours, a year and a half, half an hour */
@@ -74,7 +74,7 @@ export const single: DateRule = {
 /** years, several days, recent weeks, the past few months, the last decade */
 export const vague: DateRule = {
   pattern: words(
-    `(?:(?:the|this|his|her|their|its|these) )?(?:(?:last|past|next|previous|coming|following|recent|first|final|early|later|intervening|ensuing) )?(?:${ABOUT}|${VAGUE} )?(?<unit>second|minute|hour|day|week|weekend|month|year|decade|centurie)s(?:[- ]long)?`,
+    `(?:(?:the|this|his|her|their|its|these) )?(?:(?:last|past|next|previous|coming|following|recent|first|final|early|later|intervening|ensuing) )?(?:${ABOUT})?(?:${VAGUE} )?(?<unit>second|minute|hour|day|week|weekend|month|year|decade|centurie)s(?:[- ]long)?`,
   ),
   read: ({ unit = '' }, { before }) =>
     /\b(?:seconds? of|these|school|\d)[ -]$/i.test(before) || unit === 'second' ? null : period(unit, null),
@@ -115,11 +115,11 @@ const ADVERBS: Readonly<Record<string, string>> = {
 /** every day, each year, every two weeks, once a month */
 export const every: DateRule = {
   pattern: words(
-    `(?:every|each)(?: other| single)? (?:(?<count>${COUNT}) )?(?<unit>${UNIT}|morning|evening|afternoon)s?|(?:once|twice|three times|four times|several times) (?:a|an|every|each) (?<per>day|week|month|year|hour|decade)`,
+    `(?:every|each)(?: other| single)? (?:(?<count>${COUNT}) )?(?<unit>${UNIT}|morning|evening|afternoon)s?|per (?<each>day|week|month|year|hour)|(?:once|twice|three times|four times|several times) (?:a|an|every|each) (?<per>day|week|month|year|hour|decade)`,
   ),
   type: 'SET',
-  read: ({ unit, count, per }) => {
-    const name = (unit ?? per ?? '').toLowerCase()
+  read: ({ unit, count, per, each }) => {
+    const name = (unit ?? per ?? each ?? '').toLowerCase()
     return period(
       /^(?:morning|evening|afternoon)$/.test(name) ? 'day' : name,
       count === undefined ? 1 : countOf(count),

@@ -1,4 +1,4 @@
-import { type Day, dayFrom, dayValue } from '../calendar.ts'
+import { type Day, dayValue } from '../calendar.ts'
 import { type DateContext, type DateRule, words } from '../context.ts'
 import { anchorDay, weekdayNear } from '../reckon.ts'
 import { isName, WEEKDAY, weekdayNumber } from '../words.ts'
@@ -13,7 +13,7 @@ const pad = (value: number): string => String(value).padStart(2, '0')
 /** 10:35 a.m. (0735 GMT) Friday; 6 pm; 14:30 GMT; the day is the one named beside it, else the last one of the text. */
 export const clock: DateRule = {
   pattern: words(
-    `(?:(?<hour>\\d{1,2})(?:[:.](?<minute>[0-5]\\d))? ?${HALF}|(?<hour24>[01]?\\d|2[0-3]):(?<minute24>[0-5]\\d)(?::[0-5]\\d)?|(?<military>[0-2]\\d[0-5]\\d)(?= ?(?:GMT|hours|hrs|UTC|local time)))${ZONE}?${WHEN}`,
+    `(?:(?<hour>\\d{1,2})(?:[:.](?<minute>[0-5]\\d))? ?${HALF}|(?<hour24>[01]?\\d|2[0-3]):(?<minute24>[0-5]\\d)(?::[0-5]\\d)?(?: ?(?:hrs?|hours))?|(?<military>[0-2]\\d[0-5]\\d)(?= ?(?:GMT|hours|hrs|UTC|local time)))${ZONE}?${WHEN}`,
   ),
   read: ({ hour, minute, half, hour24, minute24, military, weekday, today }, context) => {
     const day = dayOfClock(weekday, today, context)
@@ -78,14 +78,3 @@ const dayNamed = (
   if (number !== null) return weekdayNear(number, context)
   return anchorDay(context) ?? published
 }
-
-/** the night of May 4, the morning of 4 May 2024: completed by the date that follows. */
-export const partOfDate: DateRule = {
-  pattern: words(
-    'the (?:early |late )?(?<part>morning|afternoon|evening|night)(?: hours)? (?:of|before|after)(?= (?:\\w+day|\\d{1,2} [A-Z]|[A-Z]\\w+ \\d))',
-  ),
-  read: () => null,
-}
-
-/** Is the value a whole day? */
-export const isWholeDay = (value: string): boolean => dayFrom(value) !== null && value.length === 10

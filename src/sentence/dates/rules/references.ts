@@ -3,7 +3,7 @@ import { type DateRule, words } from '../context.ts'
 /** now, currently, at present */
 export const present: DateRule = {
   pattern: words(
-    'now|currently|nowadays|(?:the )?present day|at present|(?<=\\bthe )current(?= (?:year|situation|crisis))|these days|at the moment|right now',
+    'now|currently|nowadays|(?:the )?present[- ]day|modern day|at present|(?<=\\bthe )current(?= (?:year|situation|crisis))|these days|at the moment|right now',
   ),
   read: () => 'PRESENT_REF',
 }

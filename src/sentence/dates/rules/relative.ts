@@ -18,9 +18,10 @@ import {
 /** today, yesterday, tomorrow, with or without a part of the day; tonight */
 export const today: DateRule = {
   pattern: words(
-    `(?:earlier |later |early |late )?(?:(?<day>today|yesterday|tomorrow)(?: (?<part>${PART}))?|(?<tonight>tonight))`,
+    `(?:(?<day>today|yesterday|tomorrow)(?: (?<part>${PART}))?|(?<tonight>tonight))`,
   ),
-  read: ({ day, part, tonight }, { published }) => {
+  read: ({ day, part, tonight }, { published, history }) => {
+    if (history) return published === null ? null : REFERENCES[day?.toLowerCase() ?? ''] ?? null
     if (published === null) return null
     const by = { yesterday: -1, tomorrow: 1 }[day?.toLowerCase() ?? ''] ?? 0
     return (
@@ -30,6 +31,9 @@ export const today: DateRule = {
     )
   },
 }
+
+/** In a text about the past the day of such words is not known. */
+const REFERENCES: Readonly<Record<string, string>> = { today: 'PRESENT_REF', yesterday: 'PAST_REF', tomorrow: 'FUTURE_REF' }
 
 /** the day before yesterday, the day after tomorrow */
 export const dayBeforeYesterday: DateRule = {
@@ -43,8 +47,8 @@ export const partOfToday: DateRule = {
   pattern: words(
     '(?:earlier |later |early |late )?(?:this (?<part>morning|afternoon|evening)|(?<last>last) (?<of>night|evening))',
   ),
-  read: ({ part, last, of }, { published }) =>
-    published === null
+  read: ({ part, last, of }, { published, history }) =>
+    published === null || history
       ? null
       : dayValue(published - (last === undefined ? 0 : 1)) + partOfDay(part ?? of ?? ''),
 }
@@ -52,7 +56,7 @@ export const partOfToday: DateRule = {
 /** Friday, last Friday, Friday morning, Friday's */
 export const weekday: DateRule = {
   pattern: words(
-    `(?:(?:early |late |earlier |later )(?:on )?)?(?:(?<which>last|past|this|next|this coming|this past) )?(?<weekday>${WEEKDAY})(?: (?<part>${PART}))?`,
+    `(?:(?<which>last|past|this|next|this coming|this past) )?(?<weekday>${WEEKDAY})(?: (?<part>${PART}))?`,
   ),
   read: ({ which, weekday = '', part }, context) => {
     const number = weekdayNumber(weekday)
@@ -67,7 +71,7 @@ const isWeekdayHere = (word: string, { before }: DateContext): boolean =>
   /day$/i.test(word) || /\b(?:on|since|until|by|last|next|this|from) $/i.test(before)
 
 const weekdayOf = (number: number, which: string | undefined, context: DateContext): number | null => {
-  if (context.published === null) return null
+  if (context.published === null || context.history) return null
   const from = context.published
   const back = (partsOf(from).weekday - number + 7) % 7
   if (which === 'last' || which === 'past' || which === 'this past') return from - (back === 0 ? 7 : back)
@@ -100,9 +104,10 @@ export const unitsFromNow: DateRule = {
   pattern: words(
     `${ABOUT}?(?:(?:(?<count>${COUNT})|an?|one)(?<half> and a half)? (?<unit>${UNIT})s? (?<way>ago|from now|from today|hence)|(?<vague>(?:(?:a few|a couple of|several|many|some|a number of) )?(?:${UNIT})s ago)|(?<long>long ago|some time ago))`,
   ),
-  read: ({ count, unit, way, vague, long }, { published }) => {
+  read: ({ count, unit, way, vague, long }, { published, history }) => {
     if (vague !== undefined || long !== undefined) return 'PAST_REF'
     const by = count === undefined ? 1 : countOf(count)
+    if (history && published !== null) return 'PAST_REF'
     if (published === null || by === null || !Number.isInteger(by)) return null
     return shifted(published, unitOf(unit ?? ''), way?.toLowerCase() === 'ago' ? -by : by)
   },
@@ -111,7 +116,7 @@ export const unitsFromNow: DateRule = {
 /** three days later, two years earlier: counted from the last date of the text. */
 export const unitsFromThere: DateRule = {
   pattern: words(
-    `${ABOUT}?(?:(?<count>${COUNT})|an?) (?<unit>${UNIT})s? (?<way>later|after(?:wards)?|earlier|before|previously|prior)`,
+    `${ABOUT}?(?:(?<count>${COUNT})|an?) (?<unit>${UNIT})s? (?<way>later|afterwards|earlier|previously|(?:after|before)(?= ?[.,;:)]| he | she | they | it | the two ))`,
   ),
   read: ({ count, unit = '', way = '' }, context) => {
     const by = count === undefined ? 1 : countOf(count)
@@ -124,7 +129,7 @@ export const unitsFromThere: DateRule = {
 /** the next day, the following year, the previous month, the day before: counted from the last date of the text. */
 export const unitNextToThere: DateRule = {
   pattern: words(
-    `(?:(?:(?<edge>${EDGE})|the )(?<which>next|following|previous|preceding|same|very next) (?<unit>${UNIT}|morning|afternoon|evening)|(?:${EDGE})?that (?:same |very )?(?<that>${UNIT}|morning|afternoon|evening|spring|summer|autumn|fall|winter)|the (?<side>day|year|month|week|night) (?<way>before|after))`,
+    `(?:(?:(?<edge>${EDGE})|the )(?<which>next|following|previous|preceding|same|very next) (?<unit>${UNIT}|morning|afternoon|evening)|(?:${EDGE})?that (?:same |very )?(?<that>${UNIT}|morning|afternoon|evening|spring|summer|autumn|fall|winter)|the (?<side>day|year|month|week|night) (?<way>before|after)(?= ?[.,;:)"”]| that\\b|$))`,
   ),
   read: ({ which, unit, that, side, way }, context) => {
     const name = unit ?? that ?? side ?? ''
@@ -191,7 +196,7 @@ export const seasonYear: DateRule = {
 /** last summer, this winter, in the spring */
 export const season: DateRule = {
   pattern: words(
-    `(?:${EDGE})?(?:(?<which>last|this|next|this past|this coming|the following|the next|the previous) |the |(?:early |late |mid[- ]?))${SEASON}|(?<=\\b(?:in|by|since|until|during) )(?:summer|winter|autumn)`,
+    `(?:${EDGE})?(?:(?<which>last|this|next|this past|this coming|the following|the next|the previous) |the |(?:early |late |mid[- ]?))${SEASON}(?! of (?!that|this|the year|next|last))|(?<=\\b(?:in|by|since|until|during) )(?:summer|winter|autumn)`,
   ),
   read: (found, context) => {
     const name = found['season'] ?? context.after
@@ -264,13 +269,13 @@ export const edgeOfUnit: DateRule = {
 /** last October, next May */
 export const whichMonth: DateRule = {
   pattern: words(
-    `(?<which>last|this past|next|this coming|this) (?<month>January|February|March|April|May|June|July|August|September|October|November|December)(?! ?\\d)`,
+    `(?<which>last|this past|next|this coming|this|the previous|the following) (?<month>January|February|March|April|May|June|July|August|September|October|November|December)(?! ?\\d)`,
   ),
-  read: ({ which = '', month = '' }, { published }) => {
-    if (published === null) return null
+  read: ({ which = '', month = '' }, { published, history }) => {
+    if (published === null || history || !isName(month)) return null
     const { year, month: now } = partsOf(published)
     const number = new Date(`${month} 1, 2000 00:00 UTC`).getUTCMonth() + 1
-    if (/^(?:next|this coming)$/i.test(which)) return monthValue(number > now ? year : year + 1, number)
+    if (/^(?:next|this coming|the following)$/i.test(which)) return monthValue(number > now ? year : year + 1, number)
     if (/^this$/i.test(which)) return monthValue(year, number)
     return monthValue(number < now ? year : year - 1, number)
   },

@@ -15,6 +15,7 @@ export const DATE_RULES: readonly DateRule[] = [
   absolute.numericDay,
   absolute.dayMonthYear,
   absolute.monthDayYear,
+  absolute.partOfDate,
   absolute.monthYear,
   absolute.weekOfDay,
   absolute.firstOfDays,
