@@ -1,0 +1,151 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { type Dispatcher, request } from 'undici'
+import { isPublicAddress } from './address.ts'
+import { acceptedEncodings, readBody } from './body.ts'
+import { ClosedAddress, guardedAgent, type Lookup, systemLookup } from './connect.ts'
+import { type Bounds, FetchError, linkFrom, webPorts } from './url.ts'
+
+/** A page as it came: bytes after inflation, its type, and where it stood after redirects. */
+export type Fetched =
+  | {
+      readonly kind: 'page'
+      readonly bytes: Uint8Array
+      readonly contentType: string
+      readonly url: string
+      readonly etag: string | null
+      readonly lastModified: string | null
+    }
+  | { readonly kind: 'unchanged' }
+
+/** Limits in bytes and milliseconds. */
+export const fetchLimits = {
+  bytes: 5_000_000,
+  total: 15_000,
+  idle: 2_000,
+  headers: 8_000,
+  redirects: 5,
+} as const
+
+/** How pages are fetched, and what may be connected to. */
+export type Fetcher = Bounds & {
+  readonly lookup: Lookup
+  /** May this page be read? Asked before each request: the site's robots.txt is obeyed here. */
+  readonly allows: (url: string) => Promise<boolean>
+  /** The bot's name and where to read about it, as the User-Agent header says it. */
+  readonly agentName: string
+  readonly types: RegExp
+  readonly limits: { readonly [name in keyof typeof fetchLimits]: number }
+}
+
+const pageTypes = /^(?:text\/(?:html|plain|markdown)|application\/xhtml\+xml)\b/i
+
+/** Pages of the public internet, under the limits. */
+export const publicFetcher = (agentName: string): Fetcher => ({
+  permits: isPublicAddress,
+  ports: webPorts,
+  lookup: systemLookup,
+  allows: async () => true,
+  agentName,
+  types: pageTypes,
+  limits: fetchLimits,
+})
+
+/** What the server gave last time, so that it can say "unchanged". */
+export type Known = { readonly etag: string | null; readonly lastModified: string | null }
+
+const one = (header: string | string[] | undefined): string | null =>
+  (Array.isArray(header) ? header[0] : header) ?? null
+
+const headersFor = (fetcher: Fetcher, known: Known | null): Record<string, string> => ({
+  'user-agent': fetcher.agentName,
+  accept: 'text/html,application/xhtml+xml,text/plain;q=0.8,*/*;q=0.1',
+  'accept-encoding': acceptedEncodings,
+  ...(known?.etag ? { 'if-none-match': known.etag } : {}),
+  ...(known?.lastModified ? { 'if-modified-since': known.lastModified } : {}),
+})
+
+/** Where a redirect leads, checked like any link; never from https to http. Throws a `FetchError`. */
+export const redirectedFrom = (from: URL, headers: IncomingHttpHeaders, fetcher: Fetcher): URL => {
+  const target = one(headers['location'])
+  const next = target === null ? null : URL.parse(target, from.href)
+  if (next === null) throw new FetchError(from.href, 'The page sends us on without saying where.')
+  const url = linkFrom(next.href, fetcher)
+  if (from.protocol === 'https:' && url.protocol === 'http:')
+    throw new FetchError(from.href, 'The page sends us from a safe (https) to an unsafe (http) address.')
+  return url
+}
+
+const pageFrom = async (url: URL, answer: Dispatcher.ResponseData, fetcher: Fetcher): Promise<Fetched> => {
+  const { headers, statusCode } = answer
+  if (statusCode === 304) return { kind: 'unchanged' }
+  if (statusCode !== 200)
+    throw new FetchError(url.href, `The site answered with an error (${statusCode}).`, { status: statusCode })
+  const contentType = one(headers['content-type']) ?? ''
+  if (!fetcher.types.test(contentType.trim()))
+    throw new FetchError(
+      url.href,
+      `That is not a page of text (${contentType.slice(0, 60) || 'no type given'}).`,
+    )
+  const bytes = await readBody(answer.body, one(headers['content-encoding']), fetcher.limits.bytes)
+  const [etag, lastModified] = [one(headers['etag']), one(headers['last-modified'])]
+  return { kind: 'page', bytes, contentType, url: url.href, etag, lastModified }
+}
+
+type Trip = { readonly fetcher: Fetcher; readonly dispatcher: Dispatcher; readonly signal: AbortSignal }
+
+const follow = async (
+  start: URL,
+  known: Known | null,
+  { fetcher, dispatcher, signal }: Trip,
+): Promise<Fetched> => {
+  let url = start
+  for (let hop = 0; hop <= fetcher.limits.redirects; hop++) {
+    if (!(await fetcher.allows(url.href)))
+      throw new FetchError(url.href, 'The site asks programs not to read that page (robots.txt).')
+    const answer = await request(url, { dispatcher, signal, headers: headersFor(fetcher, known) })
+    if (![301, 302, 303, 307, 308].includes(answer.statusCode)) return pageFrom(url, answer, fetcher)
+    answer.body.on('error', () => {}).destroy()
+    url = redirectedFrom(url, answer.headers, fetcher)
+  }
+  throw new FetchError(start.href, 'The page sends us on and on.')
+}
+
+/** What went wrong, in words; engines' own messages stay in `cause`. */
+const inWords = (url: string, error: unknown): FetchError => {
+  if (error instanceof FetchError) return error
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
+  if (cause instanceof ClosedAddress || cause instanceof RangeError)
+    return new FetchError(url, cause.message, { cause })
+  const name = cause instanceof Error ? `${cause.name} ${'code' in cause ? String(cause.code) : ''}` : ''
+  if (/abort|timeout/i.test(name)) return new FetchError(url, 'The site took too long.', { cause })
+  if (/ENOTFOUND|EAI_AGAIN/.test(name))
+    return new FetchError(url, 'There is no site at that address.', { cause })
+  if (/ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|CERT|TLS|SSL/.test(name))
+    return new FetchError(url, 'The site cannot be reached safely.', { cause })
+  return new FetchError(url, 'The site broke off, or its page could not be read.', { cause })
+}
+
+/**
+ * Fetches a page under all limits: permitted addresses only, redirects followed by hand and checked again, inflated
+ * bytes counted, a deadline over the whole. Throws a `FetchError` whose message is for people.
+ */
+export const fetchPage = async (
+  link: string,
+  fetcher: Fetcher,
+  known: Known | null = null,
+): Promise<Fetched> => {
+  const { permits, lookup, limits } = fetcher
+  const start = linkFrom(link, fetcher)
+  const dispatcher = guardedAgent(permits, lookup, {
+    headers: limits.headers,
+    body: limits.idle,
+    connect: limits.headers,
+  })
+  try {
+    return await follow(start, known, { fetcher, dispatcher, signal: AbortSignal.timeout(limits.total) })
+  } catch (error) {
+    throw inWords(link, error)
+  } finally {
+    dispatcher.destroy().catch(() => {})
+  }
+}
