@@ -1,0 +1,102 @@
+import type { LedgerKind } from '../../answer/values.ts'
+import type { Words } from '../words/words.ts'
+import { panelOf } from './panel.ts'
+import { type Point, pointsOf } from './points.ts'
+import { shapes, type Theme, themes } from './theme.ts'
+
+/** A phone's width, in CSS pixels; the picture is drawn at twice that. */
+const width = 420
+const panelHeight = 190
+const lineHeight = 18
+const margin = 14
+/** More panels than this make a picture that no phone shows whole. */
+const panelsAtMost = 4
+
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+
+const line = (text: string, x: number, y: number, attributes: string): string =>
+  `<text x="${x}" y="${y}" font-family="DejaVu Sans" ${attributes}>${escaped(text)}</text>`
+
+/** About the number of signs that fit across at 11 pixels; the rest of a long name stands in the words beside. */
+const short = (text: string, signs: number): string =>
+  text.length > signs ? `${text.slice(0, signs - 1)}…` : text
+
+const paths: Record<(typeof shapes)[number], string> = {
+  circle: 'M-5,0a5,5 0 1,0 10,0a5,5 0 1,0 -10,0z',
+  square: 'M-4.5,-4.5h9v9h-9z',
+  triangle: 'M0,-5.5L5,4H-5z',
+  diamond: 'M0,-6L5,0L0,6L-5,0z',
+  star: 'M0,-6L1.6,-1.9L5.7,-1.9L2.5,0.9L3.6,5L0,2.6L-3.6,5L-2.5,0.9L-5.7,-1.9L-1.6,-1.9z',
+  cross: 'M-1.8,-5.5h3.6v3.7h3.7v3.6h-3.7v3.7h-3.6v-3.7h-3.7v-3.6h3.7z',
+}
+
+const legend = (voices: readonly string[], theme: Theme, top: number): string =>
+  voices
+    .map((who, i) => {
+      const shape = shapes[i % shapes.length] ?? 'circle'
+      const y = top + i * lineHeight
+      const mark = `<path transform="translate(${margin + 6},${y - 4})" d="${paths[shape]}" fill="${theme.series[i % theme.series.length]}"/>`
+      return mark + line(short(who, 58), margin + 20, y, `font-size="11" fill="${theme.ink}"`)
+    })
+    .join('')
+
+type Panel = { readonly title: string; readonly spread: string | null; readonly points: readonly Point[] }
+
+const panelsOf = (kinds: readonly LedgerKind[], words: Words): readonly Panel[] =>
+  kinds
+    .map((kind) => ({ title: kind.measure, spread: kind.spread, points: pointsOf(kind, words) }))
+    .filter(({ points }) => points.length > 0)
+    .slice(0, panelsAtMost)
+
+const drawPanel = (
+  panel: Panel,
+  top: number,
+  theme: Theme,
+  words: Words,
+  voices: readonly string[],
+): string => {
+  const head = line(
+    short(panel.title, 50),
+    margin,
+    top + 14,
+    `font-size="13" font-weight="bold" fill="${theme.ink}"`,
+  )
+  const spread =
+    panel.spread === null
+      ? ''
+      : line(short(panel.spread, 64), margin, top + 30, `font-size="10.5" fill="${theme.faint}"`)
+  const chart = panelOf(panel.points, { width, height: panelHeight, theme, voices, words })
+  return `${head}${spread}<g transform="translate(0,${top + 34})">${chart}</g>`
+}
+
+/**
+ * Figures over time as one SVG picture at phone width: a panel for each kind, time across, value up, one mark a quote,
+ * ranges as bars, colour and shape by speaker, undated ones in a column of their own. Null where nothing has a value.
+ */
+export const chartOf = (
+  kinds: readonly LedgerKind[],
+  words: Words,
+  ground: keyof typeof themes,
+): string | null => {
+  const panels = panelsOf(kinds, words)
+  if (panels.length === 0) return null
+  const theme = themes[ground]
+  const voices = [...new Set(panels.flatMap(({ points }) => points.map(({ who }) => who)))]
+  const panelRoom = panelHeight + 44
+  const legendTop = margin + panels.length * panelRoom + lineHeight
+  const height = legendTop + voices.length * lineHeight
+  const drawn = panels.map((panel, i) => drawPanel(panel, margin + i * panelRoom, theme, words, voices))
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="100%" height="100%" rx="8" fill="${theme.ground}"/>${drawn.join('')}${legend(voices, theme, legendTop)}</svg>`
+}
+
+/** The same content in words, for those who do not see the picture. */
+export const chartInWords = (kinds: readonly LedgerKind[], words: Words): string =>
+  panelsOf(kinds, words)
+    .map(({ title, spread, points }) => {
+      const marks = points.map(({ day, label, who }) => {
+        const when = day === null ? words.dateUnknown : words.calendar.day(day.toISOString().slice(0, 10))
+        return `${when}: ${label} (${who})`
+      })
+      return `${[title, spread].filter((part) => part !== null).join(': ')}. ${marks.join('; ')}.`
+    })
+    .join(' ')

@@ -1,0 +1,140 @@
+import * as Plot from '@observablehq/plot'
+import { parseHTML } from 'linkedom'
+import type { Words } from '../words/words.ts'
+import type { Point } from './points.ts'
+import { shapes, type Theme } from './theme.ts'
+
+/** One kind of figure as a chart: where it is drawn, and the voices that have a colour and a shape. */
+export type PanelFrame = {
+  readonly width: number
+  readonly height: number
+  readonly theme: Theme
+  readonly voices: readonly string[]
+  readonly words: Words
+}
+
+/** Past this many marks their labels would lie on each other; the words beside the chart have them all. */
+const labelsAtMost = 9
+
+const dayLength = 86_400_000
+
+type Axis = {
+  readonly from: Date
+  readonly to: Date
+  readonly undatedAt: Date
+  readonly domain: [Date, Date]
+}
+
+/** Time across: the days that are dated, and right of them a column for the undated. */
+const axisOf = (points: readonly Point[]): Axis => {
+  const days = points.flatMap(({ day }) => (day === null ? [] : [day.getTime()]))
+  const from = Math.min(...(days.length ? days : [0]))
+  const to = Math.max(...(days.length ? days : [0]))
+  const length = Math.max(to - from, 6 * dayLength)
+  const margin = length * 0.08
+  const undated = points.some(({ day }) => day === null)
+  const undatedAt = days.length ? to + length * 0.34 : from
+  return {
+    from: new Date(from),
+    to: new Date(to),
+    undatedAt: new Date(undatedAt),
+    domain: [new Date(from - margin), new Date((undated ? undatedAt : to) + length * 0.14)],
+  }
+}
+
+const symbolOf = (who: string, voices: readonly string[]): (typeof shapes)[number] =>
+  shapes[voices.indexOf(who) % shapes.length] ?? 'circle'
+
+/** Ticks: at most four dated days, and the name of the undated column. */
+const ticksOf = (points: readonly Point[], axis: Axis): readonly Date[] => {
+  const days = [...new Set(points.flatMap(({ day }) => (day === null ? [] : [day.getTime()])))].sort(
+    (a, b) => a - b,
+  )
+  const step = Math.max(1, Math.ceil(days.length / 4))
+  const width = axis.domain[1].getTime() - axis.domain[0].getTime()
+  const chosen = days.filter((_, i) => i % step === 0)
+  return chosen
+    .filter((day, i) => i === 0 || day - (chosen[i - 1] ?? 0) > width * 0.2)
+    .map((day) => new Date(day))
+}
+
+const marksOf = (points: readonly Point[], axis: Axis, { theme, voices }: PanelFrame): Plot.Markish[] => {
+  const x = ({ day }: Point): Date => day ?? axis.undatedAt
+  const colour = ({ who }: Point): string =>
+    theme.series[voices.indexOf(who) % theme.series.length] ?? theme.ink
+  return [
+    Plot.gridY({ stroke: theme.faint, strokeOpacity: 0.25 }),
+    Plot.ruleX(
+      points.filter(({ low, high }) => low !== high),
+      {
+        x,
+        y1: 'low',
+        y2: 'high',
+        stroke: colour,
+        strokeWidth: 6,
+        strokeOpacity: 0.55,
+        strokeLinecap: 'round',
+      },
+    ),
+    Plot.dot(points, {
+      x,
+      y: 'high',
+      fill: colour,
+      symbol: ({ who }: Point) => symbolOf(who, voices),
+      r: 6,
+    }),
+    ...(points.length > labelsAtMost ? [] : [labels(points, x, theme)]),
+  ]
+}
+
+const labels = (points: readonly Point[], x: (point: Point) => Date, theme: Theme): Plot.Markish =>
+  Plot.text(points, {
+    x,
+    y: 'high',
+    text: 'label',
+    dy: -13,
+    fill: theme.ink,
+    stroke: theme.ground,
+    strokeWidth: 3,
+    fontSize: 11,
+  })
+
+/** The panel as SVG markup, `frame.width` by `frame.height` pixels. */
+export const panelOf = (points: readonly Point[], frame: PanelFrame): string => {
+  const { document } = parseHTML('<html><body></body></html>')
+  const { theme, words } = frame
+  const axis = axisOf(points)
+  const undated = points.some(({ day }) => day === null)
+  const ticks = [...ticksOf(points, axis), ...(undated ? [axis.undatedAt] : [])]
+  const top = Math.max(...points.map(({ high }) => high), 1)
+  const svg = Plot.plot({
+    document,
+    width: frame.width,
+    height: frame.height,
+    marginLeft: 52,
+    marginRight: 12,
+    marginTop: 18,
+    marginBottom: 34,
+    style: { background: theme.ground, color: theme.ink, fontFamily: 'DejaVu Sans', fontSize: '11px' },
+    x: { type: 'utc', domain: axis.domain },
+    y: { domain: [0, top * 1.15], ticks: 4, label: null, tickFormat: (n: number) => n.toLocaleString('en') },
+    marks: [
+      Plot.axisX(ticks, {
+        label: null,
+        tickFormat: (tick: Date) =>
+          tick.getTime() === axis.undatedAt.getTime() && undated
+            ? words.dateUnknown.replace(' ', '\n')
+            : words.calendar.day(tick.toISOString().slice(0, 10)),
+        color: theme.ink,
+      }),
+      Plot.axisY({
+        label: null,
+        color: theme.ink,
+        ticks: 4,
+        tickFormat: (n: number) => n.toLocaleString('en'),
+      }),
+      ...marksOf(points, axis, frame),
+    ],
+  })
+  return svg.outerHTML
+}

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest'
+import type { LedgerEntry, LedgerKind } from '../../../src/answer/values.ts'
+import { chartInWords, chartOf } from '../../../src/render/chart/chart.ts'
+import { pngOf } from '../../../src/render/chart/picture.ts'
+import { english } from '../../../src/render/words/english.ts'
+import { articleOf, quoteOf } from '../fixtures.ts'
+
+const words = english('en-GB')
+
+const entry = (
+  text: string,
+  value: number | null,
+  speaker: string | null,
+  asOf: string | null,
+): LedgerEntry => {
+  const quote = quoteOf(articleOf({ text }))
+  const range = value === null ? { min: 100, max: 1000 } : { min: null, max: null }
+  const rest = { change: '=', counted: null, unit: null, subject: null, speaker, asOf } as const
+  return { start: 0, end: text.length, quote, value, ...range, ...rest }
+}
+
+const kind = (measure: string, ...entries: LedgerEntry[]): LedgerKind => ({ measure, entries, spread: null })
+
+const flooded = kind(
+  'flooded',
+  entry('at least 210 homes', 210, 'the county', '2031-05-04'),
+  entry('hundreds of homes', null, 'a relief worker', null),
+)
+
+describe('figures over time as a picture', () => {
+  test('names each kind, each voice and the column of undated ones', () => {
+    const svg = chartOf([flooded], words, 'dark') ?? ''
+    for (const text of [
+      'flooded',
+      'the county',
+      'a relief worker',
+      'at least 210 homes',
+      'unknown',
+      '4 May 2031',
+    ])
+      expect(svg).toContain(text)
+  })
+
+  test('is a PNG at twice a phone’s width, on a dark and on a light ground', () => {
+    const pictures = (['dark', 'light'] as const).map((ground) =>
+      pngOf(chartOf([flooded], words, ground) ?? ''),
+    )
+    for (const png of pictures) {
+      expect([...png.slice(1, 4)]).toEqual([...Buffer.from('PNG')])
+      expect(Buffer.from(png).readUInt32BE(16)).toBe(840)
+    }
+    expect(Buffer.compare(...(pictures as [Uint8Array, Uint8Array]))).not.toBe(0)
+  })
+
+  test('its words hold the same content', () => {
+    expect(chartInWords([flooded], words)).toBe(
+      'flooded. 4 May 2031: at least 210 homes (the county); date unknown: hundreds of homes (a relief worker).',
+    )
+  })
+
+  test('markup in a name is literal', () => {
+    const svg = chartOf([kind('<b>', entry('9', 9, '<script>x</script>', '2031-05-04'))], words, 'dark') ?? ''
+    expect(svg).not.toContain('<script>')
+    expect(svg).not.toContain('<b>')
+  })
+
+  test('there is no picture where nothing has a value', () => {
+    expect(chartOf([], words, 'dark')).toBeNull()
+  })
+})
