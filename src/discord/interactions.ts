@@ -61,8 +61,8 @@ const callback = async (
 const codeOf = (error: unknown): number | null =>
   error instanceof DiscordAPIError ? Number(error.code) : null
 
-/** Acknowledged before, by an attempt whose answer got lost. */
-const alreadyDone = 40060
+/** After a failure that leaves open whether Discord acted: until its 3 s are surely over. */
+const settling = 500
 
 const Sent = z.object({ id: z.string() })
 
@@ -162,10 +162,39 @@ const soon = async (said: Promise<Said>): Promise<Said | null> => {
   return first
 }
 
-const troubled = async (edge: Edge, to: Address, error: unknown): Promise<void> => {
-  if (codeOf(error) === alreadyDone) return
-  edge.log(`an interaction was not answered: ${inLog(error)}`)
+const Original = z.object({ flags: z.number().default(0) })
+/** The message is a promise still. */
+const loading = 1 << 7
+
+/** What stands under an interaction after an acknowledgement whose fate is not known. */
+const standing = async (
+  { rest }: Edge,
+  { application, token }: Address,
+): Promise<'nothing' | 'promise' | 'answer'> => {
+  try {
+    const found = await rest.get(Routes.webhookMessage(application, token, '@original'), { auth: false })
+    return (Original.parse(found).flags & loading) === 0 ? 'answer' : 'promise'
+  } catch {
+    return 'nothing'
+  }
+}
+
+const keepPromise = async (edge: Edge, to: Address, said: Said): Promise<void> => {
+  const [first] = await edge.bodies(said, to)
+  if (first !== undefined) await original(edge, to, asEdit(first))
+}
+
+const troubled = async (edge: Edge, to: Address, response: Response, error: unknown): Promise<void> => {
   if (tokenRefused(error) && codeOf(error) === 0) return edge.failed(error)
+  if (codeOf(error) === null) await sleep(settling)
+  const stands = await standing(edge, to)
+  if (stands === 'answer') return
+  edge.log(`an interaction had trouble: ${inLog(error)}`)
+  try {
+    if (stands === 'promise') return await keepPromise(edge, to, await response.said)
+  } catch (again) {
+    edge.log(`a promised answer could not be given: ${inLog(again)}`)
+  }
   await apologise(edge, to, to.id, texts.tooSlow)
 }
 
@@ -183,7 +212,7 @@ const respond = async (edge: Edge, to: Address, given: Response): Promise<void> 
     if (said === null) await promised(edge, to, response)
     else await atOnce(edge, to, said, response.turns)
   } catch (error) {
-    await troubled(edge, to, error)
+    await troubled(edge, to, response, error)
   }
 }
 

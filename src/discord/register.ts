@@ -32,20 +32,24 @@ const says = (value: unknown): boolean =>
   value !== null && value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0)
 
 /** The value with keys in order and without defaults: equal commands give equal text. */
-const plain = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(plain)
+const plain = (value: unknown, keeps: (key: string) => boolean): unknown => {
+  if (Array.isArray(value)) return value.map((one) => plain(one, keeps))
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key, inner]) => (compared.has(key) || /^[a-z]{2}(-|$)/.test(key)) && says(inner))
+      .filter(([key, inner]) => keeps(key) && says(inner))
       .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, plain(inner)]),
+      .map(([key, inner]) => [key, plain(inner, key.endsWith('_localizations') ? () => true : keeps)]),
   )
 }
 
+const ours = (key: string): boolean => compared.has(key)
+
 /** A hash that is equal for equal lists of commands, whatever their order. */
 export const hashOf = (definitions: readonly object[]): string => {
-  const texts = definitions.map((definition) => JSON.stringify(plain({ type: 1, ...definition }))).toSorted()
+  const texts = definitions
+    .map((definition) => JSON.stringify(plain({ type: 1, ...definition }, ours)))
+    .toSorted()
   return createHash('sha256').update(texts.join('\n')).digest('hex')
 }
 

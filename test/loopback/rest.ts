@@ -306,6 +306,8 @@ const followUp: Handle = (state, request, [, token = '']) => {
 const readOriginal: Handle = (state, _request, [, token = '']) => {
   const exchange = owed(state, token)
   if (isAnswer(exchange)) return exchange
+  if (exchange.deferred)
+    return { status: 200, body: messagePayload(said(state, exchange, { flags: 128 }), state.users) }
   return exchange.reply === null
     ? failure(404, 10008, 'Unknown Message')
     : { status: 200, body: messagePayload(exchange.reply, state.users) }
