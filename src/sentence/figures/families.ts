@@ -22,7 +22,7 @@ export const families: readonly Family[] = [
   ),
   people('killed or wounded', 'casualties casualty'),
   people('missing', 'missing disappeared disappear disappearance disappearances unaccounted'),
-  people('captured', 'captured capture captures capturing captive captives prisoner prisoners pow pows'),
+  things('captured', 'captured capture captures capturing captive captives prisoner prisoners pow pows'),
   people(
     'arrested',
     'arrested arrest arrests arresting detained detain detains detaining detention detentions detainees jailed imprisoned',
@@ -31,7 +31,7 @@ export const families: readonly Family[] = [
   people('displaced', 'displaced displace displacing displacement uprooted homeless'),
   people('evacuated', 'evacuated evacuate evacuates evacuating evacuation evacuations evacuees'),
   people('fled', 'fled flee flees fleeing'),
-  people('rescued', 'rescued rescue rescues rescuing rescues'),
+  things('rescued', 'rescued rescue rescues rescuing'),
   people('stranded', 'stranded trapped'),
   people('infected', 'infected infect infecting infection infections'),
   people(
@@ -45,7 +45,7 @@ export const families: readonly Family[] = [
   // What is done with people and things.
   things(
     'sent',
-    'sent send sends sending deployed deploy deploys deploying deployment deployments dispatched dispatch dispatching arrived arrive arrives arriving',
+    'sent send sends sending deployed deploy deploys deploying deployment deployments dispatched dispatch dispatches dispatching despatched despatch arrived arrive arrives arriving',
   ),
   things(
     'promised',
@@ -63,7 +63,7 @@ export const families: readonly Family[] = [
   things('fined', 'fined fine fines fining'),
   things('cost', 'cost costs costing priced'),
   things('worth', 'worth valued'),
-  things('confirmed cases', 'cases'),
+  people('cases', 'cases'),
   things(
     'rose',
     'rose rise rises risen rising increased increase increases increasing grew grow grows grown growing climbed climb climbs climbing jumped jump jumps jumping surged surge surging gained gain gains gaining soared',
@@ -98,5 +98,13 @@ const crowd =
   specialists contractors mercenaries crew sailors pilots miners farmers inmates evacuees babies infants youths tenants
   households casualties dead wounded them injured`)
 
+const herd = wordSet(
+  'animals animal cows cattle sheep goats pigs horses dogs cats birds chickens poultry livestock fish whales bees trees',
+)
+
+/** Does the noun name animals or plants? */
+export const namesAnimals = (word: string): boolean => herd.has(word)
+
 /** Does the noun name people? */
-export const namesPeople = (word: string): boolean => crowd.has(word)
+export const namesPeople = (word: string): boolean =>
+  crowd.has(word) || /(?:men|women|persons|people|troops|troopers|survivors)$/.test(word)

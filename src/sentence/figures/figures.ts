@@ -25,6 +25,16 @@ const changesOf = (
 const endOf = (reading: Reading): number =>
   Math.max(reading.counted?.to ?? 0, reading.amount.to, reading.told?.to ?? 0)
 
+// "12 of the 40 miners", "two out of 60 drones".
+const wholeOf = (tokens: Tokens, part: Amount | undefined, whole: Amount | undefined): Amount | null => {
+  if (part === undefined || whole === undefined || part.kind !== 'count') return null
+  const link = tokens.slice(part.to, whole.from).map((token) => token.lower)
+  const isPart = /^(?:out )?of(?: the| its| their| those| all| about| some| more than| around)*$/.test(
+    link.join(' '),
+  )
+  return isPart ? whole : null
+}
+
 const readingsOf = (
   tokens: Tokens,
   amounts: readonly Amount[],
@@ -34,7 +44,14 @@ const readingsOf = (
   for (const [index, amount] of amounts.entries()) {
     const before = readings.at(-1)
     const how = stated[index] ?? { change: '=', from: amount.from, to: amount.from }
-    readings.push(readingOf(tokens, amount, how, before === undefined ? -1 : endOf(before)))
+    readings.push(
+      readingOf(tokens, amount, {
+        stated: how,
+        previousEnd: before === undefined ? -1 : endOf(before),
+        whole: wholeOf(tokens, amount, amounts[index + 1]),
+        isWhole: index > 0 && wholeOf(tokens, amounts[index - 1], amount) !== null,
+      }),
+    )
   }
   return readings
 }

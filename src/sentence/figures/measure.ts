@@ -1,5 +1,5 @@
 import type { Figure } from '../values.ts'
-import { type Family, familyOf, namesPeople } from './families.ts'
+import { type Family, families, familyOf, namesAnimals, namesPeople } from './families.ts'
 import { irregularParticiple } from './word-classes.ts'
 
 const wordsOf = (text: string | null): readonly string[] => text?.toLowerCase().match(/[\p{L}'’]+/gu) ?? []
@@ -39,11 +39,23 @@ const together = (kinds: readonly string[]): string => {
   return [...new Set(kinds)].sort((a, b) => rank(a) - rank(b)).join(' or ')
 }
 
+const ofPeople: ReadonlySet<string> = new Set(
+  families.filter((family) => family.people).map((family) => family.kind),
+)
+
+const isOfPeople = (kind: string): boolean =>
+  kind.split(' or ').every((part) => ofPeople.has(part)) || ofPeople.has(kind)
+
 const headNoun = (counted: string | null): string | null => wordsOf(counted).at(-1) ?? null
 
 const withNoun = (kind: string, figure: Figure): string => {
   const head = headNoun(figure.counted)
-  return head === null || namesPeople(head) || familyOf(head)?.kind === kind ? kind : `${head} ${kind}`
+  return head === null ||
+    namesPeople(head) ||
+    familyOf(head)?.kind === kind ||
+    (isOfPeople(kind) && !namesAnimals(head))
+    ? kind
+    : `${head} ${kind}`
 }
 
 const asPlan = (kind: string, measure: string, figure: Figure): string => {
@@ -57,7 +69,7 @@ const familyKind = (figure: Figure, text: string | null): string | null => {
   if (found.length === 0) return null
   const moving = found.every((family) => /^(?:rose|fell)$/.test(family.kind))
   return moving && figure.subject !== null && figure.counted === null
-    ? `${headNoun(figure.subject)} ${found[0]?.kind}`
+    ? `${headOfPhrase(figure.subject)} ${found[0]?.kind}`
     : together(found.map((family) => family.kind))
 }
 
@@ -83,11 +95,31 @@ export const measureKind = (figure: Figure): string => {
   return measure?.startsWith('not ') ? `not ${withNoun(kind, figure)}` : withNoun(kind, figure)
 }
 
+const unitOf = (figure: Figure): string | null =>
+  figure.unit === null || /[$€£¥₽₴₩₹₪=]|\b[A-Z]{2,3}\b/.test(figure.unit) ? null : figure.unit.toLowerCase()
+
+// What it is of: the counted, else (with a unit, or with nothing else) the head of the subject: "turnout (%)".
+const thing = (figure: Figure): string | null =>
+  headNoun(figure.counted) ?? (figure.measure === null ? headOfPhrase(figure.subject) : null)
+
+const headOfPhrase = (phrase: string | null): string | null =>
+  wordsOf(phrase?.split(/ (?:of|in|for|at|from) /)[0] ?? null).at(-1) ?? null
+
+// "to involve (soldiers)": a plan keeps its verb as it is.
+const planned = (figure: Figure): string | null => {
+  const base = /\b(?:to|will|would|shall|could|may|might|should|must) (?!be\b)(\p{L}+)$/u.exec(
+    figure.measure ?? '',
+  )
+  return base === null
+    ? null
+    : `to ${base[1]}${headNoun(figure.counted) === null ? '' : ` (${headNoun(figure.counted)})`}`
+}
+
 const plainKind = (figure: Figure): string => {
-  const parts = [
-    headNoun(figure.counted) ?? (figure.unit === null ? null : figure.unit.toLowerCase()),
-    ownKind(figure),
-  ]
-  const kind = parts.filter((part) => part !== null).join(' ') || 'other'
+  const plan = planned(figure)
+  if (plan !== null) return plan
+  const named = [thing(figure), ownKind(figure)].filter((part) => part !== null).join(' ')
+  const unit = figure.counted === null ? unitOf(figure) : null
+  const kind = named === '' ? (unit ?? 'other') : unit === null ? named : `${named} (${unit})`
   return figure.measure !== null && ahead.test(figure.measure) ? `${kind} (expected)` : kind
 }

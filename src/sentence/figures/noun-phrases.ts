@@ -1,5 +1,6 @@
 import type { Amount } from './amounts.ts'
 import { isMonth } from './not-dates.ts'
+import { isNumberWord } from './number-words.ts'
 import { isCapital, type Token, type Tokens, tokenAt } from './tokens.ts'
 import {
   isAdverb,
@@ -42,6 +43,7 @@ const isPart = (tokens: Tokens, at: number, from: number): boolean => {
   if (isTie(tokens, at)) return at > from || /^[A-Z]$/.test(tokenAt(tokens, at - 1).text)
   if (token.kind === 'number') return token.joined && at > from
   if (token.kind !== 'word' || isFunctionWord(token) || isMonth(token)) return false
+  if (isNumberWord(token.lower)) return false
   if (at > from && !followsPlural(tokens, at)) return false
   if (comparative.test(token.lower)) return false
   const tied = tokenAt(tokens, at - 1).text === '-' && at > from
@@ -71,15 +73,16 @@ const coordinated = (tokens: Tokens, from: number, to: number): number => {
 }
 
 const skipped =
-  /^(?:the|a|an|its|their|his|her|our|other|more|such|those|these|additional|extra|further|new|fellow|of)$/
+  /^(?:the|a|an|its|their|his|her|our|other|more|such|those|these|additional|extra|further|fellow)$/
+const more = /^(?:other|more|such|additional|extra|further|fellow)$/
 
 const opening = (tokens: Tokens, amount: Amount): number => {
   let at = amount.to
   const link = tokenAt(tokens, at).lower
   if (link === 'of' || (link === 'in' && amount.kind === 'money')) at += 1
   else if (amount.kind === 'time' || amount.kind === 'measure') return -1
-  while (at - amount.to < 4 && skipped.test(tokenAt(tokens, at).lower) && tokenAt(tokens, at).lower !== 'new')
-    at += 1
+  const skips = at > amount.to ? skipped : more
+  while (at - amount.to < 4 && skips.test(tokenAt(tokens, at).lower)) at += 1
   return at
 }
 
@@ -95,7 +98,7 @@ export const countedAfter = (tokens: Tokens, amount: Amount): Phrase | null => {
 const isInside = (tokens: Tokens, at: number): boolean => {
   const token = tokenAt(tokens, at)
   if (isTie(tokens, at) || (token.kind === 'number' && !/^\d{4}$/.test(token.text))) return true
-  if (!isNominal(tokens, at)) return false
+  if (!isNominal(tokens, at) || isMonth(token)) return false
   if (!looksPast(token)) return true
   return isNominal(tokens, at + 1) && isDeterminer(tokenAt(tokens, at - 1))
 }
@@ -103,21 +106,35 @@ const isInside = (tokens: Tokens, at: number): boolean => {
 const leftEdge = (tokens: Tokens, end: number): number => {
   let from = end
   while (end - from < 8 && isInside(tokens, from - 1)) from -= 1
-  return isDeterminer(tokenAt(tokens, from - 1)) && from < end ? from - 1 : from
+  const opens = isDeterminer(tokenAt(tokens, from - 1)) && tokenAt(tokens, from - 1).lower !== 'that'
+  return opens && from < end ? from - 1 : from
 }
 
 const links = /^(?:of|in|from|at|for)$/
+
+// "Doctors Without Borders", "Ministry of Health and Welfare": any link inside a name.
+const linksNames = (tokens: Tokens, at: number): boolean =>
+  /^(?:and|&|without|for|on|against|to)$/.test(tokenAt(tokens, at).lower) &&
+  isCapital(tokenAt(tokens, at - 1)) &&
+  isCapital(tokenAt(tokens, at + 1))
+
+// What stands behind one of these belongs to another phrase.
+const hangs = /^(?:with|by|against|to|on|into|onto|over|under|near|during|between|among|like|including)$/
 
 /** The noun phrase that ends before a token, with what hangs on it by "of" or "in": "the governor of Oakford". */
 export const phraseBefore = (tokens: Tokens, end: number): Phrase | null => {
   let from = leftEdge(tokens, end)
   if (from === end || isPronoun(tokenAt(tokens, from))) return null
-  for (let more = 0; more < 2 && links.test(tokenAt(tokens, from - 1).lower); more += 1) {
+  for (
+    let more = 0;
+    more < 2 && (links.test(tokenAt(tokens, from - 1).lower) || linksNames(tokens, from - 1));
+    more += 1
+  ) {
     const earlier = leftEdge(tokens, from - 1)
     if (earlier === from - 1) break
     from = earlier
   }
-  return { from, to: end }
+  return hangs.test(tokenAt(tokens, from - 1).lower) ? null : { from, to: end }
 }
 
 const heads = (tokens: Tokens, phrase: Phrase): Token => {

@@ -32,6 +32,9 @@ const parts: ReadonlyMap<string, number> = new Map([
   ['quarters', 4],
 ])
 
+/** Is the lower-case word a number or a scale: "twelve", "million"? */
+export const isNumberWord = (word: string): boolean => small.has(word) || scales.has(word)
+
 const worded = (value: number, to: number, share = false): Numeral => ({
   value,
   min: null,

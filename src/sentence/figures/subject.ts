@@ -1,5 +1,6 @@
+import { isMonth } from './not-dates.ts'
 import { type Phrase, phraseBefore } from './noun-phrases.ts'
-import { isCapital, type Tokens, tokenAt } from './tokens.ts'
+import { isCapital, type Token, type Tokens, tokenAt } from './tokens.ts'
 import type { Reading } from './told.ts'
 import { isAuxiliary, isDeterminer, isModal, isNominal, isPronoun, looksPast } from './word-classes.ts'
 
@@ -35,16 +36,24 @@ const first = (tokens: Tokens, end: number): Phrase | null => {
 
 const acting = (tokens: Tokens, reading: Reading): Phrase | null => {
   const { verb } = reading
-  if (verb === null || reading.told !== null) return null
+  if (verb === null || reading.told !== null || reading.measure === null) return null
+  const owner = /^(?:of|from|for)$/.test(tokenAt(tokens, verb.from - 1).lower)
+  if (verb.gerund && owner) return phraseBefore(tokens, verb.from - 1)
   const joined = /^(?:and|,|while|then|before|after|or)$/.test(tokenAt(tokens, verb.from - 1).lower)
   if (verb.gerund || joined) return first(tokens, verb.from)
   return phraseBefore(tokens, overAside(tokens, overRelative(tokens, verb.from)))
 }
 
+const isTime = (token: Token): boolean =>
+  isMonth(token) ||
+  (/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|next|early|late|mid|the)$/.test(token.lower) &&
+    token.lower !== 'the') ||
+  token.kind === 'number'
+
 // "were killed by police".
 const agent = (tokens: Tokens, reading: Reading): Phrase | null => {
   const at = reading.told?.to ?? -1
-  if (at < 0 || tokenAt(tokens, at).lower !== 'by') return null
+  if (at < 0 || tokenAt(tokens, at).lower !== 'by' || isTime(tokenAt(tokens, at + 1))) return null
   let to = at + 1
   while (
     to - at < 7 &&
@@ -63,8 +72,22 @@ const whose = (tokens: Tokens, reading: Reading): Phrase | null => {
   return to > counted.from ? { from: counted.from, to } : null
 }
 
+// "turnout was 61%", "the rate stands at 5%": what the figure is of.
+const measured = (tokens: Tokens, reading: Reading): Phrase | null => {
+  const at = reading.link
+  const verb = /^(?:at|to|by)$/.test(tokenAt(tokens, at).lower) ? at - 1 : at
+  const copula = /^(?:is|are|was|were|be|been|stands|stood|remains|remained)$/.test(
+    tokenAt(tokens, verb).lower,
+  )
+  if (!copula || reading.measure !== null) return null
+  let from = verb
+  while (isAuxiliary(tokenAt(tokens, from - 1)) || isModal(tokenAt(tokens, from - 1))) from -= 1
+  return phraseBefore(tokens, from)
+}
+
 /** Who acts, or whose the counted are, where the sentence names one; pronouns are left alone. */
 export const subjectOf = (tokens: Tokens, reading: Reading): Phrase | null => {
-  const phrase = acting(tokens, reading) ?? agent(tokens, reading) ?? whose(tokens, reading)
+  const phrase =
+    acting(tokens, reading) ?? agent(tokens, reading) ?? measured(tokens, reading) ?? whose(tokens, reading)
   return phrase === null || isPronoun(tokenAt(tokens, phrase.from)) ? null : withoutArticle(tokens, phrase)
 }

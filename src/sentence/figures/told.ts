@@ -1,8 +1,9 @@
 import type { Amount } from './amounts.ts'
 import type { Stated } from './change.ts'
-import { isEventNoun } from './families.ts'
+import { familyOf, isEventNoun } from './families.ts'
+import { isLightVerb, isSayingVerb } from './light-verbs.ts'
 import { countedAfter, type Phrase, phraseBefore } from './noun-phrases.ts'
-import { type Tokens, tokenAt, wordSet } from './tokens.ts'
+import { type Tokens, tokenAt } from './tokens.ts'
 import { type Told, toldAfter, toldFurther } from './verbs-after.ts'
 import { linkBefore, nounLink, type VerbGroup, verbBefore } from './verbs-before.ts'
 import { isAuxiliary, isPronoun, isState, looksPast } from './word-classes.ts'
@@ -16,162 +17,147 @@ export type Reading = {
   readonly negated: boolean
   /** The verb in front of it, whose subject acts. */
   readonly verb: VerbGroup | null
-  /** It is told behind it in the passive, so that an agent may stand after "by". */
+  /** Where it is told behind it, so that an agent may stand after "by". */
   readonly told: Told | null
+  /** The last token in front of it that is no filler. */
+  readonly link: number
   /** Joined to the figure before or behind it, whose measure it shares. */
   readonly shares: 'before' | 'behind' | null
 }
 
-const saying =
-  wordSet(`say says said saying tell tells told estimate estimates estimated estimating claim claims claimed claiming
-  believe believed believes announce announced announces announcing according add added adds note noted warn warned warns stress
-  stressed reveal revealed assess assessed suggest suggested indicate indicated mention mentioned write wrote`)
-
-// Verbs that hold a figure without saying what happened: another word beside them says it.
-const light =
-  wordSet(`suffer suffers suffered suffering report reports reported reporting see sees saw seen seeing record records
-  recorded recording register registered cause causes caused causing confirm confirms confirmed confirming include includes included
-  including face faces faced count counts counted total totals totalled totaled leave leaves left leaving make makes made take takes
-  took get gets got give gives gave show shows showed find finds found sustain sustains sustained claim claimed put puts
-  result results resulted leading led lead became become becomes identify identified bring brings brought bringing list listed
-  document documented stood stands stand reach reached reaches reaching hit pass passed passes passing exceed exceeded surpassed number numbered`)
-
-const wordOf = (tokens: Tokens, verb: VerbGroup): string => tokenAt(tokens, verb.verb).lower
-
-const phraseOf = (told: { readonly from: number; readonly to: number }): Phrase => ({
-  from: told.from,
-  to: told.to,
-})
-
-const eventIn = (tokens: Tokens, phrase: Phrase | null): Phrase | null => {
-  if (phrase === null) return null
-  const words = tokens.slice(phrase.from, phrase.to)
-  return words.some((word) => isEventNoun(word.lower)) ? phrase : null
+/** Where an amount stands among the others of its sentence. */
+export type Place = {
+  readonly stated: Stated
+  /** The token where the words of the figure before it end; -1 for the first. */
+  readonly previousEnd: number
+  /** The amount it is a part of: the 40 of "12 of the 40 miners". */
+  readonly whole: Amount | null
+  /** It is such a whole itself. */
+  readonly isWhole: boolean
 }
-
-// "the death toll rose to 12", "the number of dead stands at 12": the subject says what is counted.
-const tollBefore = (tokens: Tokens, end: number): Phrase | null => {
-  const phrase = eventIn(tokens, phraseBefore(tokens, end))
-  if (phrase === null) return null
-  const from = /^(?:the|a|an|its|their)$/.test(tokenAt(tokens, phrase.from).lower)
-    ? phrase.from + 1
-    : phrase.from
-  return { from, to: phrase.to }
-}
-
-// "the toll is 12": no verb but a copula.
-const copulaToll = (tokens: Tokens, end: number): Phrase | null => {
-  const link = linkBefore(tokens, end)
-  const at = /^(?:at|to)$/.test(tokenAt(tokens, link).lower) ? link - 1 : link
-  return isAuxiliary(tokenAt(tokens, at)) ? tollBefore(tokens, at) : null
-}
-
-// "a loss of 12", "the deaths of 12 people".
-const nounOf = (tokens: Tokens, end: number): Phrase | null => {
-  const at = nounLink(tokens, end)
-  const phrase = at < 0 ? null : tollBefore(tokens, at)
-  return phrase === null ? null : phrase
-}
-
-const isSaying = (tokens: Tokens, verb: VerbGroup | null): boolean =>
-  verb !== null && saying.has(wordOf(tokens, verb))
 
 type Around = {
   readonly tokens: Tokens
+  readonly amount: Amount
   readonly begin: number
   readonly end: number
   readonly counted: Phrase | null
   readonly verb: VerbGroup | null
 }
 
-/** One way to find what happened to a figure; null where it does not apply. */
-type Way = (
-  around: Around,
-) => { readonly measure: Phrase; readonly told: Told | null; readonly negated: boolean } | null
+type Finding = { readonly measure: Phrase; readonly told: Told | null; readonly negated: boolean }
 
-const by = (measure: Phrase | null, told: Told | null = null, negated = false): ReturnType<Way> =>
+/** One way to find what happened to a figure; null where it does not apply. */
+type Way = (around: Around) => Finding | null
+
+const finding = (measure: Phrase | null, told: Told | null = null, negated = false): Finding | null =>
   measure === null ? null : { measure, told, negated }
 
-const byTold = (told: Told | null): ReturnType<Way> =>
-  told === null ? null : by(phraseOf(told), told, told.negated)
+const byTold = (told: Told | null): Finding | null =>
+  told === null ? null : { measure: { from: told.from, to: told.to }, told, negated: told.negated }
 
 const isStrong = (tokens: Tokens, verb: VerbGroup | null): verb is VerbGroup =>
-  verb !== null && !light.has(wordOf(tokens, verb)) && !saying.has(wordOf(tokens, verb))
+  verb !== null &&
+  !isLightVerb(tokenAt(tokens, verb.verb).lower) &&
+  !isSayingVerb(tokenAt(tokens, verb.verb).lower)
 
-const onlyIf = (right: boolean, told: Told | null): Told | null => (right ? told : null)
+// "the death toll", "the number of dead": a noun phrase that itself says what is counted.
+const tollBefore = (tokens: Tokens, end: number): Phrase | null => {
+  const phrase = phraseBefore(tokens, end)
+  const words = phrase === null ? [] : tokens.slice(phrase.from, phrase.to)
+  if (phrase === null || !words.some((word) => isEventNoun(word.lower))) return null
+  const article = /^(?:the|a|an|its|their)$/.test(tokenAt(tokens, phrase.from).lower)
+  return { from: article ? phrase.from + 1 : phrase.from, to: phrase.to }
+}
+
+// "the toll is 12", "the toll stands at 12".
+const copulaToll = (tokens: Tokens, begin: number): Phrase | null => {
+  const link = linkBefore(tokens, begin)
+  const at = /^(?:at|to)$/.test(tokenAt(tokens, link).lower) ? link - 1 : link
+  return isAuxiliary(tokenAt(tokens, at)) ? tollBefore(tokens, at) : null
+}
+
+const verbToll = (tokens: Tokens, verb: VerbGroup | null): Phrase | null =>
+  verb === null || isSayingVerb(tokenAt(tokens, verb.verb).lower) ? null : tollBefore(tokens, verb.from)
+
+// "a loss of 12", "the deaths of 12 people".
+const nounOf = (tokens: Tokens, begin: number): Phrase | null => {
+  const at = nounLink(tokens, begin)
+  return at < 0 ? null : tollBefore(tokens, at)
+}
 
 const passive: Way = ({ tokens, end }) => {
   const told = toldAfter(tokens, end)
-  return byTold(onlyIf(told?.how === 'passive', told))
+  return told?.how === 'passive' ? byTold(told) : null
 }
 
-// With "suffered 1,100 casualties" the noun says it; with "sent home 1,100 casualties" the verb does.
+// With "suffered 1,100 casualties" the noun says it; with "treated 1,100 casualties" the verb does.
 const event: Way = ({ tokens, counted, verb }) => {
-  const last = counted === null ? null : tokenAt(tokens, counted.to - 1).lower
-  if (counted === null || last === null || !isEventNoun(last) || isStrong(tokens, verb)) return null
-  return by({ from: counted.to - 1, to: counted.to })
+  if (counted === null || isStrong(tokens, verb)) return null
+  const head = tokenAt(tokens, counted.to - 1).lower
+  return isEventNoun(head) ? finding({ from: counted.to - 1, to: counted.to }) : null
+}
+
+// "losses of 3,000 killed and wounded", "left 12 dead": a word of a family right behind a bare number.
+const bareFamily: Way = ({ tokens, amount, counted, end }) => {
+  const told = counted === null && end === amount.to ? toldAfter(tokens, end) : null
+  return told !== null && familyOf(tokenAt(tokens, told.to - 1).lower) !== null ? byTold(told) : null
 }
 
 const toll: Way = ({ tokens, begin, verb }) =>
-  by(
-    (verb !== null && !isSaying(tokens, verb) ? tollBefore(tokens, verb.from) : null) ??
-      copulaToll(tokens, begin) ??
-      nounOf(tokens, begin),
-  )
+  finding(verbToll(tokens, verb) ?? copulaToll(tokens, begin) ?? nounOf(tokens, begin))
 
 const strongVerb: Way = ({ tokens, verb }) =>
-  isStrong(tokens, verb) ? by(phraseOf(verb.said), null, verb.negated) : null
+  isStrong(tokens, verb) ? finding(verb.said, null, verb.negated) : null
 
 const bareAfter: Way = ({ tokens, end }) => byTold(toldAfter(tokens, end))
 
 const further: Way = ({ tokens, end }) => byTold(toldFurther(tokens, end))
 
 const lightVerb: Way = ({ tokens, verb }) =>
-  verb !== null && !isSaying(tokens, verb) ? by(phraseOf(verb.said), null, verb.negated) : null
+  verb === null || isSayingVerb(tokenAt(tokens, verb.verb).lower)
+    ? null
+    : finding(verb.said, null, verb.negated)
+
+// "a magnitude 6.5 earthquake": the noun in front says what is measured.
+const dimension: Way = ({ tokens, begin }) =>
+  /^(?:magnitude|strength|category)$/.test(tokenAt(tokens, begin - 1).lower)
+    ? finding({ from: begin - 1, to: begin })
+    : null
 
 /** The ways to find what happened, surest first. */
-const ways: readonly Way[] = [passive, event, toll, strongVerb, bareAfter, further, lightVerb]
+const ways: readonly Way[] = [
+  dimension,
+  passive,
+  event,
+  bareFamily,
+  toll,
+  strongVerb,
+  bareAfter,
+  further,
+  lightVerb,
+]
 
-const isJoint = (word: string): boolean => /^(?:and|or|,|\/|including|plus|&|to)$/.test(word)
+/** Of a figure that is joined to the one before, only what stands right at it counts. */
+const ownWays: readonly Way[] = [passive, event, bareFamily, bareAfter, further]
 
-// "sent 12 tanks and 300 shells", "12 people, including 3 children": the second shares what happened to the first.
-const sharesWith = (tokens: Tokens, around: Around, previousEnd: number): Reading['shares'] => {
-  const link = linkBefore(tokens, around.begin)
-  const near = previousEnd > 0 && link - previousEnd < 3
-  if (near && isJoint(tokenAt(tokens, link).lower)) return 'before'
-  return null
+/** A time says how long or when: only a verb that takes it counts ("sentenced to 12 years"). */
+const timeWays: readonly Way[] = [strongVerb]
+
+const isAdjunct = (around: Around): boolean =>
+  around.amount.kind === 'time' &&
+  (around.verb?.link === null
+    ? /^(?:later|ago|after|before|earlier)$/.test(tokenAt(around.tokens, around.end).lower)
+    : /^(?:in|for|after|within|over|during|at|by|on|every|per|past|since|before|until)$/.test(
+        around.verb?.link ?? '',
+      ))
+
+const waysFor = (around: Around, joint: boolean): readonly Way[] => {
+  if (around.amount.kind === 'time') return isAdjunct(around) ? [] : timeWays
+  return joint ? ownWays : ways
 }
 
-const opensNext = (tokens: Tokens, end: number): boolean =>
-  /^(?:and|or|,|to)$/.test(tokenAt(tokens, end).lower)
-
-/** Reads what is told of one amount; `previousEnd` is the token where the words of the figure before it end. */
-export const readingOf = (tokens: Tokens, amount: Amount, stated: Stated, previousEnd: number): Reading => {
-  const counted = countedOf(tokens, amount)
-  const begin = Math.min(stated.from, amount.from)
-  const end = counted?.to ?? restOf(tokens, amount)
-  const verb = verbBefore(tokens, begin)
-  const around: Around = { tokens, begin, end, counted, verb }
-  const joint = sharesWith(tokens, around, previousEnd)
-  const found = firstOf(
-    joint === null
-      ? ways
-      : ways.filter((way) => way === passive || way === event || way === bareAfter || way === further),
-    around,
-  )
-  const shares = found !== null ? null : (joint ?? (opensNext(tokens, end) ? 'behind' : null))
-  return {
-    amount,
-    counted,
-    measure: found?.measure ?? null,
-    negated: found?.negated ?? false,
-    verb: joint === null ? verb : null,
-    told: found?.told ?? null,
-    shares,
-  }
-}
-
-const firstOf = (list: readonly Way[], around: Around): ReturnType<Way> => {
+const firstOf = (list: readonly Way[], around: Around): Finding | null => {
   for (const way of list) {
     const found = way(around)
     if (found !== null) return found
@@ -179,15 +165,61 @@ const firstOf = (list: readonly Way[], around: Around): ReturnType<Way> => {
   return null
 }
 
-// "of them", "of whom": what is counted was named before.
-const restOf = (tokens: Tokens, amount: Amount): number => {
-  const of = tokenAt(tokens, amount.to).lower === 'of'
-  return of && isPronoun(tokenAt(tokens, amount.to + 1)) ? amount.to + 2 : amount.to
-}
+// "sent 12 tanks and 300 shells", "12 people, including 3 children": the second shares what happened to the first.
+const isJoint = (tokens: Tokens, link: number, previousEnd: number): boolean =>
+  isTally(tokens, link, previousEnd) ||
+  (previousEnd > 0 &&
+    link - previousEnd < 3 &&
+    /^(?:and|or|,|\/|including|plus|&)$/.test(tokenAt(tokens, link).lower))
 
-const countedOf = (tokens: Tokens, amount: Amount): Phrase | null => {
+// "voted 52 to 48".
+const isTally = (tokens: Tokens, link: number, previousEnd: number): boolean =>
+  link === previousEnd &&
+  tokenAt(tokens, link).lower === 'to' &&
+  tokenAt(tokens, link - 1).kind === 'number' &&
+  tokenAt(tokens, link + 1).kind === 'number'
+
+const opensNext = (tokens: Tokens, end: number): boolean => /^(?:and|or|,)$/.test(tokenAt(tokens, end).lower)
+
+// "of them", "of whom": what is counted was named before.
+const bareEnd = (tokens: Tokens, amount: Amount): number =>
+  tokenAt(tokens, amount.to).lower === 'of' && isPronoun(tokenAt(tokens, amount.to + 1))
+    ? amount.to + 2
+    : amount.to
+
+const countedBy = (tokens: Tokens, amount: Amount): Phrase | null => {
   const phrase = countedAfter(tokens, amount)
   if (phrase === null || phrase.to - phrase.from > 1) return phrase
   const only = tokenAt(tokens, phrase.from)
   return looksPast(only) || isState(only) ? null : phrase
+}
+
+const aroundOf = (tokens: Tokens, amount: Amount, place: Place): Around => {
+  const counted = countedBy(tokens, place.whole ?? amount)
+  const begin = Math.min(place.stated.from, amount.from)
+  const end = counted?.to ?? bareEnd(tokens, place.whole ?? amount)
+  return { tokens, amount, begin, end, counted, verb: verbBefore(tokens, begin) }
+}
+
+const sharing = (around: Around, joint: boolean): Reading['shares'] => {
+  if (around.amount.kind === 'time') return null
+  return joint ? 'before' : opensNext(around.tokens, around.end) ? 'behind' : null
+}
+
+/** Reads what is told of one amount. */
+export const readingOf = (tokens: Tokens, amount: Amount, place: Place): Reading => {
+  const around = aroundOf(tokens, amount, place)
+  const link = linkBefore(tokens, around.begin)
+  const joint = isJoint(tokens, link, place.previousEnd)
+  const found = place.isWhole ? null : firstOf(waysFor(around, joint), around)
+  return {
+    amount,
+    link,
+    counted: around.counted,
+    measure: found?.measure ?? null,
+    negated: found?.negated ?? false,
+    verb: joint || place.isWhole ? null : around.verb,
+    told: found?.told ?? null,
+    shares: found !== null || place.isWhole ? null : sharing(around, joint),
+  }
 }

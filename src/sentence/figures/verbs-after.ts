@@ -1,4 +1,6 @@
-import { type Tokens, tokenAt } from './tokens.ts'
+import { familyOf } from './families.ts'
+import { isSayingVerb } from './light-verbs.ts'
+import { type Tokens, tokenAt, wordSet } from './tokens.ts'
 import {
   isAdverb,
   isAuxiliary,
@@ -118,7 +120,8 @@ const bare = (tokens: Tokens, from: number): Told | null => {
   if (knowing.test(word.lower) && tells(tokens, at + 1))
     return { ...told, from: at + 1, to: coordination(tokens, at + 1), how: 'bare' }
   if (isState(word)) return { ...told, to: coordination(tokens, at), how: 'state' }
-  if (looksPast(word)) return { ...told, to: coordination(tokens, at), how: 'bare' }
+  if (looksPast(word) && !isSayingVerb(word.lower))
+    return { ...told, to: coordination(tokens, at), how: 'bare' }
   if (without(tokens, at)) return { ...told, to: at + 2, how: 'state' }
   if (looksGerund(word)) return { ...told, to: at + 1, how: 'gerund' }
   if (word.lower === 'to' && tokenAt(tokens, at + 1).lower === 'be' && looksPast(tokenAt(tokens, at + 2)))
@@ -126,10 +129,32 @@ const bare = (tokens: Tokens, from: number): Told | null => {
   return null
 }
 
+const holds = /^(?:lost|undergoing|undergone|underwent|receiving|received)$/
+
+// "lost power", "lost contact": a bare noun belongs to the verb.
+const withObject = (tokens: Tokens, told: Told): Told => {
+  const bareNoun = holds.test(tokenAt(tokens, told.to - 1).lower) && isNominal(tokens, told.to)
+  return bareNoun ? { ...told, to: told.to + 1 } : told
+}
+
+const helps = wordSet('am is are was were be been being get gets got getting')
+
+const isPassive = (tokens: Tokens, from: number, to: number): boolean =>
+  tokens.slice(from, to).some((word) => helps.has(word.lower))
+
+// "12 soldiers killed 40 civilians": they were not killed. Only verbs that tell of whoever does them are kept.
+const isDone = (tokens: Tokens, from: number, told: Told): boolean => {
+  if (told.how === 'state' || told.how === 'gerund' || isPassive(tokens, from, told.to)) return true
+  const kind = familyOf(tokenAt(tokens, told.to - 1).lower)?.kind
+  if (kind === undefined || /^(?:fled|lost|rose|fell|promised)$/.test(kind)) return true
+  return !objectFollows(tokens, told.to)
+}
+
 /** What is told right behind the figure's words: "were killed", "killed or wounded", "missing", "without power". */
 export const toldAfter = (tokens: Tokens, from: number): Told | null => {
   const at = tokenAt(tokens, from).lower === 'who' ? from + 1 : from
-  return afterChain(tokens, at) ?? bare(tokens, at)
+  const told = afterChain(tokens, at) ?? bare(tokens, at)
+  return told !== null && isDone(tokens, at, told) ? withObject(tokens, told) : null
 }
 
 /** The same over what stands between: "12 people in Oakford were hurt", "12 people, including 3 children, were hurt". */

@@ -1,4 +1,4 @@
-import { type Tokens, tokenAt } from './tokens.ts'
+import { isCapital, type Tokens, tokenAt } from './tokens.ts'
 import {
   isAdverb,
   isAuxiliary,
@@ -7,8 +7,10 @@ import {
   isModal,
   isNominal,
   isPreposition,
+  isState,
   looksGerund,
   looksPast,
+  looksPlural,
 } from './word-classes.ts'
 
 /** A verb in front of a figure. `said` are the words that tell it, `from` where its group (with auxiliaries) begins. */
@@ -55,7 +57,9 @@ const afterTo = (tokens: Tokens, at: number): boolean => {
 
 // "Russia loses 900 men": a name, then a word in -s.
 const isPresent = (tokens: Tokens, at: number): boolean =>
-  /^\p{Ll}{2,}s$/u.test(tokenAt(tokens, at).text) && /^\p{Lu}/u.test(tokenAt(tokens, at - 1).text) && at > 0
+  /^\p{Ll}{2,}s$/u.test(tokenAt(tokens, at).text) &&
+  isCapital(tokenAt(tokens, at - 1)) &&
+  !isDeterminer(tokenAt(tokens, at - 1))
 
 /** Does a verb stand at the token, as far as its form and its neighbours tell? */
 export const isVerbAt = (tokens: Tokens, at: number): boolean => {
@@ -66,7 +70,23 @@ export const isVerbAt = (tokens: Tokens, at: number): boolean => {
   return isNominal(tokens, at) && (afterTo(tokens, at) || isPresent(tokens, at))
 }
 
-const particle = /^(?:out|off|back|away|in|on|up|down|over)$/
+// Right before the figure: "the budget allocates 3", "the rebels hold 30".
+const isPresentVerb = (tokens: Tokens, at: number): boolean => {
+  if (!isNominal(tokens, at) || isCapital(tokenAt(tokens, at)) || looksPast(tokenAt(tokens, at))) return false
+  const before = tokenAt(tokens, at - 1)
+  const third = /^\p{Ll}{2,}[^s]s$/u.test(tokenAt(tokens, at).text)
+  const named =
+    /^(?:it|he|she|which|who|that)$/.test(before.lower) || (isNominal(tokens, at - 1) && !looksPlural(before))
+  if (third) return named && !looksPast(before)
+  return (
+    isNominal(tokens, at - 1) &&
+    looksPlural(before) &&
+    !looksPlural(tokenAt(tokens, at)) &&
+    !isState(tokenAt(tokens, at))
+  )
+}
+
+const particle = /^(?:out|off|back|away|up|down|over)$/
 
 // The verb over an object that stands between it and the figure: "gave the town", "cost Oakford".
 const overObject = (tokens: Tokens, end: number): number => {
@@ -84,7 +104,7 @@ const found = (
 ): { readonly verb: number; readonly to: number; readonly link: string | null } | null => {
   const last = end - 1
   const word = tokenAt(tokens, last)
-  if (isVerbAt(tokens, last)) return { verb: last, to: last + 1, link: null }
+  if (isVerbAt(tokens, last) || isPresentVerb(tokens, last)) return { verb: last, to: last + 1, link: null }
   if (particle.test(word.lower) && isVerbAt(tokens, last - 1))
     return { verb: last - 1, to: last + 1, link: null }
   const link = isPreposition(word) && word.lower !== 'of' ? word.lower : null

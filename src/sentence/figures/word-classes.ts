@@ -102,7 +102,7 @@ export const irregularParticiple = (word: string): string | null => irregular.ge
 
 /** Looks like the plural of a noun: "soldiers", "people". */
 export const looksPlural = (token: Token): boolean =>
-  /^(?:people|men|women|children|troops|police|personnel|cattle|civilians|\p{L}*(?:men|women|children)|feet|mice|crew|staff|wounded|dead|missing|injured)$/u.test(
+  /^(?:people|men|women|children|troops|police|personnel|cattle|civilians|\p{L}*(?:men|women|children)|feet|mice|crew|staff)$/u.test(
     token.lower,
   ) || /^\p{L}{2,}[^\Ws]s$/u.test(token.lower)
 
