@@ -1,13 +1,7 @@
 import type { DateBasis, Published } from '../../article/article.ts'
 import { dayIn } from './day.ts'
 import { isArticleThing, type Page, textOf, typesOf } from './page.ts'
-import {
-  markedAnywhere,
-  nearHeadline,
-  type StatedDay,
-  saidPublished,
-  statedDays,
-} from './stated.ts'
+import { markedAnywhere, nearHeadline, type StatedDay, saidPublished, statedDays } from './stated.ts'
 import { attr, type Element, namesOf, wordsOf } from './tree.ts'
 
 /** A page with what several kinds of evidence look at. */

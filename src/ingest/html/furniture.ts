@@ -66,7 +66,10 @@ export const furnitureRules: readonly FurnitureRule[] = [
     ),
   },
   { name: 'for screen readers', is: named('offscreen visuallyhidden skiplink noprint') },
-  { name: 'overlay', is: named('modal popup popover overlay cookie cookies consent gdpr tooltip rollover hovercard dropdown') },
+  {
+    name: 'overlay',
+    is: named('modal popup popover overlay cookie cookies consent gdpr tooltip rollover hovercard dropdown'),
+  },
   { name: 'pull quote', is: isPullQuote },
   { name: 'list of links', is: isLinkList },
 ]
@@ -82,3 +85,9 @@ export const isHidden = (element: Element): boolean =>
   element.attrs.some(({ name }) => name === 'hidden') ||
   /display\s?:\s?none|visibility\s?:\s?hidden/i.test(attr(element, 'style')) ||
   attr(element, 'aria-hidden') === 'true'
+
+const comments = new Set(['comments', 'commentlist', 'disqus'])
+
+/** Comments may be longer than the article and are furniture all the same. */
+export const mayBeLarge = (element: Element): boolean =>
+  ['section', 'div', 'ol', 'ul'].includes(element.tagName) && comments.has(attr(element, 'id').toLowerCase())

@@ -3,7 +3,7 @@ import type { Extracted } from '../extracted.ts'
 import { bodyOf } from './body.ts'
 import { publicationDate } from './date.ts'
 import { languageIn } from './language.ts'
-import { type Page, pageOf } from './page.ts'
+import { isArticleThing, type Page, pageOf, textOf } from './page.ts'
 import { isPaywalled } from './paywall.ts'
 import { agencyOf, sourceOf } from './source.ts'
 import { titleOf } from './title.ts'
@@ -13,7 +13,7 @@ import { pageTree } from './tree.ts'
 const SHORTEST = 40
 
 const article = (page: Page): Extracted => {
-  const body = bodyOf(page.tree)
+  const body = bodyOf(page.tree, textOf(page.things.find(isArticleThing), 'articleBody'))
   const text = canonicalText(body.paragraphs.join('\n\n'))
   if (text.length < SHORTEST) return { kind: 'refused', reason: 'no article was found on the page' }
   if (text.length > LONGEST_TEXT)

@@ -34,16 +34,38 @@ const isIn = (block: Block, tag: RegExp): boolean =>
 
 /** A paragraph that is one link and nothing else leads to another story. */
 const isLinkAlone = (block: Block): boolean =>
-  block.linked >= block.text.length * 0.9 && block.text.length > 25 &&
-  !isIn(block, /^(?:h[1-6]|td|th|li)$/) && !/^https?:/.test(block.text)
+  block.linked >= block.text.length * 0.9 &&
+  block.text.length > 25 &&
+  !isIn(block, /^(?:h[1-6]|td|th|li)$/) &&
+  !/^https?:/.test(block.text)
 
 export const lineRules: readonly LineRule[] = [
   { name: 'shared', is: ({ text }) => shared.has(furnitureIn(text)?.name ?? '') },
   { name: 'link alone', is: isLinkAlone },
-  said('other story', /^\W?(?:related|read more|read also|also read|see also|see more|more|watch|leggi anche|lire aussi|lesen sie auch|lea también|lees ook|leia também|don[’']t miss)\b[^:]{0,20}:/i, 250),
-  said('reading time', /^(?:tempo de leitura|reading time|lesezeit|temps de lecture|tempo di lettura|tiempo de lectura|leestijd)\b|^\d+ ?min(?:ute)?s? read$/i, 60),
-  said('advertisement', /^(?:advert(?:isement|ising)?|anzeige|werbung|publicit[ée]|publicidad|pubblicità|advertentie|reklama|sponsored(?: content)?|(?:story )?continues? (?:reading )?below(?: advertisement)?|continue reading below)$/i, 60),
-  said('contact', /^(?:(?:e-?mail|contact|write to|reach|follow)\b.{0,120}@|[\w.+-]+@[\w-]+\.[\w.]+$|(?:twitter|facebook|instagram)\.com\/\S+$)/i, 200),
+  said(
+    'other story',
+    /^\W?(?:related|read more|read also|also read|see also|see more|more|watch|leggi anche|lire aussi|lesen sie auch|lea también|lees ook|leia também|don[’']t miss)\b[^:]{0,20}:/i,
+    250,
+  ),
+  said(
+    'reading time',
+    /^(?:tempo de leitura|reading time|lesezeit|temps de lecture|tempo di lettura|tiempo de lectura|leestijd)\b|^\d+ ?min(?:ute)?s? read$/i,
+    60,
+  ),
+  said(
+    'advertisement',
+    /^(?:advert(?:isement|ising)?|anzeige|werbung|publicit[ée]|publicidad|pubblicità|advertentie|reklama|sponsored(?: content)?|(?:story )?continues? (?:reading )?below(?: advertisement)?|continue reading below)$/i,
+    60,
+  ),
+  said(
+    'contact',
+    /^(?:(?:e-?mail|contact|write to|reach|follow)\b.{0,120}@|[\w.+-]+@[\w-]+\.[\w.]+$|(?:twitter|facebook|instagram)\.com\/\S+$)/i,
+    200,
+  ),
   said('update', /^(?:last )?(?:updated|published|posted)\b.{0,60}\d/i, 110),
-  said('print or reprint', /^(?:order reprints|print article|print this|reprints?|share this|e-?mail this)$/i, 40),
+  said(
+    'print or reprint',
+    /^(?:order reprints|print article|print this|reprints?|share this|e-?mail this)$/i,
+    40,
+  ),
 ]

@@ -3,7 +3,10 @@ import type { Block } from './blocks.ts'
 import { ancestorsOf, namesOf } from './tree.ts'
 
 /** Which paragraphs, by number, are no part of the article because of where they stand among the others. */
-export type RunRule = { readonly name: string; readonly dropped: (blocks: readonly Block[]) => readonly number[] }
+export type RunRule = {
+  readonly name: string
+  readonly dropped: (blocks: readonly Block[]) => readonly number[]
+}
 
 const sizeOf = (blocks: readonly Block[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0)
 
@@ -13,7 +16,8 @@ const numbers = (from: number, to: number): readonly number[] =>
 /** Lines that say who wrote it and when end what stands over an article. */
 const endsHead = ({ text }: Block): boolean =>
   ['byline', 'date line', 'time line'].includes(furnitureIn(text)?.name ?? '') ||
-  (text.length < 140 && /^(?:by|von|par|por|di|door)\s\p{Lu}[\p{L}.’'-]+\s\p{Lu}|^https?:\/\/\S+$/u.test(text)) ||
+  (text.length < 140 &&
+    /^(?:by|von|par|por|di|door)\s\p{Lu}[\p{L}.’'-]+\s\p{Lu}|^https?:\/\/\S+$/u.test(text)) ||
   (text.length < 110 && /^(?:last )?(?:updated|published|posted)\b.{0,60}\d/i.test(text))
 
 /** How far down the head may reach, in paragraphs and as a share of the whole. */
@@ -25,13 +29,17 @@ const head = (blocks: readonly Block[]): readonly number[] => {
   return sizeOf(blocks.slice(0, last + 1)) < sizeOf(blocks) * HEAD_SHARE ? numbers(0, last + 1) : []
 }
 
-const standNames = new Set('standfirst dek deck subtitle subhead subheading subheadline subline tagline'.split(' '))
+const standNames = new Set(
+  'standfirst dek deck subtitle subhead subheading subheadline subline tagline'.split(' '),
+)
 
 /** A heading or a standfirst before the first paragraph says in advance what the article says. */
 const isStandfirst = (block: Block): boolean =>
   [block.element, ...ancestorsOf(block.element)]
     .slice(0, 3)
-    .some((e) => /^(?:h[2-6]|header|hgroup)$/.test(e.tagName) || namesOf(e).some((name) => standNames.has(name)))
+    .some(
+      (e) => /^(?:h[2-6]|header|hgroup)$/.test(e.tagName) || namesOf(e).some((name) => standNames.has(name)),
+    )
 
 const standfirst = (blocks: readonly Block[]): readonly number[] => {
   const first = blocks.findIndex((block) => !isStandfirst(block))
@@ -44,7 +52,8 @@ const otherStories =
 /** From a short line "More stories" at the end on, if links or little text follow. */
 const tail = (blocks: readonly Block[]): readonly number[] => {
   const start = blocks.findIndex(
-    ({ text }, at) => text.length < 60 && otherStories.test(text) && sizeOf(blocks.slice(at)) < sizeOf(blocks) * 0.3,
+    ({ text }, at) =>
+      text.length < 60 && otherStories.test(text) && sizeOf(blocks.slice(at)) < sizeOf(blocks) * 0.3,
   )
   return start === -1 ? [] : numbers(start, blocks.length)
 }

@@ -66,26 +66,16 @@ export const wordsOf = (node: Parent): string => {
 /** The text with each run of white space as one blank, none at the ends. */
 export const folded = (text: string): string => text.split(/\s/u).filter(Boolean).join(' ')
 
+/** A class such as `has-post-thumbnail`, `no-sidebar` tells of what is in it or not, not of what the element is. */
+const tellsOfOthers = /^(?:has|no|not|with|without)(?:[-_]|[A-Z])/
+
 /** The class names and the id of an element as lower-case words: `shareBar-left` is share, bar, left. */
 export const namesOf = (element: Element): readonly string[] =>
   `${attr(element, 'class')} ${attr(element, 'id')}`
+    .split(/\s/)
+    .filter((name) => !tellsOfOthers.test(name))
+    .join(' ')
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .split(/[^a-z]/)
     .filter(Boolean)
-
-/** Takes the elements that satisfy the test out of the tree, and gives them. */
-export const takeOut = (root: Parent, test: (element: Element) => boolean): readonly Element[] => {
-  const out: Element[] = []
-  const visit = (parent: Parent): void => {
-    for (const child of [...parent.childNodes]) {
-      if (!isElement(child)) continue
-      if (test(child)) out.push(child)
-      else visit(child)
-    }
-    const gone = new Set<Node>(out)
-    parent.childNodes = parent.childNodes.filter((child) => !gone.has(child))
-  }
-  visit(root)
-  return out
-}

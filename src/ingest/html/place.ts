@@ -1,0 +1,58 @@
+import type { Block } from './blocks.ts'
+import { readableBlocks } from './readable.ts'
+import { ancestorsOf, type Element, type Parent } from './tree.ts'
+
+/** Whether a block stands where the article stands. */
+export type Place = (block: Block) => boolean
+
+/** A block of running text: many letters, few of them a link's, ending as sentences do. */
+export const isProse = ({ text, linked }: Block): boolean =>
+  text.length > 80 && linked < text.length / 2 && /[.!?…:"”’»)。]/u.test(text.slice(-2))
+
+/** Characters of prose among blocks. */
+export const proseIn = (blocks: readonly Block[]): number =>
+  blocks.filter(isProse).reduce((sum, { text }) => sum + text.length, 0)
+
+/** Characters of prose below each element. */
+export const proseBelow = (blocks: readonly Block[]): ReadonlyMap<Element, number> => {
+  const sums = new Map<Element, number>()
+  for (const block of blocks.filter(isProse))
+    for (const element of [block.element, ...ancestorsOf(block.element)])
+      sums.set(element, (sums.get(element) ?? 0) + block.text.length)
+  return sums
+}
+
+/** How much of a paragraph's length counts for its element, the one around that, and so on outwards. */
+const shares = [0.5, 1, 0.5, 0.25]
+
+/** The element in which prose is densest: each paragraph counts for the elements around it, less with each step outwards. */
+export const densest = (blocks: readonly Block[]): Place => {
+  const scores = new Map<Element, number>()
+  for (const { text, element } of blocks.filter(isProse))
+    for (const [step, around] of [element, ...ancestorsOf(element)].slice(0, shares.length).entries())
+      scores.set(around, (scores.get(around) ?? 0) + text.length * (shares[step] ?? 0))
+  const best = [...scores].toSorted((a, b) => b[1] - a[1])[0]?.[0]
+  return ({ element }) => element === best || ancestorsOf(element).some((around) => around === best)
+}
+
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+/** Paragraphs whose words the page repeats as the article's for machines (JSON-LD articleBody). */
+export const declared = (articleBody: string): Place => {
+  const known = letters(articleBody)
+  return ({ text }) => text.length > 40 && known.includes(letters(text))
+}
+
+/** Where two disagree by this much, the one with more prose has seen more of the article. */
+const FAR_MORE = 2
+
+/**
+ * Where the article stands: where Mozilla's Readability finds it, or, where that finds far less prose, where prose is densest; and
+ * what the page itself declares to be the article.
+ */
+export const placeOf = (tree: Parent, blocks: readonly Block[], articleBody: string): Place => {
+  const [readable, dense, stated] = [readableBlocks(tree), densest(blocks), declared(articleBody)]
+  const prose = { readable: proseIn(blocks.filter(readable)), dense: proseIn(blocks.filter(dense)) }
+  const chosen = prose.dense > prose.readable * FAR_MORE ? dense : readable
+  return (block) => chosen(block) || stated(block)
+}
