@@ -8,11 +8,10 @@ import { explained, replyToAnswer } from './render/answer.ts'
 import { answerRecord, explainedRecord } from './render/record.ts'
 import { colour, plain, terminalFrom } from './render/terminal.ts'
 import { english } from './render/words/english.ts'
-import { type Settings, SettingsError, settingsFrom } from './settings.ts'
+import { type Settings, settingsFrom } from './settings.ts'
 import type { ShelfView } from './shelf/view.ts'
 import { readFolder } from './store/folder.ts'
 import { openSqlite } from './store/sqlite/sqlite.ts'
-import { StoreError } from './store/store.ts'
 import { terminalChannel } from './terminal/channel.ts'
 
 const usage = `Verbatim answers questions with exact sentences of your articles.
@@ -33,7 +32,9 @@ const options = {
 } as const
 
 /** A call that cannot be carried out; the message says what to mend. */
-class UsageError extends Error {}
+class UsageError extends Error {
+  override name = 'UsageError'
+}
 
 const callFrom = (args: readonly string[]) => {
   try {
@@ -88,6 +89,21 @@ const askOnce = async (library: Library, flags: Flags, question: string): Promis
   console.log(shownBy(flags, process.stdout.isTTY)(answerTo(question, await library.view(null))))
 }
 
+/** The Discord edge is loaded only when it is needed: asking in the terminal starts without it. */
+const runBot = async (library: Library, { apiUrl }: Settings, token: string): Promise<void> => {
+  const { startBot } = await import('./discord/bot.ts')
+  const today = (): string => new Date().toISOString().slice(0, 10)
+  const services = { view: (server: string | null) => library.view(server), today }
+  const bot = await startBot({ token, apiUrl, services, log: (line) => console.error(line) })
+  console.log(`Verbatim is in Discord. Invite it: ${bot.inviteUrl}`)
+  const asked = new Promise<null>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(null))
+  })
+  const refusal = await Promise.race([asked, bot.ended])
+  await bot.stop()
+  if (refusal) throw refusal
+}
+
 const run = async (): Promise<void> => {
   const { values: flags, positionals } = callFrom(process.argv.slice(2))
   if (flags.help) return console.log(usage)
@@ -99,7 +115,11 @@ const run = async (): Promise<void> => {
   const library = await libraryFrom(flags.corpus ?? settings.corpus)
   if (command === 'ask') return askOnce(library, flags, rest.join(' '))
   if (settings.token === null) return askInTerminal(library, flags)
+  return runBot(library, settings, settings.token)
 }
+
+/** Errors whose message tells a person what to mend. */
+const mendableNames = new Set(['UsageError', 'SettingsError', 'StoreError', 'DiscordRefusal'])
 
 /** The one place that catches: what a person can mend is one line, anything else keeps its trace. */
 run().catch((error: unknown) => {
