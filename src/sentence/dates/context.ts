@@ -31,20 +31,32 @@ export const words = (source: string): RegExp =>
 
 // Auxiliaries take the verb after them along: "will be held on Monday" looks ahead although "held" does not.
 const AHEAD =
-  "(?:will|would|shall|won['’]t|['’]ll|to be|(?:is|are|was|were) to|going to|may|might|could|should|must)(?: (?:not|also|likely|be|have|been|only|then|soon|probably))*(?: \\w+)?" +
-  '|due|scheduled|expected|expects?|plan(?:s|ned|ning)?|slated|set (?:for|to)|intend(?:s|ed)?|hope[sd]?|upcoming|until|deadline|ahead of|starting|beginning|begins|starts|opens|through|postponed|delayed|tentatively|set a'
+  "(?:will|would|shall|won['’]t|['’]ll|to be|(?:is|are|was|were) to|going to|may|might|must)(?: (?:not|also|likely|be|have|been|only|then|soon|probably))*(?: [a-z]+)?" +
+  '|due|scheduled|expected|expects?|plan(?:s|ned|ning)?|slated|set (?:for|to)|intend(?:s|ed)?|hope[sd]?|upcoming|deadline|ahead of|starting|beginning|begins|starts|opens|postponed|delayed|tentatively|as (?:soon|early) as|until|(?:decided|agreed|wants?|promised|vowed|pledged|ordered|threatened|voted) to'
 const BACK =
-  'said|says|told|was|were|had|did|has|have|been|ago|since|after|made|took|came|went|gave|got|held|led|left|met|saw|sent|shot|won|lost|began|broke|brought|built|fell|found|fought|grew|hit|kept|knew|rose|ran|set|spoke|struck|thought|wrote|\\w{2,}ed'
+  'said|says|told|was|were|had|did|has|have|been|ago|since|made|set|put|cut|let|tore|took|came|went|gave|got|held|led|left|met|saw|sent|shot|won|lost|began|broke|brought|built|fell|found|fought|grew|hit|kept|knew|rose|ran|spoke|struck|thought|wrote|(?!hundred|indeed|need|speed|sacred)[a-z]{2,}ed'
 const CUES = new RegExp(
   `(?<ahead>(?<![\\w-])(?:${AHEAD})(?!\\w))|(?<back>(?<![\\w-])(?:${BACK})(?!\\w))`,
-  'gi',
+  'g',
 )
+const BACK_AT_ONCE = new RegExp(`^ (?:${BACK})(?!\\w)`)
+const UPCOMING = /\b(?:will|upcoming|scheduled|expected|ahead of)\b/
 
-/** Does the sentence look ahead or back at this place? The nearest verb before it says so, else the first one after. */
+/** Does the sentence look ahead or back at this place? The nearest verb says so; those before it count first. */
 export const tenseOf = ({ before, after }: DateContext): 'ahead' | 'back' | null => {
-  const start = before.search(/[.!?]["”’']* [A-Z"“‘][^.!?]*$/)
-  const clause = start < 0 ? before : before.slice(start + 1)
-  const cue = [...clause.matchAll(CUES)].at(-1) ?? [...(/^[^.!?;]*/.exec(after)?.[0] ?? '').matchAll(CUES)][0]
-  if (!cue) return null
+  const clause = sentenceEnd(before)
+  if (BACK_AT_ONCE.test(after)) return 'back'
+  // "Friday's ruling": what is named by its day has mostly happened.
+  if (/^['’]s\b/.test(after) && !UPCOMING.test(clause)) return 'back'
+  const cue = [...clause.matchAll(CUES)].at(-1) ?? [...sentenceStart(after).matchAll(CUES)][0]
+  if (!cue) return /\b(?:by|from) $/i.test(before) ? 'ahead' : null
   return cue.groups?.['ahead'] === undefined ? 'back' : 'ahead'
 }
+
+/** What of the words before belongs to the same sentence. */
+const sentenceEnd = (before: string): string => {
+  const start = before.search(/[.!?]["”’']* [A-Z"“‘][^.!?]*$/)
+  return start < 0 ? before : before.slice(start + 1)
+}
+
+const sentenceStart = (after: string): string => /^[^.!?;]*/.exec(after)?.[0] ?? ''

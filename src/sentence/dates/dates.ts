@@ -8,7 +8,7 @@ const WINDOW = 160
 
 /** A text without any of these holds no time expression; the test is far cheaper than the rules. */
 const TRIGGER =
-  /\d|day|week|month|year|night|hour|minute|second|morning|evening|afternoon|noon|decade|centur|spring|summer|autumn|fall|winter|now|current|present|recent|late|past|future|formerly|previous|daily|annual|quarter|long|yesterday|tomorrow|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|easter|christmas|eve|halloween|thanksgiving|january|february|april|june|july|august|september|october|november|december/
+  /\d|day|week|month|year|night|hour|minute|morning|evening|noon|decade|centur|spring|summer|autumn|fall|winter|now|current|present|recent|late|past|future|former|previous|daily|annual|quarter|half|long|tomorrow|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|easter|christmas|eve|halloween|thanksgiving/i
 
 /**
  * The time expressions of a sentence, a paragraph or a whole article, in order, with their TIMEX3 values. `published`
@@ -74,8 +74,12 @@ const anchorAfter = (anchor: string | null, { type, value }: DateMention): strin
 const MONTH_AND_YEAR =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December),? (1\d{3}|20\d\d)\b|\b[A-Z][a-z]+ \d{1,2}, (1\d{3}|20\d\d)\b|\b(?:[Ii]n|[Bb]y|[Uu]ntil|[Ss]ince) (1\d{3}|20\d\d)\b/g
 
-/** Most of its full dates lie more than a year before it was published: their years hold for the dates beside them. */
+/** Most of its years lie well before it was published, and it does not reckon in weekdays as news do. */
 const tellsOfThePast = (text: string, published: number): boolean => {
   const years = Array.from(text.matchAll(MONTH_AND_YEAR), ([, a, b, c]) => Number(a ?? b ?? c))
-  return years.length >= 8 && years.filter((year) => year < published - 1).length > years.length * 0.7
+  if (years.length < 8 || years.filter((year) => year < published - 1).length < years.length * 0.6)
+    return false
+  return (
+    Array.from(text.matchAll(/\b(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b/g)).length * 4 < years.length
+  )
 }

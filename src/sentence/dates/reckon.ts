@@ -67,7 +67,8 @@ const yearInNews = (month: number, date: number | null, context: DateContext, pu
   const nextOne = thisYear >= published ? now.year : now.year + 1
   const until = dayAt(nextOne, month, date ?? 1) - published
   if (until === 0) return nextOne
-  const ahead = tenseOf(context) === 'ahead' ? until < 330 : date !== null && until < NEAR_FUTURE
+  const tense = tenseOf(context)
+  const ahead = tense === 'ahead' ? until < 330 : date !== null && until < NEAR_FUTURE
   return ahead ? nextOne : nextOne - 1
 }
 

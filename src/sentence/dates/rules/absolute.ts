@@ -40,7 +40,9 @@ export const numericDay: DateRule = {
 
 /** Saturday, 4 May 2024; the 4th of May, 2024 */
 export const dayMonthYear: DateRule = {
-  pattern: words(`${EDGE}?${OF_WEEK}${THE}(?<date>${DATE})(?: of)? (?<month>${MONTH}),?(?: of)? (?<year>${YEAR})`),
+  pattern: words(
+    `${EDGE}?${OF_WEEK}${THE}(?<date>${DATE})(?: of)? (?<month>${MONTH}),?(?: of)? (?<year>${YEAR})`,
+  ),
   read: ({ date, month = '', year }) =>
     day(Number(year), monthNumber(month), Number.parseInt(date ?? '', 10)),
 }
@@ -62,16 +64,20 @@ export const monthYear: DateRule = {
 
 /** Saturday, 4 May; the 4th of May */
 export const dayMonth: DateRule = {
-  pattern: words(`${EDGE}?${OF_WEEK}${THE}(?<date>${DATE})(?: of)? (?<month>${MONTH})(?:${LATER_YEAR}|${YEAR_OF})?`),
-  read: ({ date, month = '', later, of }, context) => dayAndMonth(month, date, later ?? yearNamed(of, context), context),
+  pattern: words(
+    `${EDGE}?${OF_WEEK}${THE}(?<date>${DATE})(?: of)? (?<month>${MONTH})(?:${LATER_YEAR}|${YEAR_OF})?`,
+  ),
+  read: ({ date, month = '', later, of }, context) =>
+    dayAndMonth(month, date, later ?? yearNamed(of, context), context),
 }
 
 /** Saturday, May 4 */
 export const monthDay: DateRule = {
   pattern: words(
-    `${EDGE}?${OF_WEEK}(?<month>${MONTH}) (?:the )?(?<date>${DATE})(?![\\d:%]|,\\d| percent| per cent)(?:${LATER_YEAR}|${YEAR_OF})?`,
+    `${EDGE}?${OF_WEEK}(?<month>${MONTH}) (?:the )?(?<date>${DATE})(?!\\d|:\\d|%|,\\d| percent| per cent)(?:${LATER_YEAR}|${YEAR_OF})?`,
   ),
-  read: ({ date, month = '', later, of }, context) => dayAndMonth(month, date, later ?? yearNamed(of, context), context),
+  read: ({ date, month = '', later, of }, context) =>
+    dayAndMonth(month, date, later ?? yearNamed(of, context), context),
 }
 
 const dayAndMonth: (
@@ -140,6 +146,7 @@ const isMonthHere = (
     )
   )
     return !/^ (?:\p{Lu}\p{Ll}|said|and \p{Lu})/u.test(after) || /^(?:april|june|august)$/i.test(word)
+  if (/\bthe $/i.test(before) && /^ [a-z]/.test(after)) return true
   return /^(?:april|june|august)$/i.test(word) && !/^ \p{Lu}/u.test(after) && !/\p{Lu}\p{Ll}+ $/u.test(before)
 }
 
@@ -179,7 +186,8 @@ const TIME_WORD =
   /(?:^|[^\w])(?:in|since|until|till|by|during|from|to|of|before|after|between|and|or|for|year|circa|around|mid|through|back|than|late|early|summer|winter|spring|autumn|fall|again|the|a|an|and|pre|post|as)[ -]$/i
 const COUNTED =
   /^[- ](?:people|men|women|children|feet|foot|met(?:er|re)s?|km|kilomet\w+|miles?|tons?|tonnes?|acres?|dollars?|euros?|pounds?|percent|per cent|troops|soldiers|barrels|votes|points|GMT|hours|hrs|UTC|local time|EST|EDT|ET|a\.m|p\.m)\b/
-const PLURAL = /^ (?!was\b|is\b|has\b|his\b|its\b|this\b|thus\b|whereas\b|as\b|across\b|towards\b|perhaps\b)\p{Ll}{2,}s\b/u
+const PLURAL =
+  /^ (?!was\b|is\b|has\b|his\b|its\b|this\b|thus\b|whereas\b|as\b|across\b|towards\b|perhaps\b)\p{Ll}{2,}s\b/u
 const NAMED_NUMBER =
   /(?:\b(?:No|no|number|Number|page|room|Room|Route|route|Highway|flight|Flight|Boeing|Airbus|Resolution|resolution|model|Windows|Street|Avenue|some|about|nearly|almost|over|than|least|around|estimated|exactly|up to)\.? |[$£€#:/]|\d[,.]|(?:^|\D)\d{1,3}-)$/
 const ADJECTIVE_OK =
@@ -190,7 +198,8 @@ const isYear = (value: number, before: string, after: string): boolean => {
   if (NAMED_NUMBER.test(before) || COUNTED.test(after)) return false
   if (ADJECTIVE_OK.test(after)) return true
   const led = TIME_WORD.test(before)
-  if (PLURAL.test(after) && (value % 50 === 0 || value < 1900)) return led && /\b(?:in|since|until|by|of|from) $/i.test(before)
+  if (PLURAL.test(after) && (value % 50 === 0 || value < 1900))
+    return led && /\b(?:in|since|until|by|of|from) $/i.test(before)
   return (value >= 1900 && value < 2060) || led || /^[).,;:]/.test(after) || /[(,] ?$/.test(before)
 }
 

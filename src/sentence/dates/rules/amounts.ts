@@ -30,8 +30,12 @@ export const counted: DateRule = {
     `(?:(?:the|this|these|his|her|their|its) (?=last|past|next|previous|coming|first|following))?(?:(?:last|past|next|previous|coming|following) )?${ABOUT}?(?<count>${COUNT})(?:[- ](?:more|full|straight|consecutive|long|whole))?[- ](?<unit>${UNIT})s?(?:[- ]long)?(?: of age)?`,
   ),
   read: ({ count = '', unit = '' }, { before, after }) =>
-    /^[- ]old|^ of (?!war|the)|^['’]s? old/.test(after) && !/year/.test(unit) || /^[- ]old/.test(after) || /[$£€]$/.test(before) ? null : period(unit, countOf(count)),
+    isAgeOrShare(unit, after) || /[$£€]$/.test(before) ? null : period(unit, countOf(count)),
 }
+
+/** "6-year-old" is an age, "three quarters of" a share. */
+const isAgeOrShare = (unit: string, after: string): boolean =>
+  /^[- ]olds?\b/.test(after) || (unit.startsWith('quarter') && /^s? of\b/.test(after))
 
 /** two and a half years, 5 1/2 hours, a year and a half, half an hour */
 export const halves: DateRule = {
@@ -74,7 +78,7 @@ export const single: DateRule = {
 /** years, several days, recent weeks, the past few months, the last decade */
 export const vague: DateRule = {
   pattern: words(
-    `(?:(?:the|this|his|her|their|its|these) )?(?:(?:last|past|next|previous|coming|following|recent|first|final|early|later|intervening|ensuing) )?(?:${ABOUT})?(?:${VAGUE} )?(?<unit>second|minute|hour|day|week|weekend|month|year|decade|centurie)s(?:[- ]long)?`,
+    `(?:(?:(?:the|this|his|her|their|its|these) )?(?:last|past|next|previous|coming|following|recent|first|final|intervening|ensuing) )?(?:${ABOUT})?(?:${VAGUE} )?(?<unit>second|minute|hour|day|week|weekend|month|year|decade|centurie)s(?:[- ]long)?`,
   ),
   read: ({ unit = '' }, { before }) =>
     /\b(?:seconds? of|these|school|\d)[ -]$/i.test(before) || unit === 'second' ? null : period(unit, null),
@@ -96,7 +100,7 @@ export const long: DateRule = {
 
 /** daily, weekly, annually */
 export const adverb: DateRule = {
-  pattern: words('(?:bi)?(?<word>daily|nightly|weekly|monthly|quarterly|yearly|annual|annually|hourly)'),
+  pattern: words('(?:bi)?(?<word>daily|nightly|weekly|monthly|quarterly|yearly|annually|hourly)'),
   type: 'SET',
   read: ({ word = '' }) => ADVERBS[word.toLowerCase()] ?? null,
 }
@@ -107,7 +111,6 @@ const ADVERBS: Readonly<Record<string, string>> = {
   monthly: 'P1M',
   quarterly: 'P3M',
   yearly: 'P1Y',
-  annual: 'P1Y',
   annually: 'P1Y',
   hourly: 'PT1H',
 }

@@ -13,7 +13,7 @@ const pad = (value: number): string => String(value).padStart(2, '0')
 /** 10:35 a.m. (0735 GMT) Friday; 6 pm; 14:30 GMT; the day is the one named beside it, else the last one of the text. */
 export const clock: DateRule = {
   pattern: words(
-    `(?:(?<hour>\\d{1,2})(?:[:.](?<minute>[0-5]\\d))? ?${HALF}|(?<hour24>[01]?\\d|2[0-3]):(?<minute24>[0-5]\\d)(?::[0-5]\\d)?(?: ?(?:hrs?|hours))?|(?<military>[0-2]\\d[0-5]\\d)(?= ?(?:GMT|hours|hrs|UTC|local time)))${ZONE}?${WHEN}`,
+    `(?:(?<hour>\\d{1,2})(?:[:.](?<minute>[0-5]\\d))? ?${HALF}|(?<hour24>[01]?\\d|2[0-3]):(?<minute24>[0-5]\\d)(?::[0-5]\\d)?(?: ?(?:hrs?|hours))?|(?<military>[0-2]\\d[0-5]\\d)(?= ?(?:GMT|hours|hrs|UTC|local time)))${ZONE}?(?<!\\))${WHEN}`,
   ),
   read: ({ hour, minute, half, hour24, minute24, military, weekday, today }, context) => {
     const day = dayOfClock(weekday, today, context)

@@ -17,11 +17,9 @@ import {
 
 /** today, yesterday, tomorrow, with or without a part of the day; tonight */
 export const today: DateRule = {
-  pattern: words(
-    `(?:(?<day>today|yesterday|tomorrow)(?: (?<part>${PART}))?|(?<tonight>tonight))`,
-  ),
+  pattern: words(`(?:(?<day>today|yesterday|tomorrow)(?: (?<part>${PART}))?|(?<tonight>tonight))`),
   read: ({ day, part, tonight }, { published, history }) => {
-    if (history) return published === null ? null : REFERENCES[day?.toLowerCase() ?? ''] ?? null
+    if (history) return published === null ? null : (REFERENCES[day?.toLowerCase() ?? ''] ?? null)
     if (published === null) return null
     const by = { yesterday: -1, tomorrow: 1 }[day?.toLowerCase() ?? ''] ?? 0
     return (
@@ -33,7 +31,11 @@ export const today: DateRule = {
 }
 
 /** In a text about the past the day of such words is not known. */
-const REFERENCES: Readonly<Record<string, string>> = { today: 'PRESENT_REF', yesterday: 'PAST_REF', tomorrow: 'FUTURE_REF' }
+const REFERENCES: Readonly<Record<string, string>> = {
+  today: 'PRESENT_REF',
+  yesterday: 'PAST_REF',
+  tomorrow: 'FUTURE_REF',
+}
 
 /** the day before yesterday, the day after tomorrow */
 export const dayBeforeYesterday: DateRule = {
@@ -275,7 +277,8 @@ export const whichMonth: DateRule = {
     if (published === null || history || !isName(month)) return null
     const { year, month: now } = partsOf(published)
     const number = new Date(`${month} 1, 2000 00:00 UTC`).getUTCMonth() + 1
-    if (/^(?:next|this coming|the following)$/i.test(which)) return monthValue(number > now ? year : year + 1, number)
+    if (/^(?:next|this coming|the following)$/i.test(which))
+      return monthValue(number > now ? year : year + 1, number)
     if (/^this$/i.test(which)) return monthValue(year, number)
     return monthValue(number < now ? year : year - 1, number)
   },
