@@ -123,8 +123,7 @@ const mendableNames = new Set(['UsageError', 'SettingsError', 'StoreError', 'Dis
 
 /** The one place that catches: what a person can mend is one line, anything else keeps its trace. */
 run().catch((error: unknown) => {
-  const mendable =
-    error instanceof UsageError || error instanceof SettingsError || error instanceof StoreError
+  const mendable = error instanceof Error && mendableNames.has(error.name)
   console.error(mendable ? error.message : error)
   process.exitCode = mendable ? 2 : 1
 })
