@@ -105,6 +105,29 @@ const spanOf = (r: Reading, e: { from: number; to: number }) => ({
   end: r.tokens[e.to - 1]?.end ?? 0,
 })
 
+/** The phrase that begins the source: the owner where the source ends with it, else the first whole phrase. */
+const rightPhrase = (reading: Reading, source: Pair): number => {
+  const touching = reading.phrases.flatMap((p, k) => (touches(spanOf(reading, p), source) ? [k] : []))
+  const exact = touching.find((k) => {
+    const p = reading.phrases[k]
+    const s = p && spanOf(reading, p)
+    return s && s.start === source[0] && s.end === source[1]
+  })
+  const inner = touching.find((k) => {
+    const p = reading.phrases[k]
+    const s = p && spanOf(reading, p)
+    return s && p.kind !== 'owner' && s.start >= source[0] && s.end <= source[1]
+  })
+  const owner = touching.find((k) => {
+    const p = reading.phrases[k]
+    const s = p && spanOf(reading, p)
+    return s && p.kind === 'owner' && s.start >= source[0] && s.end <= source[1]
+  })
+  return (
+    exact ?? inner ?? owner ?? touching.find((k) => reading.phrases[k]?.kind !== 'owner') ?? touching[0] ?? -1
+  )
+}
+
 const choices = (as: Article[]): { speakers: Choice[]; extents: Choice[] } => {
   const speakers: Choice[] = []
   const extents: Choice[] = []
@@ -114,7 +137,7 @@ const choices = (as: Article[]): { speakers: Choice[]; extents: Choice[] } => {
         nobodyFeatures(reading, cue),
         ...reading.phrases.map((_, k) => speakerFeatures(reading, cue, k)),
       ]
-      const at = source ? reading.phrases.findIndex((p) => touches(spanOf(reading, p), source)) : -1
+      const at = source ? rightPhrase(reading, source) : -1
       if (source && at < 0) continue
       speakers.push({ options, right: at + 1 })
       const phrase = reading.phrases[at]
@@ -170,6 +193,7 @@ const learn = (
   step: (i: number, w: Float64Array, update: (f: Int32Array, g: number) => void) => void,
   epochs: number,
   l2: number,
+  l1 = arg('l1', 0),
 ): Float64Array => {
   const w = new Float64Array(n),
     g2 = new Float64Array(n),
@@ -179,7 +203,9 @@ const learn = (
     for (const k of f) {
       const gr = g + l2 * (w[k] as number)
       g2[k] = (g2[k] as number) + gr * gr
-      w[k] = (w[k] as number) - (0.15 * gr) / Math.sqrt((g2[k] as number) + 1)
+      const rate = 0.15 / Math.sqrt((g2[k] as number) + 1)
+      const x = (w[k] as number) - rate * gr
+      w[k] = x > rate * l1 ? x - rate * l1 : x < -rate * l1 ? x + rate * l1 : 0
     }
   }
   let order = [...Array(count).keys()]
@@ -197,49 +223,89 @@ const dot = (w: Float64Array, f: Int32Array): number => {
   return s
 }
 const named = (ids: Map<string, number>, w: Float64Array): Weights =>
-  new Map([...ids].map(([f, i]) => [f, w[i] as number]))
+  new Map([...ids].map(([f, i]): [string, number] => [f, w[i] as number]))
 
-const binary = (ex: Binary[], least = 3, epochs = 8, l2 = 0.002): Weights => {
+const fitBinary = (
+  ex: Binary[],
+  ids: Map<string, number>,
+  epochs: number,
+  l2: number,
+  l1: number,
+): Weights => {
+  const data = ex.map((e) => coded(ids, e.features))
+  const step = (i: number, w: Float64Array, update: (f: Int32Array, g: number) => void): void => {
+    const f = data[i] as Int32Array
+    update(f, 1 / (1 + Math.exp(-dot(w, f))) - ((ex[i] as Binary).label ? 1 : 0))
+  }
+  return named(ids, learn(ids.size, ex.length, step, epochs, l2, l1))
+}
+const fitRanking = (
+  ex: Choice[],
+  ids: Map<string, number>,
+  epochs: number,
+  l2: number,
+  l1: number,
+): Weights => {
+  const data = ex.map((e) => e.options.map((o) => coded(ids, o)))
+  const step = (i: number, w: Float64Array, update: (f: Int32Array, g: number) => void): void => {
+    const os = data[i] as Int32Array[]
+    const s = os.map((o) => dot(w, o))
+    const m = Math.max(...s)
+    const x = s.map((v) => Math.exp(v - m))
+    const z = x.reduce((a, b) => a + b, 0)
+    os.forEach((o, k) => {
+      update(o, (x[k] as number) / z - ((ex[i] as Choice).right === k ? 1 : 0))
+    })
+  }
+  return named(ids, learn(ids.size, ex.length, step, epochs, l2, l1))
+}
+/** The features that move most decisions (weight by how often), numbered anew: the fit is repeated on them alone. */
+const strongest = (w: Weights, lists: string[][], most: number): Map<string, number> => {
+  const counts = new Map<string, number>()
+  for (const l of lists) for (const f of l) counts.set(f, (counts.get(f) ?? 0) + 1)
+  const impact = (f: string, x: number): number => Math.abs(x) * Math.sqrt(counts.get(f) ?? 0)
+  const sorted = [...w].map(([f, x]): [string, number] => [f, impact(f, x)]).sort((a, b) => b[1] - a[1])
+  return new Map(sorted.slice(0, most).map(([f], i) => [f, i]))
+}
+const binary = (ex: Binary[], most: number, epochs = 8): Weights => {
   const ids = kept(
     ex.map((e) => e.features),
-    least,
+    arg('least', 3),
   )
-  const data = ex.map((e) => coded(ids, e.features))
-  const w = learn(
-    ids.size,
-    ex.length,
-    (i, w, update) => {
-      const f = data[i] as Int32Array
-      update(f, 1 / (1 + Math.exp(-dot(w, f))) - ((ex[i] as Binary).label ? 1 : 0))
-    },
-    epochs,
-    l2,
-  )
-  return named(ids, w)
+  const first = fitBinary(ex, ids, epochs, arg('l2', 0.02), arg('l1', 0.02))
+  return most > ids.size
+    ? first
+    : fitBinary(
+        ex,
+        strongest(
+          first,
+          ex.map((e) => e.features),
+          most,
+        ),
+        epochs,
+        arg('l2b', 0.1),
+        0,
+      )
 }
-const ranking = (ex: Choice[], least = 3, epochs = 10, l2 = 0.002): Weights => {
+const ranking = (ex: Choice[], most: number): Weights => {
   const ids = kept(
     ex.flatMap((e) => e.options),
-    least,
+    3,
   )
-  const data = ex.map((e) => e.options.map((o) => coded(ids, o)))
-  const w = learn(
-    ids.size,
-    ex.length,
-    (i, w, update) => {
-      const os = data[i] as Int32Array[]
-      const s = os.map((o) => dot(w, o))
-      const m = Math.max(...s)
-      const x = s.map((v) => Math.exp(v - m))
-      const z = x.reduce((a, b) => a + b, 0)
-      os.forEach((o, k) => {
-        update(o, (x[k] as number) / z - ((ex[i] as Choice).right === k ? 1 : 0))
-      })
-    },
-    epochs,
-    l2,
-  )
-  return named(ids, w)
+  const first = fitRanking(ex, ids, 8, 0.002, 0.005)
+  return most > ids.size
+    ? first
+    : fitRanking(
+        ex,
+        strongest(
+          first,
+          ex.flatMap((e) => e.options),
+          most,
+        ),
+        8,
+        0.002,
+        0,
+      )
 }
 
 const score = (w: Weights, f: string[]): number => {
@@ -266,15 +332,26 @@ const arg = (name: string, d: number) => {
   return i < 0 ? d : Number(process.argv[i + 1])
 }
 const train = (as: Article[]): Models => {
-  const first = binary(cueExamples(as), 3, 4)
+  const first = fitBinary(
+    cueExamples(as),
+    kept(
+      cueExamples(as).map((e) => e.features),
+      3,
+    ),
+    3,
+    0.02,
+    0,
+  )
   const cue = binary(
     cueExamples(as, (r, i) => score(first, cueFeatures(r, i))),
-    arg('least', 3),
-    arg('epochs', 8),
-    arg('l2', 0.002),
+    arg('cues', 6000),
   )
   const c = choices(as)
-  return { cue, speaker: ranking(c.speakers), extent: ranking(c.extents) }
+  return {
+    cue,
+    speaker: ranking(c.speakers, arg('speakers', 2500)),
+    extent: ranking(c.extents, arg('extents', 700)),
+  }
 }
 const threshold = arg('threshold', 0.4)
 const logit = Math.log(threshold / (1 - threshold))
@@ -309,7 +386,13 @@ if (process.argv.includes('--cv')) {
     const m = train(articles.filter((_, i) => i % folds !== f))
     for (const [i, a] of articles.entries())
       if (i % folds === f) lines.push(JSON.stringify({ id: a.id, attributions: predict(a, m) }))
-    if (f === 0) console.error(m.cue.size, m.speaker.size, m.extent.size, stats)
+    if (f === 0)
+      console.error(
+        [m.cue, m.speaker, m.extent].map((w) => [...w.values()].filter((x) => Math.abs(x) > 0.05).length),
+        m.speaker.size,
+        m.extent.size,
+        stats,
+      )
   }
   writeFileSync(process.argv[process.argv.indexOf('--cv') + 1] ?? 'out.jsonl', `${lines.join('\n')}\n`)
 }
@@ -319,7 +402,7 @@ if (process.argv.includes('--write')) {
   const lines = (w: Weights): string[] =>
     [...w]
       .map(([f, x]): [string, number] => [f, Math.round(x * 100)])
-      .filter(([, x]) => Math.abs(x) >= arg('prune', 5))
+      .filter(([, x]) => Math.abs(x) >= 1)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([f, x]) => `${f} ${x}`)
   writeFileSync(

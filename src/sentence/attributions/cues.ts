@@ -51,7 +51,7 @@ export const groupStart = (tokens: readonly Token[], i: number): number => {
 
 /** What stands directly before the verb group: the class of the likely subject. */
 const subject = (reading: Reading, from: number): string => {
-  const phrase = reading.phrases.findLast((p) => p.to <= from)
+  const phrase = reading.phrases.findLast((p) => p.to <= from && p.kind !== 'owner')
   if (phrase === undefined) return 'none'
   if (phrase.to === from) return phrase.kind
   const gap = reading.tokens.slice(phrase.to, from).map((t) => t.tag)
@@ -70,6 +70,34 @@ const voice = (tokens: readonly Token[], from: number, i: number): string => {
         : /^(do|does|did|don|doesn|didn)$/.test(last)
           ? 'do'
           : 'modal'
+}
+
+/** What the candidate takes after it: a clause (with "that" or bare), a quotation, "to" and a verb, an object, a preposition. */
+const complement = (reading: Reading, i: number): string => {
+  const { tokens, phrases } = reading
+  let at = i + 1
+  while (tagAt(tokens, at) === 'B' || tagAt(tokens, at) === 'T') at++
+  const next = tagAt(tokens, at)
+  if (next === 'W') return tokens[at]?.lower === 'that' ? 'that' : 'wh'
+  const phrase = phrases.find((p) => p.from === at && p.kind !== 'owner')
+  if (phrase === undefined) return next === 'P' ? (tokens[at]?.lower ?? '') : next
+  let after = phrase.to
+  while (tagAt(tokens, after) === 'B') after++
+  const follow = tagAt(tokens, after)
+  if (follow === 'V' || follow === 'A') return 'clause'
+  return follow === 'to' || follow === 'W' || follow === 'q' ? `object,${follow}` : `object:${phrase.kind}`
+}
+
+const count = (n: number): string => (n > 2 ? '3+' : `${n}`)
+
+/** The named features of a candidate's whole sentence. */
+const around = (reading: Reading, i: number): readonly string[] => {
+  const { tokens } = reading
+  const speech = tokens.filter(
+    (t, k) => k !== i && !t.quoted && (t.tag === 'V' || t.tag === 'G') && t.verb?.family === 'communication',
+  )
+  const marks = tokens.filter((t) => t.tag === 'q').length
+  return [count(speech.length), speech.some((t) => t.lower === 'said') ? 'said' : '-', count(marks)]
 }
 
 /** The named features of a candidate in its sentence, on which it is weighed. */
@@ -93,6 +121,10 @@ export const cueFeatures = (reading: Reading, i: number): string[] => {
   const q = t.quoted ? 'in' : 'out'
   const nearQuote = tokens.slice(Math.max(0, i - 6), i).some((x) => x.tag === 'q') ? 'after' : ''
   const quoteAhead = tokens.slice(i + 1, i + 8).some((x) => x.tag === 'q') ? 'ahead' : ''
+  const takes = complement(reading, i)
+  const [others, said, marks] = around(reading, i)
+  const head = reading.phrases.findLast((p) => p.to <= from && p.kind !== 'owner')?.head
+  const noun = head === undefined ? 'none' : (tokens[head]?.noun ?? tokens[head]?.tag)
   const beforeGroup = shown(tokens, from - 1)
   return [
     'bias',
@@ -118,6 +150,16 @@ export const cueFeatures = (reading: Reading, i: number): string[] => {
     `opening,family=${reading.opening},${family}`,
     `begun=${reading.begunQuoted},${reading.leftOpen},${family}`,
     `place=${i === 0 ? 'first' : i + 2 >= tokens.length ? 'last' : i < 5 ? 'early' : 'inside'},${form},${family}`,
+    `takes=${takes},${form},${family}`,
+    `takes,lemma=${lemma},${takes}`,
+    `takes,who=${takes},${who},${form}`,
+    `takes,q=${takes},${q},${form}`,
+    `lemma,who=${lemma},${who}`,
+    `noun=${noun},${family},${form}`,
+    `voice,takes=${v},${form},${takes}`,
+    `others=${others},${said},${q},${family},${form}`,
+    `marks=${marks},${q},${family}`,
+    `others,form=${others},${form},${beforeGroup}`,
     `suffix=${t.lower.slice(-3)},${t.tag}`,
   ]
 }

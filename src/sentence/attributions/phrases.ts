@@ -1,7 +1,7 @@
 import type { Tag, Token } from './tokens.ts'
 
-/** What a noun phrase names: a pronoun, a name, a person, a group, a text or utterance ("report"), or else. */
-export type Kind = 'pronoun' | 'name' | 'person' | 'group' | 'text' | 'other'
+/** What a noun phrase is: a pronoun, a name, a person, a group, a text or utterance ("report"), "who", whose, or else. */
+export type Kind = 'pronoun' | 'name' | 'person' | 'group' | 'text' | 'relative' | 'owner' | 'other'
 
 /** A noun phrase without its complements: token indices, `to` exclusive; `head` is its last word. */
 export type Phrase = {
@@ -59,12 +59,35 @@ const phraseAt = (tokens: readonly Token[], from: number): Phrase | null => {
   return { from, to, head: to - 1, kind: kindOf(head) }
 }
 
-/** The noun phrases of a sentence in order, none overlapping another. */
+/** "who", "which" and "that" before a verb stand for the noun they follow. */
+const relativeAt = (tokens: readonly Token[], at: number): Phrase | null => {
+  const token = tokens[at]
+  if (token?.tag !== 'W' || !/^(who|which|that)$/.test(token.lower)) return null
+  const next = tokens[at + 1]?.tag
+  return next === 'V' || next === 'A' || next === 'B'
+    ? { from: at, to: at + 1, head: at, kind: 'relative' }
+    : null
+}
+
+const possessive = /^(his|her|its|their|our|my|your)$/
+
+/** "the mayor's" of "the mayor's claim" and "his" of "his claim" may be who claims. */
+const ownerIn = (tokens: readonly Token[], { from, to }: Phrase): Phrase | null => {
+  const mark = tokens.findLastIndex((t, i) => i > from && i < to && t.tag === 'S')
+  if (mark > 0) return { from, to: mark + 1, head: mark - 1, kind: 'owner' }
+  return to - from > 1 && possessive.test(tokens[from]?.lower ?? '')
+    ? { from, to: from + 1, head: from, kind: 'owner' }
+    : null
+}
+
+/** The noun phrases of a sentence in order; a possessor stands before the phrase whose part it is. */
 export const phrasesOf = (tokens: readonly Token[]): readonly Phrase[] => {
   const phrases: Phrase[] = []
   for (let i = 0; i < tokens.length; i++) {
-    const phrase = phraseAt(tokens, i)
+    const phrase = relativeAt(tokens, i) ?? phraseAt(tokens, i)
     if (phrase === null) continue
+    const owner = ownerIn(tokens, phrase)
+    if (owner !== null) phrases.push(owner)
     phrases.push(phrase)
     i = phrase.to - 1
   }

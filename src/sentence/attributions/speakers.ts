@@ -16,6 +16,16 @@ const signature = (tokens: readonly Token[]): string => {
 
 const bucket = (n: number): string => (n < 4 ? `${n}` : n < 7 ? '4-6' : n < 12 ? '7-11' : '12+')
 
+/** Does a phrase look like the subject of a verb: one follows, and it is nobody's object? */
+const isSubject = ({ tokens }: Reading, phrase: Phrase): boolean => {
+  const previous = tokens[phrase.from - 1]?.tag
+  if (previous === 'P' || previous === 'to' || phrase.kind === 'owner') return false
+  let next = phrase.to
+  while (tokens[next]?.tag === 'B') next++
+  const follow = tokens[next]?.tag
+  return follow === 'V' || follow === 'A'
+}
+
 /** The named features of a noun phrase as the speaker of the cue at token `cue`. */
 export const speakerFeatures = (reading: Reading, cue: number, at: number): string[] => {
   const { tokens, phrases } = reading
@@ -40,7 +50,18 @@ export const speakerFeatures = (reading: Reading, cue: number, at: number): stri
   const passive = /^(is|are|was|were|be|been|being)$/.test(tokens[cue - 1]?.lower ?? '')
   const shape = `${side},${form}${passive ? 'p' : ''}`
   const quoted = `${token.quoted ? 1 : 0}${head?.quoted ? 1 : 0}`
-  const sig = signature(gap)
+  const plain = token.quoted ? gap : gap.filter((t) => !t.quoted)
+  const sig = signature(plain)
+  const rivals = phrases.filter(
+    (p) =>
+      isSubject(reading, p) &&
+      (before ? p.from >= phrase.to && p.to <= from : p.from > cue && p.to <= phrase.from),
+  ).length
+  const subject = isSubject(reading, phrase)
+  const headWord =
+    head !== undefined && (head.tag === 'R' || head.tag === 'W' || head.tag === 'D')
+      ? head.lower
+      : (head?.tag ?? '')
   const object = head?.tag === 'R' && /^(him|them|us|me)$/.test(head.lower)
   return [
     `sig=${shape},${sig}`,
@@ -60,6 +81,14 @@ export const speakerFeatures = (reading: Reading, cue: number, at: number): stri
     `family,side,steps=${family},${side},${bucket(steps)}`,
     `first=${at === 0},${side},${prev}`,
     `object=${object},${side}`,
+    `subject=${subject},${rivals > 2 ? 3 : rivals},${shape}`,
+    `subject,sig=${subject},${sig},${side}`,
+    `subject,kind=${subject},${rivals > 2 ? 3 : rivals},${phrase.kind},${side}`,
+    `subject,quoted=${subject},${quoted},${side},${form}`,
+    `word=${headWord},${side},${prev}`,
+    `lemma,kind=${lemma},${phrase.kind},${side}`,
+    `between=${gap.some((t) => t.tag === 'q')},${token.quoted},${side},${form}`,
+    `conj=${tokens[from - 1]?.tag ?? '<'},${shape},${subject},${rivals > 2 ? 3 : rivals}`,
     `noun=${head?.noun ?? '-'},${side}`,
   ]
 }

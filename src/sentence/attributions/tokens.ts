@@ -121,25 +121,58 @@ const verbTag = (verb: VerbReading, before: Tag, next: string): Tag => {
   return before === 'N' && verb.form === 's' && (closed.has(next) || isCapital(next)) ? 'V' : 'N'
 }
 
-const nameTag = (raw: Raw, first: boolean, verb: VerbReading | null): Tag =>
-  first && (verb !== null || raw.lower.endsWith('ly')) ? (verb?.form === 'ing' ? 'G' : 'B') : 'X'
+/** The neighbours of a word that tell how to read it. */
+type Setting = {
+  readonly before: Tag
+  /** Does it begin a sentence, a quotation, a clause behind a mark? Then its capital says nothing. */
+  readonly first: boolean
+  readonly next: string
+  /** Is the sentence a headline with capitals throughout? */
+  readonly headline: boolean
+}
 
-const tagOf = (raw: Raw, before: Tag, first: boolean, next: string, verb: VerbReading | null): Tag => {
+/** A capitalised word that may be a verb: "Asked about …" begins with one, "Bill Doe" and "Mark said" do not. */
+const capitalTag = (verb: VerbReading | null, { first, next, before, headline }: Setting): Tag => {
+  if (verb === null || before === 'D') return 'X'
+  if (headline && !first && !isOftenNoun(verb.lemma)) return verb.form === 'ing' ? 'G' : 'V'
+  if (!first) return 'X'
+  if (verb.form === 'ing') return 'G'
+  if (verb.form === 'past') return 'V'
+  return isCapital(next) || verbReading(next) !== null || !isPlainStart(next) ? 'X' : 'B'
+}
+
+/** "Read the rest", "Call it luck": a word behind which a first verb is an order and not a name. */
+const isPlainStart = (next: string): boolean => ['D', 'R', 'to', 'P'].includes(closed.get(next) ?? '')
+
+const tagOf = (raw: Raw, setting: Setting, verb: VerbReading | null): Tag => {
   const mark = marks.get(raw.word)
   if (mark !== undefined) return mark
   if (raw.lower === "'s") return 'S'
   const known = closed.get(raw.lower)
   if (
     known !== undefined &&
-    !(isCapital(raw.word) && !first && known !== 'R' && known !== 'T' && raw.word.length > 3)
+    (setting.first || setting.headline || !isCapital(raw.word) || isClosedAnyway(raw, known))
   )
     return known
   if (isNumber(raw.word)) return '#'
-  if (isCapital(raw.word) || raw.word.startsWith('@')) return nameTag(raw, first, verb)
-  if (verb !== null) return verbTag(verb, before, next)
+  if (isCapital(raw.word) || raw.word.startsWith('@'))
+    return setting.first && raw.lower.endsWith('ly') ? 'B' : capitalTag(verb, setting)
+  if (verb !== null) return verbTag(verb, setting.before, setting.next)
   if (!/^\p{L}/u.test(raw.word)) return '?'
   return raw.lower.endsWith('ly') ? 'B' : 'N'
 }
+
+/** Pronouns, days and the shortest words keep their class with a capital; "May" and "Will" may be names. */
+const isClosedAnyway = (raw: Raw, known: Tag): boolean =>
+  known === 'R' || known === 'T' || raw.word.length <= 3
+
+/** Are most of the longer words capitalised? */
+const isHeadline = (raws: readonly Raw[]): boolean => {
+  const long = raws.filter((r) => r.word.length > 3 && /^\p{L}/u.test(r.word))
+  return long.length > 3 && long.filter((r) => isCapital(r.word)).length >= long.length * 0.8
+}
+
+const startsAfter: ReadonlySet<Tag> = new Set<Tag>(['.', 'q', ':', '(', '-', ';'])
 
 const opens = (word: string, depth: boolean): boolean =>
   word === '”' || word === "''" || word === '»' ? false : word === '"' ? !depth : true
@@ -151,14 +184,15 @@ const isAbbreviation = (raw: Raw | undefined): boolean =>
 /** The tokens of one sentence, tagged; `quoted` says whether the sentence begins inside a quotation. */
 export const tokensOf = (text: string, sentence: Span, quoted: boolean): readonly Token[] => {
   const raws = rawTokens(text, sentence)
+  const headline = isHeadline(raws)
   const tokens: Token[] = []
   let inside = quoted
   let before: Tag = '.'
   raws.forEach((raw, i) => {
     if (raw.word === '.' && isAbbreviation(raws[i - 1])) return
     const verb = verbReading(raw.lower)
-    const first = before === '.' || before === 'q' || before === ':'
-    const tag = tagOf(raw, before, first, raws[i + 1]?.word ?? '', verb)
+    const first = startsAfter.has(before)
+    const tag = tagOf(raw, { before, first, next: raws[i + 1]?.word ?? '', headline }, verb)
     if (tag === 'q' && raw.word !== '‘') inside = opens(raw.word, inside)
     const noun = tag === 'N' || tag === 'X' || tag === 'G' || tag === 'V' ? nounFamily(raw.lower) : null
     tokens.push({ ...raw, tag, verb, noun, quoted: inside && tag !== 'q' })
