@@ -1,5 +1,6 @@
 import type { DateMention } from '../values.ts'
 import type { Day } from './calendar.ts'
+import type { Story } from './story.ts'
 
 /** What a date rule may look at besides the words that it found. */
 export type DateContext = {
@@ -9,6 +10,8 @@ export type DateContext = {
   readonly history: boolean
   /** The value of the last date that the text named before this one. */
   readonly anchor: string | null
+  /** The year and month that the text's story has reached; see story.ts. */
+  readonly story: Story | null
   /** The words of the paragraph before and after (each cut to a window). */
   readonly before: string
   readonly after: string

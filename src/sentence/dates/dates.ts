@@ -2,6 +2,7 @@ import type { DateMention } from '../values.ts'
 import { dayFrom, partsOf } from './calendar.ts'
 import type { DateContext, DateRule, Words } from './context.ts'
 import { DATE_RULES } from './rules/rules.ts'
+import { type Story, storyAfter } from './story.ts'
 
 /** How far a rule may look to either side. */
 const WINDOW = 160
@@ -19,16 +20,18 @@ export const datesIn = (text: string, published: string | null): readonly DateMe
   const history = day === null || tellsOfThePast(text, partsOf(day).year)
   const mentions: DateMention[] = []
   let anchor: string | null = null
+  let story: Story | null = null
   for (let start = 0; start < text.length; ) {
     const lineBreak = text.indexOf('\n', start)
     const end = lineBreak < 0 ? text.length : lineBreak
     const line = text.slice(start, end)
     for (const found of TRIGGER.test(line) ? candidatesIn(line) : []) {
       if (start + found.start < (mentions.at(-1)?.end ?? 0)) continue
-      const mention = read(found, line, { published: day, history, anchor })
+      const mention = read(found, line, { published: day, history, anchor, story })
       if (mention === null) continue
       mentions.push({ ...mention, start: mention.start + start, end: mention.end + start })
       anchor = anchorAfter(anchor, mention)
+      story = storyAfter(story, mention.value)
     }
     start = end + 1
   }
@@ -56,7 +59,7 @@ const candidatesIn = (line: string): readonly Candidate[] =>
 const read = (
   { rule, start, end, groups }: Candidate,
   line: string,
-  known: Pick<DateContext, 'published' | 'history' | 'anchor'>,
+  known: Pick<DateContext, 'published' | 'history' | 'anchor' | 'story'>,
 ): DateMention | null => {
   const before = line.slice(Math.max(0, start - WINDOW), start)
   const value = rule.read(groups, { ...known, before, after: line.slice(end, end + WINDOW) })
@@ -71,15 +74,14 @@ const typeOf = (value: string): DateMention['type'] => {
 const anchorAfter = (anchor: string | null, { type, value }: DateMention): string | null =>
   (type === 'DATE' || type === 'TIME') && /^\d{4}(?:-\d\d)?/.test(value) ? value : anchor
 
-const MONTH_AND_YEAR =
-  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December),? (1\d{3}|20\d\d)\b|\b[A-Z][a-z]+ \d{1,2}, (1\d{3}|20\d\d)\b|\b(?:[Ii]n|[Bb]y|[Uu]ntil|[Ss]ince) (1\d{3}|20\d\d)\b/g
-
 /** Most of its years lie well before it was published, and it does not reckon in weekdays as news do. */
 const tellsOfThePast = (text: string, published: number): boolean => {
-  const years = Array.from(text.matchAll(MONTH_AND_YEAR), ([, a, b, c]) => Number(a ?? b ?? c))
-  if (years.length < 8 || years.filter((year) => year < published - 1).length < years.length * 0.6)
-    return false
+  const years = Array.from(text.matchAll(/(?<![\w$£€.,-])(?:1[1-9]\d\d|20\d\d)(?![\w%])/g), ([year]) =>
+    Number(year),
+  )
+  const past = years.filter((year) => year < published - 1).length
+  if (past < 4 || past < years.length * 0.6) return false
   return (
-    Array.from(text.matchAll(/\b(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b/g)).length * 4 < years.length
+    Array.from(text.matchAll(/\b(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day\b/g)).length * 10 < years.length
   )
 }

@@ -10,6 +10,7 @@ import {
   yearValue,
 } from './calendar.ts'
 import { type DateContext, tenseOf } from './context.ts'
+import { yearInStory } from './story.ts'
 
 /** Days in the future that a date without a year may lie when the sentence does not look ahead. */
 const NEAR_FUTURE = 75
@@ -49,15 +50,8 @@ export const monthWithoutYear = (month: number, context: DateContext): string =>
 }
 
 const yearOf = (month: number, date: number | null, context: DateContext): number | null => {
-  if (context.history) return yearInStory(month, context)
+  if (context.history) return context.story && yearInStory(context.story, month)
   return context.published === null ? null : yearInNews(month, date, context, context.published)
-}
-
-/** Stories run forward: after December 1918, "in January" is 1919. */
-const yearInStory = (month: number, context: DateContext): number | null => {
-  const year = anchorYear(context)
-  const from = anchorMonth(context)
-  return year !== null && from !== null && from.month - month >= 9 ? year + 1 : year
 }
 
 const yearInNews = (month: number, date: number | null, context: DateContext, published: Day): number => {

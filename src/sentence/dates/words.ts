@@ -24,7 +24,7 @@ export const PART = '(?:early |late |mid-)?(?:morning|afternoon|evening|night)'
 
 /** "early", "the end of": what stands before a date and belongs to it. */
 export const EDGE =
-  '(?:(?:very )?(?:early|late)(?: in| on)?[ -]|earlier |later |mid[ -]|(?:the )?(?:very )?(?:beginning|start|end|middle|close|rest|first half|second half|latter half|latter part|early part|late part|remainder) of )'
+  '(?:(?:very )?(?:early|late)(?: in| on)?[ -]|earlier |later |mid[ -]|(?:the )?(?:very )?(?:beginning|start|end|middle|close|rest|latter part|early part|late part|remainder) of )'
 
 /** "about", "more than": what stands before an amount of time and belongs to it. */
 export const ABOUT =

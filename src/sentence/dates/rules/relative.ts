@@ -169,7 +169,7 @@ const fromThere = (unit: string, by: number, context: DateContext): string | nul
 /** the weekend, this weekend, last weekend */
 export const weekend: DateRule = {
   pattern: words(
-    '(?:(?:over|during) )?(?<which>the|this|this past|last|next|this coming|the past|the coming)(?: past| coming)? weekend',
+    '(?<which>the|this|this past|last|next|this coming|the past|the coming)(?: past| coming)? weekend',
   ),
   read: ({ which = 'the' }, { published, history }) => {
     if (published === null || history) return null
