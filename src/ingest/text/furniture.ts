@@ -46,9 +46,25 @@ export const furnitureRules: readonly FurnitureRule[] = [
     /^(?:leave|post|add|write) (?:a|your)? ?(?:reply|comment)|\b(?:log|sign) in to (?:leave|post|comment|reply|join)|\bto (?:leave|post) a comment\b|\be-?mail address will not be published|\brequired fields are marked|^(?:view|show|hide|join|see)(?: all| the)? (?:comments|conversation|discussion)|^\d+ comments?$|^(?:reply|report abuse|flag|upvote|comments are (?:closed|off)|be the first to comment)|^notify me of /i,
     200,
   ),
+  rule('tagged link', /\[\p{Lu}{4,}(?: \p{Lu}+){0,3}\]\W{0,3}$/u, 200),
+  rule(
+    'more by the same',
+    /^(?:more|other|all) (?:articles?|stories|posts|news|reviews) (?:from|by|about|on|in) /i,
+    200,
+  ),
+  rule(
+    'consent of a form',
+    /\bsave my name, e-?mail\b|\bpersonal data (?:will|may) \b|\brevoke (?:this|your) consent\b|\bdata (?:protection|privacy) (?:policy|notice|statement)\b|\bprotected e-?mail address\b|\bverify (?:that )?you are (?:a )?human\b|\bthis site is protected by\b/i,
+    700,
+  ),
+  rule(
+    'credit in brackets',
+    /[([](?:image|photo|picture|pic|credit|photograph|source|video|graphic)s?(?: (?:credit|by|via|courtesy of))?: ?[^()[\]]{2,80}[)\]]\.?$|\b(?:photo|image|picture|illustration|photograph)s?(?: credit)? ?(?:by|:|©) [^.]{2,60}$|(?<=[.!?”"] )(?:credit|photograph|photo|image|picture)s?: [^.]{2,60}\.?$/i,
+    600,
+  ),
   rule(
     'appeal',
-    /\b(?:becom(?:e|ing) (?:a|our) (?:patron|member|supporter|subscriber)|support (?:us|our (?:work|journalism|reporting|newsroom)|independent journalism|quality journalism)|make a (?:donation|contribution)|buy (?:us|me) a coffee|your (?:support|help|donation|contribution) (?:keeps|helps|makes|is)|patreon|donate (?:now|today|here))\b/i,
+    /\b(?:becom(?:e|ing) (?:a|our) (?:patron|member|supporter|subscriber)|support (?:us|our (?:work|journalism|reporting|newsroom)|independent journalism|quality journalism)|make a (?:donation|contribution)|buy (?:us|me) a coffee|your (?:support|help|donation|contribution) (?:keeps|helps|makes|is)|at no cost to you|patreon|donate (?:now|today|here))\b/i,
   ),
   rule(
     'cookie or consent notice',
@@ -86,7 +102,7 @@ export const furnitureRules: readonly FurnitureRule[] = [
   ),
   rule(
     'byline',
-    /^(?:by|from|written by|posted by|words by|story by) (?:[\p{Lu}][\p{L}.'’-]*)(?:,? (?:and |& |in |for |of |the |de |van |von |al-)?[\p{Lu}(|][\p{L}.'’)-]*){0,9}$/u,
+    /^(?:[Bb]y|BY|[Ff]rom|[Ww]ritten by|[Pp]osted by|[Ww]ords by|[Ss]tory by) (?:[\p{Lu}][\p{L}.'’-]*)(?:,? (?:and |& |in |for |of |the |de |van |von |al-)?[\p{Lu}(|][\p{L}.'’)-]*){0,9}$/u,
     100,
   ),
   rule(
