@@ -2,7 +2,9 @@ import type { APIMessageTopLevelComponent, RawFile } from 'discord.js'
 import { type DiscordMessage, discordFrom } from '../render/discord.ts'
 import type { Reply } from '../render/reply.ts'
 import type { Button } from './command.ts'
+import type { Log } from './redact.ts'
 import { lifetime, newToken, type Ticket, type Tickets } from './tickets.ts'
+import { verbatimOnly } from './verbatim.ts'
 
 /** A message as it goes to Discord. */
 export type Body = {
@@ -10,7 +12,7 @@ export type Body = {
   readonly flags: number
   readonly allowed_mentions: { readonly parse: readonly never[]; readonly replied_user: false }
   readonly attachments?: readonly {
-    readonly id: number
+    readonly id: string
     readonly filename: string
     readonly description?: string
   }[]
@@ -33,7 +35,7 @@ const outgoing = ({ components, flags, files }: DiscordMessage, isPrivate: boole
       ? {}
       : {
           attachments: files.map(({ name, alt }, id) => ({
-            id,
+            id: String(id),
             filename: name,
             ...(alt === null ? {} : { description: alt }),
           })),
@@ -47,8 +49,10 @@ export type Addressee = { readonly server: string | null; readonly user: string 
 
 /** Turns replies into messages; each button gets a ticket, kept before the message is sent. */
 export const bodiesWith =
-  (tickets: Tickets, buttons: ReadonlyMap<string, Button>, now: () => number) =>
-  async (reply: Reply, { server, user }: Addressee): Promise<readonly Outgoing[]> => {
+  (tickets: Tickets, buttons: ReadonlyMap<string, Button>, now: () => number, log: Log) =>
+  async (said: Reply, { server, user }: Addressee): Promise<readonly Outgoing[]> => {
+    const { reply, withheld } = verbatimOnly(said)
+    if (withheld > 0) log(`${withheld} quotes were withheld: they do not match their stored articles`)
     const issued = new Map<string, Ticket>()
     const messages = discordFrom(reply, ({ id, data }) => {
       const button = buttons.get(id)

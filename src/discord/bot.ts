@@ -74,22 +74,31 @@ const edgeOf = (
     tickets,
     subjects: subjectsInMemory(),
     gates: { person: gateOf(rates.person, Date.now), server: gateOf(rates.server, Date.now) },
-    bodies: bodiesWith(tickets, byId, Date.now),
+    bodies: bodiesWith(tickets, byId, Date.now, life.log),
     turn: turnTaking(),
     ...life,
   }
 }
 
-/** Hears everything once, and knows what still runs. */
-const listen = (client: Client<true>, edge: Edge): ReadonlySet<Promise<void>> => {
+/** Work that runs: what it ends with is noted, and an ending process waits for it. */
+type Running = { readonly begin: (work: Promise<void>) => void; readonly all: () => Promise<unknown> }
+
+const runningWork = (log: Log): Running => {
   const running = new Set<Promise<void>>()
-  const fresh = firstTime()
-  const begin = (work: Promise<void>): void => {
-    const kept = work
-      .catch((error: unknown) => edge.log(`not answered: ${inLog(error)}`))
-      .finally(() => running.delete(kept))
-    running.add(kept)
+  return {
+    begin: (work) => {
+      const kept = work
+        .catch((error: unknown) => log(`not answered: ${inLog(error)}`))
+        .finally(() => running.delete(kept))
+      running.add(kept)
+    },
+    all: () => Promise.all(running),
   }
+}
+
+/** Hears everything once. */
+const listen = (client: Client<true>, edge: Edge, { begin }: Running): void => {
+  const fresh = firstTime()
   client.on(Events.MessageCreate, (message) => {
     const heard = heardFrom(message, edge.bot)
     if (heard !== null && fresh(heard.id)) begin(answerMessage(edge, heard))
@@ -98,7 +107,6 @@ const listen = (client: Client<true>, edge: Edge): ReadonlySet<Promise<void>> =>
     const deed = deedFrom(interaction)
     if (deed !== null && fresh(interaction.id)) begin(answerInteraction(edge, addressOf(interaction), deed))
   })
-  return running
 }
 
 const listCommands = async (edge: Edge, application: string): Promise<void> => {
@@ -128,20 +136,18 @@ export const startBot = async (options: BotOptions): Promise<Bot> => {
     if (refusal !== null) end(refusal)
   })
   const edge = edgeOf(client, options, { log, closing: () => closing, failed })
-  const running = listen(client, edge)
+  const running = runningWork(log)
+  listen(client, edge, running)
   const invite = inviteUrl(client.application.id)
   log(`ready as ${client.user.username}; invite it with ${invite}`)
-  await listCommands(edge, client.application.id)
+  running.begin(listCommands(edge, client.application.id))
   return {
     inviteUrl: invite,
     ended,
     stop: async () => {
       closing = true
       const late = new AbortController()
-      await Promise.race([
-        Promise.all(running),
-        sleep(farewell, null, { signal: late.signal }).catch(() => null),
-      ])
+      await Promise.race([running.all(), sleep(farewell, null, { signal: late.signal }).catch(() => null)])
       late.abort()
       await client.destroy()
     },

@@ -1,9 +1,11 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { startBot } from '../../src/discord/bot.ts'
 import { buttonsOf, textOf } from '../loopback/components.ts'
 import type { Exchange } from '../loopback/exchange.ts'
 import type { Json } from '../loopback/json.ts'
 import { drawnMentionsOf, pingsOf } from '../loopback/mentions.ts'
 import type { Message } from '../loopback/world.ts'
+import { servicesOver } from './oakford.ts'
 import { canary, type Running, running } from './running.ts'
 
 let at: Running
@@ -68,6 +70,28 @@ describe('a mention', () => {
       }),
     )
     expect(textOf(next?.body ?? {})).toContain('bridges')
+  })
+
+  it('followed by a reply after a restart finds the question before in the channel', async () => {
+    const asked = at.discord.say(at.channel, at.ada, question, { mention: true })
+    const [answer] = await answersTo(asked)
+    const second = await startBot({
+      token: canary,
+      apiUrl: at.discord.url,
+      services: servicesOver(),
+      log: () => undefined,
+    })
+    const before = at.discord.recorded.length
+    await answersTo(at.discord.say(at.channel, at.ada, 'and when?', { replyTo: answer as Message }))
+    await at.discord.waitFor(
+      () => at.discord.recorded.slice(before).filter(({ path }) => path.endsWith('/messages')).length === 2,
+      'both answers',
+    )
+    const read = at.discord.recorded
+      .slice(before)
+      .filter(({ method, path }) => method === 'GET' && path.startsWith('/channels'))
+    await second.stop()
+    expect(read.map(({ path }) => path.split('/').at(-1))).toEqual([answer?.id, asked.id])
   })
 })
 

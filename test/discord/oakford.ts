@@ -6,7 +6,8 @@ import { Shelf } from '../../src/shelf/shelf.ts'
 import { ShelfView } from '../../src/shelf/view.ts'
 import { Vocabulary } from '../../src/shelf/vocabulary.ts'
 
-const article = (
+/** An article of the invented story. */
+export const article = (
   id: string,
   source: string,
   date: string | null,

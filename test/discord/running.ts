@@ -32,6 +32,7 @@ export const running = async (
     services,
     log: (line) => log.push(line),
   })
+  await discord.waitFor(() => log.some((line) => line.includes('commands')), 'the commands to be listed')
   return {
     discord,
     bot,

@@ -1,0 +1,179 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { inviteUrl } from '../../src/discord/invite.ts'
+import { mayModerate, needed } from '../../src/discord/permissions.ts'
+import { gateOf } from '../../src/discord/ratelimit.ts'
+import { discreet, inLog, redacted } from '../../src/discord/redact.ts'
+import { hashOf } from '../../src/discord/register.ts'
+import { firstTime } from '../../src/discord/seen.ts'
+import { suggested } from '../../src/discord/suggest.ts'
+import { lifetime, newToken, type Ticket, ticketsInMemory } from '../../src/discord/tickets.ts'
+import { turnTaking } from '../../src/discord/turns.ts'
+
+describe('a gate', () => {
+  it('lets a burst pass, then one each refill, for each key apart', () => {
+    let now = 0
+    const gate = gateOf({ burst: 2, refill: 1000 }, () => now)
+    expect([1, 2, 3].map(() => gate.passes('ada'))).toEqual([true, true, false])
+    expect(gate.passes('ben')).toBe(true)
+    now = 999
+    expect(gate.passes('ada')).toBe(false)
+    now = 1000
+    expect([gate.passes('ada'), gate.passes('ada')]).toEqual([true, false])
+  })
+  it('never lets more pass than the burst and the refills since', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(500), { maxLength: 200 }), (steps) => {
+        let now = 0
+        const gate = gateOf({ burst: 3, refill: 100 }, () => now)
+        const passed = steps.filter((step) => {
+          now += step
+          return gate.passes('ada')
+        }).length
+        expect(passed).toBeLessThanOrEqual(3 + Math.floor(now / 100))
+      }),
+    )
+  })
+})
+
+describe('an id', () => {
+  it('is new once, until so many others came', () => {
+    const fresh = firstTime(2)
+    expect(['a', 'a', 'b', 'c', 'a'].map(fresh)).toEqual([true, false, true, true, true])
+  })
+})
+
+describe('turns', () => {
+  it('come in order, and let a timer pass between them', async () => {
+    const turn = turnTaking()
+    const order: string[] = []
+    const work = [1, 2, 3].map(async (i) => {
+      await turn()
+      order.push(String(i))
+      const until = Date.now() + 5
+      while (Date.now() < until);
+    })
+    setTimeout(() => order.push('timer'), 1)
+    await Promise.all(work)
+    expect(order.filter((one) => one !== 'timer')).toEqual(['1', '2', '3'])
+    expect(order.indexOf('timer')).toBeGreaterThanOrEqual(0)
+    expect(order.indexOf('timer')).toBeLessThan(3)
+  })
+})
+
+describe('a ticket', () => {
+  const ticket: Ticket = { action: 'context', data: '{}', server: 's', user: null, once: true, expires: 100 }
+  it('is found until it expires, and spent once', async () => {
+    let now = 0
+    const tickets = ticketsInMemory(() => now)
+    await tickets.keep(new Map([['t', ticket]]))
+    expect(await tickets.find('t')).toEqual(ticket)
+    expect(await tickets.find('other')).toBeNull()
+    now = 100
+    expect(await tickets.find('t')).toBeNull()
+    expect([await tickets.spend('t'), await tickets.spend('t')]).toEqual([true, false])
+  })
+  it('makes room for newer ones', async () => {
+    const tickets = ticketsInMemory(() => 0, 2)
+    for (const token of ['a', 'b', 'c']) await tickets.keep(new Map([[token, ticket]]))
+    expect(
+      await Promise.all(['a', 'b', 'c'].map(async (token) => (await tickets.find(token)) !== null)),
+    ).toEqual([false, true, true])
+  })
+  it('lives 30 days, and its token cannot be guessed', () => {
+    expect(lifetime).toBe(2_592_000_000)
+    expect(new Set(Array.from({ length: 1000 }, newToken)).size).toBe(1000)
+    expect(newToken()).toMatch(/^[\w-]{22}$/)
+  })
+})
+
+describe('a log line', () => {
+  it.each([
+    ['the token', 'failed with canary-token!', 'failed with …!'],
+    ['an interaction token', 'POST /interactions/12/aW50ZXI6/callback', 'POST /interactions/12/…/callback'],
+    [
+      'a webhook token',
+      'PATCH /webhooks/12/aW50ZXI6/messages/@original',
+      'PATCH /webhooks/12/…/messages/@original',
+    ],
+    ['a header', 'authorization: Bot abc.def-ghi_jkl', 'authorization: Bot …'],
+  ])('holds no %s', (_name, line, expected) => {
+    expect(redacted(line, ['canary-token'])).toBe(expected)
+  })
+  it('is otherwise left alone', () => {
+    expect(redacted('ready as Verbatim; Bot and 3 servers', ['canary-token'])).toBe(
+      'ready as Verbatim; Bot and 3 servers',
+    )
+  })
+  it('holds the token nowhere, whatever surrounds it', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (before, after) => {
+        const lines: string[] = []
+        discreet((line) => lines.push(line), ['canary-token'])(`${before}canary-token${after}`)
+        expect(lines.join('')).not.toContain('canary-token')
+      }),
+    )
+  })
+  it('of an error names it and where, not its cause', () => {
+    expect(inLog(new TypeError('shelf is broken', { cause: 'secret' }))).toMatch(
+      /^TypeError: shelf is broken\n\s+at /,
+    )
+    expect(inLog(new TypeError('shelf is broken', { cause: 'secret' }))).not.toContain('secret')
+  })
+})
+
+describe('the list of commands', () => {
+  const ask = {
+    name: 'ask',
+    description: 'd',
+    options: [{ type: 3, name: 'q', description: 'q', required: true }],
+  }
+  it.each<[string, object[]]>([
+    ['ids and defaults', [{ ...ask, id: '1', version: '2', nsfw: false, default_member_permissions: null }]],
+    ['the order of keys', [{ options: ask.options, description: 'd', name: 'ask' }]],
+    ['the type that is understood', [{ ...ask, type: 1 }]],
+    [
+      'an option that is not required',
+      [{ ...ask, options: ask.options.map((o) => ({ ...o, autocomplete: false })) }],
+    ],
+  ])('is the same with other %s', (_name, listed) => {
+    expect(hashOf(listed)).toBe(hashOf([ask]))
+  })
+  it.each<[string, object[]]>([
+    ['a description', [{ ...ask, description: 'other' }]],
+    ['an option', [{ ...ask, options: [] }]],
+    ['a permission', [{ ...ask, default_member_permissions: '32' }]],
+    ['a translation', [{ ...ask, name_localizations: { de: 'frage' } }]],
+    ['one more', [ask, { ...ask, name: 'help' }]],
+  ])('differs with %s', (_name, listed) => {
+    expect(hashOf(listed)).not.toBe(hashOf([ask]))
+  })
+})
+
+describe('the invitation', () => {
+  it('asks for commands and for no more than it needs', () => {
+    const url = new URL(inviteUrl('42'))
+    expect(url.searchParams.get('scope')).toBe('bot applications.commands')
+    expect(url.searchParams.get('client_id')).toBe('42')
+    expect(BigInt(url.searchParams.get('permissions') ?? 0) & (1n << 3n)).toBe(0n)
+    expect(needed & (1n << 5n)).toBe(0n)
+  })
+})
+
+describe('a moderator', () => {
+  it('is who may manage the server', () => {
+    const may = (bits: bigint) => mayModerate({ has: (bit) => (bits & bit) !== 0n })
+    expect([may(1n << 5n), may(1n << 13n), mayModerate(null)]).toEqual([true, false, false])
+  })
+})
+
+describe('suggestions', () => {
+  it('begin with what starts as typed, then words that do, then the rest', () => {
+    const names = ['The Oakford Ledger', 'Soak News', 'Oak Weekly', 'Herald']
+    expect(suggested(names, 'oak').map(({ name }) => name)).toEqual([
+      'Oak Weekly',
+      'The Oakford Ledger',
+      'Soak News',
+    ])
+  })
+})
