@@ -152,7 +152,3 @@ export const publicationDate = (page: Page): Published => {
   }
   return null
 }
-export const evidenceOf = (page: Page): readonly (readonly [string, string | null])[] => {
-  const look = lookAt(page)
-  return evidence.map(({ name, day }) => [name, day(look)])
-}

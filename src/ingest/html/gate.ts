@@ -74,8 +74,10 @@ const afterRaw = (html: string, from: number, name: string): number | 'unclosed'
 const nameAt = (html: string, at: number): string =>
   /^[a-z][a-z0-9:-]{0,30}/i.exec(html.slice(at, at + 31))?.[0].toLowerCase() ?? ''
 
+/** `<td>` closes the cell before it, `<tr>` the row and its last cell; a nested table starts anew. */
 const push = (open: Open, name: string): void => {
-  if (selfClosing.has(name) && open.stack.at(-1) === name) return
+  const outer = open.stack.findLastIndex((tag) => !selfClosing.has(tag))
+  if (selfClosing.has(name) && open.stack.indexOf(name, outer + 1) !== -1) close(open, name)
   open.stack.push(name)
   open.counts.set(name, (open.counts.get(name) ?? 0) + 1)
 }

@@ -1,4 +1,5 @@
-import type { Block } from './blocks.ts'
+import { type Block, blocksOf } from './blocks.ts'
+import { furnitureName } from './furniture.ts'
 import { readableBlocks } from './readable.ts'
 import { ancestorsOf, type Element, type Parent } from './tree.ts'
 
@@ -43,15 +44,18 @@ export const declared = (articleBody: string): Place => {
   return ({ text }) => text.length > 40 && known.includes(letters(text))
 }
 
-/** Where two disagree by this much, the one with more prose has seen more of the article. */
-const FAR_MORE = 2
+/** Where two disagree by this factor, the one with more prose has seen more of the article. */
+const FAR_MORE = 3
 
 /**
  * Where the article stands: where Mozilla's Readability finds it, or, where that finds far less prose, where prose is densest; and
  * what the page itself declares to be the article.
  */
 export const placeOf = (tree: Parent, blocks: readonly Block[], articleBody: string): Place => {
-  const [readable, dense, stated] = [readableBlocks(tree), densest(blocks), declared(articleBody)]
+  const [readable, stated] = [readableBlocks(tree), declared(articleBody)]
+  // Comments may be longer than the article.
+  const free = blocksOf(tree, (element) => furnitureName(element) !== null)
+  const dense = densest(proseIn(free) > 0 ? free : blocks)
   const prose = { readable: proseIn(blocks.filter(readable)), dense: proseIn(blocks.filter(dense)) }
   const chosen = prose.dense > prose.readable * FAR_MORE ? dense : readable
   return (block) => chosen(block) || stated(block)

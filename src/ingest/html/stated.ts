@@ -1,6 +1,7 @@
 import { type Block, blocksOf } from './blocks.ts'
 import { dayIn } from './day.ts'
 import type { Page } from './page.ts'
+import { isProse } from './place.ts'
 import { ancestorsOf, type Element, namesOf, wordsOf } from './tree.ts'
 
 /** What a line says of its day: that it is the one of publication, of a change, or nothing. */
@@ -65,9 +66,10 @@ const BEGINNING = 40
 
 type Dated = { readonly date: string; readonly label: Label }
 
-const inLine = ({ text, element }: Block, american: boolean): Dated | null => {
+const inLine = (block: Block, american: boolean): Dated | null => {
+  const { text, element } = block
   const found = dayIn(text, american)
-  if (found === null || (text.length > SHORT && found.at > BEGINNING)) return null
+  if (found === null || ((text.length > SHORT || isProse(block)) && found.at > BEGINNING)) return null
   return { date: found.date, label: labelIn(`${namesOf(element).join(' ')} ${text.slice(0, found.at)}`) }
 }
 
@@ -96,16 +98,14 @@ const BEFORE = 4
 
 const isNear = ({ distance }: StatedDay): boolean => distance >= -BEFORE && distance <= BEHIND
 
-/** Behind the headline before ahead of it (where today's day stands on many pages), then the nearer. */
-const farness = ({ distance }: StatedDay): number => (distance >= 0 ? distance : 5 - distance)
+/** The nearer the better; ahead of the headline, where today's day stands on many pages, and unmarked are worth less. */
+const farness = ({ distance, marked }: StatedDay): number =>
+  (distance >= 0 ? distance : 5 - distance) + (marked ? 0 : 3)
 
 /** The day stated near the headline: one that says "published" first, then the nearest that does not say "updated". */
 export const nearHeadline = (days: readonly StatedDay[]): string | null => {
   const near = days.filter(isNear).toSorted((a, b) => farness(a) - farness(b))
-  const chosen =
-    near.find(({ label }) => label === 'published') ??
-    near.find(({ label, marked }) => label === 'none' && marked) ??
-    near.find(({ label }) => label === 'none')
+  const chosen = near.find(({ label }) => label === 'published') ?? near.find(({ label }) => label === 'none')
   return chosen?.date ?? null
 }
 

@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { extractHtml } from '../../src/ingest/html/html.ts'
+import { newsPage, report } from './html-pages.ts'
+
+const about = (html: string, url: string | null = null) => {
+  const result = extractHtml(html, url)
+  if (result.kind === 'refused') throw new Error(result.reason)
+  return result
+}
+
+const ld = (value: object): string => `<script type="application/ld+json">${JSON.stringify(value)}</script>`
+
+test('the title is the headline without the name of the site', () => {
+  expect(about(newsPage()).title).toBe('River takes 210 homes in Oakford')
+  const bare = `<title>Dam above Oakford holds | Oakford Ledger</title><meta property="og:site_name" content="Oakford Ledger"><p>${report.join('</p><p>')}</p>`
+  expect(about(bare).title).toBe('Dam above Oakford holds')
+})
+
+test.each([
+  ['og:site_name', '<meta property="og:site_name" content="Oakford Ledger">', 'Oakford Ledger'],
+  [
+    'the publisher in JSON-LD',
+    ld({ '@graph': [{ '@type': 'NewsArticle', publisher: { name: 'Hollin Herald' } }] }),
+    'Hollin Herald',
+  ],
+  [
+    'the host, as a last resort',
+    '<link rel="canonical" href="https://www.alder-news.example/flood">',
+    'alder-news.example',
+  ],
+])('the source is named by %s', (_, head, source) => {
+  expect(about(newsPage({ head })).source).toBe(source)
+})
+
+test('a source is not invented where nothing names one', () => {
+  expect(about(newsPage()).source).toBeNull()
+})
+
+test.each([
+  ['a dateline', newsPage().replace('OAKFORD —', 'OAKFORD, May 5 (Reuters) -'), 'Reuters'],
+  ['a byline', newsPage({ top: '<div class="byline">By Ann Weaver, Associated Press</div>' }), 'AP'],
+  [
+    'an author in JSON-LD',
+    newsPage({ head: ld({ '@type': 'NewsArticle', author: { name: 'AFP' } }) }),
+    'AFP',
+  ],
+])('the agency is named by %s', (_, html, agency) => {
+  expect(about(html).agency).toBe(agency)
+})
+
+test('a picture credited to an agency does not make a report its own', () => {
+  expect(
+    about(newsPage({ inside: '<figure><figcaption>Boats. Photo: Reuters</figcaption></figure>' })).agency,
+  ).toBeNull()
+})
+
+test('the address is the canonical one, else where the page was fetched', () => {
+  const head = '<link rel="canonical" href="https://ledger.example/flood">'
+  expect(about(newsPage({ head }), 'https://ledger.example/flood?utm=1').url).toBe(
+    'https://ledger.example/flood',
+  )
+  expect(about(newsPage(), 'https://ledger.example/f').url).toBe('https://ledger.example/f')
+  expect(about(newsPage({ head: '<link rel="canonical" href="javascript:alert(1)">' })).url).toBeNull()
+})
+
+test('the language is told by the words, not by what the page declares', () => {
+  expect(about(newsPage().replace('lang="en-GB"', 'lang="fr"')).language).toBe('en')
+})
+
+test('a page whose report stops at a gate is noted as a paywall stub', () => {
+  const cut = newsPage({ head: ld({ '@type': 'NewsArticle', isAccessibleForFree: false }) })
+  expect(about(cut).notes).toContain('paywall stub')
+  const asked = newsPage({ below: '<p>Already a subscriber? Sign in to continue reading.</p>' })
+  expect(about(asked).notes).toContain('paywall stub')
+  expect(about(newsPage()).notes).not.toContain('paywall stub')
+})
+
+test('a page without a date says so', () => {
+  expect(about(newsPage()).notes).toContain('no date found')
+  expect(about(newsPage()).published).toBeNull()
+})
