@@ -12,6 +12,8 @@ export type DateContext = {
   readonly anchor: string | null
   /** The year and month that the text's story has reached; see story.ts. */
   readonly story: Story | null
+  /** The year of the last day or month that this paragraph named with its year. */
+  readonly namedYear: number | null
   /** The words of the paragraph before and after (each cut to a window). */
   readonly before: string
   readonly after: string
@@ -30,7 +32,7 @@ export type DateRule = {
 
 /** A pattern of whole words, capitals or not. */
 export const words = (source: string): RegExp =>
-  new RegExp(`(?<![\\w$£€#]|[.,](?=\\d))(?:${source})(?!\\w)`, 'giu')
+  new RegExp(`(?<![\\w$£€#]|[.,](?=\\d))(?:${source})(?!\\w)`, 'gi')
 
 // Auxiliaries take the verb after them along: "will be held on Monday" looks ahead although "held" does not.
 const AHEAD =

@@ -62,6 +62,9 @@ const yearInNews = (month: number, date: number | null, context: DateContext, pu
   const until = dayAt(nextOne, month, date ?? 1) - published
   if (until === 0) return nextOne
   const tense = tenseOf(context)
+  // "In March 1811, and again on 5 April": the year named beside it holds.
+  const { namedYear } = context
+  if (namedYear !== null && namedYear < now.year - 1 && tense !== 'ahead') return namedYear
   const ahead = tense === 'ahead' ? until < 330 : date !== null && until < NEAR_FUTURE
   return ahead ? nextOne : nextOne - 1
 }

@@ -79,9 +79,11 @@ export const weekdayNumber = (word: string): number | null => {
   return index < 0 ? null : index
 }
 
-/** Words that are also something else ("may", "march", "sat") count only with a capital. */
-export const isName = (word: string): boolean =>
-  /^\p{Lu}/u.test(word) || !/^(?:may|march|mar|dec|sun|mon|wed|sat|fri|thu|tue|tues)\b/.test(word)
+/** Words that are also something else ("may", "march", "sat") count only with a capital, or behind "in", "since" … */
+export const isName = (word: string, before = ''): boolean =>
+  /^[A-Z]/.test(word) ||
+  !/^(?:may|march|mar|dec|sun|mon|wed|sat|fri|thu|tue|tues)\b/.test(word) ||
+  /\b(?:in|since|until|by|during|before|after|last|next) $/i.test(before)
 
 /** `AM`, `MO` and so on as TIMEX3 writes parts of the day: `TMO`, `TAF`, `TEV`, `TNI`. */
 export const partOfDay = (words: string): string => {

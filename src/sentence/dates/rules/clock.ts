@@ -1,7 +1,8 @@
-import { type Day, dayValue } from '../calendar.ts'
+import { type Day, dayFrom, dayValue } from '../calendar.ts'
 import { type DateContext, type DateRule, words } from '../context.ts'
 import { anchorDay, weekdayNear } from '../reckon.ts'
-import { isName, WEEKDAY, weekdayNumber } from '../words.ts'
+import { DATE, isName, MONTH, WEEKDAY, weekdayNumber, YEAR } from '../words.ts'
+import { dayAndMonth } from './day-of-month.ts'
 
 const ZONE =
   '(?: ?\\(?(?:GMT|UTC|EST|EDT|ET|CST|CDT|CT|MST|MDT|MT|PST|PDT|PT|CET|CEST|EET|EEST|BST|KST|JST|MSK|IST|local time)\\)?)'
@@ -67,12 +68,25 @@ const dayOfClock = (weekday: string | undefined, today: string | undefined, cont
   return day === null ? 'XXXX-XX-XX' : dayValue(day)
 }
 
+const BEHIND = new RegExp(
+  `^,? (?:on )?(?:${WEEKDAY},? )?(?:(?<month>${MONTH}) (?<date>${DATE})|(?<date>${DATE}) (?<month>${MONTH}))(?:,? (?<year>${YEAR}))?(?!\\w)`,
+  'i',
+)
+
+/** The day that stands behind a time: "11 p.m. on Oct. 3, 2024"; undefined where none does. */
+const dayBehind = (context: DateContext): Day | null | undefined => {
+  const { month, date, year } = BEHIND.exec(context.after)?.groups ?? {}
+  return month === undefined ? undefined : dayFrom(dayAndMonth(month, date, year, context))
+}
+
 const dayNamed = (
   weekday: string | undefined,
   today: string | undefined,
   context: DateContext,
 ): Day | null => {
   const { published } = context
+  const behind = dayBehind(context)
+  if (behind !== undefined) return behind
   if (today !== undefined) return published === null ? null : published + (BY[today.toLowerCase()] ?? 0)
   const number = weekday !== undefined && isName(weekday) ? weekdayNumber(weekday) : null
   if (number !== null) return weekdayNear(number, context)

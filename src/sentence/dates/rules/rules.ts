@@ -1,64 +1,92 @@
 import type { DateRule } from '../context.ts'
-import * as absolute from './absolute.ts'
 import * as amounts from './amounts.ts'
 import * as clock from './clock.ts'
+import * as days from './days.ts'
 import { holiday } from './holidays.ts'
+import * as months from './months.ts'
 import * as references from './references.ts'
-import * as relative from './relative.ts'
+import * as seasons from './seasons.ts'
+import * as today from './today.ts'
+import * as units from './units.ts'
+import * as years from './years.ts'
+
+/** Rules that can only find something where `needs` does: one cheap test spares a sentence all of them. */
+export type RuleGroup = { readonly needs: RegExp; readonly rules: readonly DateRule[] }
 
 /**
  * Every kind of time expression, in the order of reading. Of those that begin at the same place the longest counts, of
  * equally long ones the first of this list.
  */
-export const DATE_RULES: readonly DateRule[] = [
-  absolute.isoDay,
-  absolute.numericDay,
-  absolute.dayMonthYear,
-  absolute.monthDayYear,
-  absolute.partOfDate,
-  absolute.monthYear,
-  absolute.weekOfDay,
-  absolute.firstOfDays,
-  absolute.lastOfDays,
-  absolute.dayMonth,
-  absolute.monthDay,
-  absolute.dateAlone,
-  absolute.firstOfYears,
-  absolute.lastOfYears,
-  absolute.decade,
-  absolute.century,
-  absolute.ancientYear,
-  absolute.shortYear,
-  absolute.year,
-  absolute.month,
-  clock.clock,
-  clock.clockInWords,
-  clock.noon,
-  relative.today,
-  relative.dayBeforeYesterday,
-  relative.partOfToday,
-  relative.weekday,
-  relative.weekend,
-  relative.whichMonth,
-  relative.seasonYear,
-  relative.season,
-  relative.quarter,
-  relative.edgeOfUnit,
-  relative.unitsFromNow,
-  relative.unitsFromThere,
-  relative.unitNextToThere,
-  relative.unitFromNow,
-  holiday,
-  amounts.everyWeekday,
-  amounts.every,
-  amounts.adverb,
-  amounts.halves,
-  amounts.counted,
-  amounts.lastOne,
-  amounts.single,
-  amounts.long,
-  amounts.vague,
-  references.present,
-  references.past,
-  references.future,
+export const RULE_GROUPS: readonly RuleGroup[] = [
+  {
+    needs: /\d/,
+    rules: [days.isoDay, days.numericDay, days.dateAlone],
+  },
+  {
+    needs: /jan|feb|mar(?:ch|\b)|apr|may\b|jun|jul|aug|sep|oct|nov|dec/i,
+    rules: [
+      days.dayMonthYear,
+      days.monthDayYear,
+      days.partOfDate,
+      months.monthYear,
+      days.weekOfDay,
+      days.firstOfDays,
+      days.lastOfDays,
+      days.dayMonth,
+      days.monthDay,
+      months.whichMonth,
+      months.month,
+    ],
+  },
+  {
+    needs: /\d\d|\d [AB]|\dth|\d[ap]m|\d [ap]|AD/,
+    rules: [
+      years.firstOfYears,
+      years.lastOfYears,
+      years.decade,
+      years.ancientYear,
+      years.shortYear,
+      years.year,
+      clock.clock,
+    ],
+  },
+  { needs: /centur/i, rules: [years.century] },
+  { needs: /in the (?:morning|afternoon|evening)/, rules: [clock.clockInWords] },
+  { needs: /noon|midnight|midday/i, rules: [clock.noon] },
+  { needs: /day|tomorrow|tonight/i, rules: [today.today, today.dayBeforeYesterday] },
+  {
+    needs: /day|\b(?:sun|mon|tues?|wed|thurs?|fri|sat)\b/i,
+    rules: [today.weekday, amounts.everyWeekday],
+  },
+  { needs: /morning|afternoon|evening|night/i, rules: [today.partOfToday] },
+  { needs: /weekend/i, rules: [today.weekend] },
+  { needs: /spring|summer|autumn|fall|winter/i, rules: [seasons.seasonYear, seasons.season] },
+  { needs: /quarter|half|Q[1-4]/i, rules: [seasons.quarter] },
+  {
+    needs: /second|minute|hour|day|night|week|month|quarter|year|decade|centur|morning|evening|afternoon/i,
+    rules: [
+      units.edgeOfUnit,
+      units.unitsFromNow,
+      units.unitsFromThere,
+      units.unitNextToThere,
+      units.unitFromNow,
+      amounts.every,
+      amounts.halves,
+      amounts.counted,
+      amounts.lastOne,
+      amounts.single,
+      amounts.long,
+      amounts.vague,
+    ],
+  },
+  { needs: /(?:dai|night|week|month|quarter|year|annual|hour)ly/i, rules: [amounts.adverb] },
+  { needs: /\bthat (?:\w+ )?(?:spring|summer|autumn|fall|winter)/i, rules: [units.unitNextToThere] },
+  { needs: /long ago|some time ago/i, rules: [units.unitsFromNow] },
+  {
+    needs: /day|eve\b|easter|christmas|halloween|thanksgiving/i,
+    rules: [holiday],
+  },
+  { needs: /now|current|present|these days|modern|moment/i, rules: [references.present] },
+  { needs: /recent|past|old days|former|previous|lately/i, rules: [references.past] },
+  { needs: /future/i, rules: [references.future] },
 ]

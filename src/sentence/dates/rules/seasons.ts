@@ -1,0 +1,86 @@
+import { partsOf, yearValue } from '../calendar.ts'
+import { type DateContext, type DateRule, words } from '../context.ts'
+import { anchorYear, quarterValue } from '../reckon.ts'
+import { EDGE, YEAR } from '../words.ts'
+
+const SEASON = '(?<season>spring|summer|autumn|fall|winter)'
+
+/** The code of TIMEX3: `SP`, `SU`, `FA`, `WI`. */
+export const seasonCode = (word: string): string =>
+  ({ sp: 'SP', su: 'SU', wi: 'WI' })[word.slice(0, 2).toLowerCase()] ?? 'FA'
+
+/** the summer of 2024, spring 2024 */
+export const seasonYear: DateRule = {
+  pattern: words(
+    `(?:${EDGE})?(?:the )?(?:early |late |mid[- ]?)?${SEASON}(?: of|,| in)? (?<year>${YEAR})(?:[-–/]\\d{2,4})?`,
+  ),
+  read: ({ season = '', year = '' }) => `${year}-${seasonCode(season)}`,
+}
+
+/** last summer, this winter, in the spring */
+export const season: DateRule = {
+  pattern: words(
+    `(?:${EDGE})?(?:(?<which>last|this|next|this past|this coming|the following|the next|the previous) |the |(?:early |late |mid[- ]?))${SEASON}(?! of (?!that|this|the year|next|last))|(?<=\\b(?:in|by|since|until|during) )(?:summer|winter|autumn)`,
+  ),
+  read: (found, context) => {
+    const name = found['season'] ?? context.after
+    const which = found['which']?.toLowerCase() ?? ''
+    if (context.history) return seasonThere(name, context)
+    return context.published === null || !found['season'] ? null : seasonNear(name, which, context)
+  },
+}
+
+export const seasonThere = (season: string, context: DateContext): string | null => {
+  const year = anchorYear(context)
+  return year === null ? null : `${yearValue(year)}-${seasonCode(season)}`
+}
+
+/** The month in which a season begins. */
+const SEASON_START: Readonly<Record<string, number>> = { SP: 3, SU: 6, FA: 9, WI: 12 }
+
+const seasonNear = (name: string, which: string, context: DateContext): string => {
+  const { year, month } = partsOf(context.published ?? 0)
+  const code = seasonCode(name)
+  const start = SEASON_START[code] ?? 12
+  const current = month >= start && month < start + 3
+  if (/next|coming|following/.test(which)) return `${yearValue(start > month ? year : year + 1)}-${code}`
+  if (/last|previous|past/.test(which))
+    return `${yearValue(start < month && !current ? year : year - 1)}-${code}`
+  if (/this/.test(which)) return `${yearValue(code === 'WI' && month < 3 ? year - 1 : year)}-${code}`
+  return `${yearValue(start <= month ? year : year - (code === 'WI' || start - month > 4 ? 1 : 0))}-${code}`
+}
+
+const ORDINALS: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  '1st': 1,
+  '2nd': 2,
+  '3rd': 3,
+  '4th': 4,
+}
+
+const OF_YEAR = `(?:(?:,| of| in)? (?<year>${YEAR})|(?: of)? (?<which>this|last|the|next) year)?`
+
+/** Q3 2024, the third quarter of 2024, the first half of this year */
+export const quarter: DateRule = {
+  pattern: words(
+    `(?:Q(?<digit>[1-4])|(?:the )?(?:fiscal )?(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[- ](?<part>quarter|half))${OF_YEAR}`,
+  ),
+  read: ({ digit, ordinal = '', part = 'quarter', year, which }, { published, after }) => {
+    const number = digit === undefined ? (ORDINALS[ordinal.toLowerCase()] ?? 1) : Number(digit)
+    const by = { last: -1, next: 1 }[which?.toLowerCase() ?? ''] ?? 0
+    if (year === undefined && which === undefined && (part === 'half' || /^ of\b/.test(after))) return null
+    const of =
+      year === undefined ? (published === null ? null : quarterYear(number, published) + by) : Number(year)
+    if (of === null || number > (part === 'half' ? 2 : 4)) return null
+    return part === 'half' ? `${yearValue(of)}-H${number}` : quarterValue(of, number)
+  },
+}
+
+/** A quarter without a year is the last one of that number that has begun. */
+const quarterYear = (number: number, published: number): number => {
+  const { year, month } = partsOf(published)
+  return number > Math.ceil(month / 3) ? year - 1 : year
+}

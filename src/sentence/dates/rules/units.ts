@@ -1,0 +1,96 @@
+import { dayValue, monthValue, yearValue } from '../calendar.ts'
+import { type DateContext, type DateRule, words } from '../context.ts'
+import { anchorDay, anchorMonth, anchorYear, shifted, unitOf } from '../reckon.ts'
+import { ABOUT, COUNT, countOf, EDGE, partOfDay, UNIT } from '../words.ts'
+import { seasonThere } from './seasons.ts'
+
+/** last week, this month, next year, earlier this year, the current quarter */
+export const unitFromNow: DateRule = {
+  pattern: words(
+    `(?:(?<edge>${EDGE})|the )?(?<which>last|past|previous|this|current|present|next|coming|this past|this coming|this very) (?<unit>${UNIT})`,
+  ),
+  read: ({ which = '', unit = '', edge }, context) => {
+    const { published, history } = context
+    const by =
+      { last: -1, past: -1, previous: -1, 'this past': -1, next: 1, coming: 1, 'this coming': 1 }[
+        which.toLowerCase()
+      ] ?? 0
+    const name = unitOf(unit)
+    if (/^(?:day|night|hour|minute|second)$/.test(name)) return null
+    if (name === 'decade' && by !== 0) return 'P10Y'
+    if (edge === undefined && /\bthe $/i.test(context.before.slice(-4)) && by !== 0 && name !== 'week')
+      return null
+    return published === null || history ? null : shifted(published, name, by)
+  },
+}
+
+/** a year ago, three weeks ago, two days from now */
+export const unitsFromNow: DateRule = {
+  pattern: words(
+    `${ABOUT}?(?:(?:(?<count>${COUNT})|an?|one)(?<half> and a half)? (?<unit>${UNIT})s? (?<way>ago|from now|from today|hence)|(?<vague>(?:(?:a few|a couple of|several|many|some|a number of) )?(?:${UNIT})s ago)|(?<long>long ago|some time ago))`,
+  ),
+  read: ({ count, unit, way, vague, long }, { published, history }) => {
+    if (vague !== undefined || long !== undefined) return 'PAST_REF'
+    const by = count === undefined ? 1 : countOf(count)
+    if (history && published !== null) return 'PAST_REF'
+    if (published === null || by === null || !Number.isInteger(by)) return null
+    return shifted(published, unitOf(unit ?? ''), way?.toLowerCase() === 'ago' ? -by : by)
+  },
+}
+
+/** three days later, two years earlier: counted from the last date of the text. */
+export const unitsFromThere: DateRule = {
+  pattern: words(
+    `${ABOUT}?(?:(?<count>${COUNT})|an?) (?<unit>${UNIT})s? (?<way>later|afterwards|earlier|previously|(?:after|before)(?= ?[.,;:)]| he | she | they | it | the two ))`,
+  ),
+  read: ({ count, unit = '', way = '' }, context) => {
+    const by = count === undefined ? 1 : countOf(count)
+    return by === null || !Number.isInteger(by)
+      ? null
+      : fromThere(unitOf(unit), /^(?:later|after)/i.test(way) ? by : -by, context)
+  },
+}
+
+/** the next day, the following year, the previous month, the day before: counted from the last date of the text. */
+export const unitNextToThere: DateRule = {
+  pattern: words(
+    `(?:(?:(?<edge>${EDGE})|the )(?<which>next|following|previous|preceding|same|very next) (?<unit>${UNIT}|morning|afternoon|evening)|(?:${EDGE})?that (?:same |very )?(?<that>${UNIT}|morning|afternoon|evening|spring|summer|autumn|fall|winter)|the (?<side>day|year|month|week|night) (?<way>before|after)(?= ?[.,;:)"”]| that\\b|$))`,
+  ),
+  read: ({ which, unit, that, side, way }, context) => {
+    const name = unit ?? that ?? side ?? ''
+    const word = (which ?? way ?? 'same').toLowerCase()
+    const by = word === 'same' ? 0 : /^(?:previous|preceding|before)$/.test(word) ? -1 : 1
+    if (/^(?:morning|afternoon|evening|night)$/i.test(name)) return partThere(name, by, context)
+    if (/^(?:spring|summer|autumn|fall|winter)$/i.test(name)) return seasonThere(name, context)
+    return fromThere(unitOf(name), by, context)
+  },
+}
+
+/** the end of the year, the beginning of the month */
+export const edgeOfUnit: DateRule = {
+  pattern: words(
+    '(?:the )?(?:beginning|start|end|middle|close|rest|remainder) of (?:the|this) (?<unit>week|month|year|decade|century)',
+  ),
+  read: ({ unit = '' }, context) => {
+    if (context.history) return fromThere(unitOf(unit), 0, context)
+    return context.published === null ? null : shifted(context.published, unitOf(unit), 0)
+  },
+}
+
+const partThere = (part: string, by: number, context: DateContext): string | null => {
+  const day = anchorDay(context)
+  return day === null ? null : dayValue(day + by) + partOfDay(part)
+}
+
+/** Units from the last date of the text; null where that date is less precise than the unit. */
+const fromThere = (unit: string, by: number, context: DateContext): string | null => {
+  const day = anchorDay(context)
+  const month = anchorMonth(context)
+  const year = anchorYear(context)
+  if (unit === 'year') return year === null ? null : yearValue(year + by)
+  if (unit === 'decade' || unit === 'century') return null
+  if (unit === 'month') return month === null ? null : monthValue(month.year, month.month + by)
+  if (day === null) return null
+  if (unit === 'week' && Math.abs(by) > 0 && context.history) return dayValue(day + 7 * by)
+  return shifted(day, unit, by)
+}

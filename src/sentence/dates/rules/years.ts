@@ -1,0 +1,95 @@
+import { yearValue } from '../calendar.ts'
+import { type DateRule, words } from '../context.ts'
+import { EDGE, MONTH, YEAR } from '../words.ts'
+
+/** in 2024, early 2024, the end of 2024 */
+export const year: DateRule = {
+  pattern: words(
+    `(?:(?<edge>${EDGE})|(?:the year|fiscal year|FY) |(?:pre|post)-)?(?<year>${YEAR})(?!,\\d|\\.\\d|[%°]|-\\d{3}|[-–]year|\\/\\d)`,
+  ),
+  read: ({ year, edge }, { before, after }) =>
+    edge !== undefined || isYear(Number(year), before, after) ? yearValue(Number(year)) : null,
+}
+
+const TIME_WORD =
+  /(?:^|[^\w])(?:in|since|until|till|by|during|from|to|of|before|after|between|and|or|for|year|circa|around|mid|through|back|than|late|early|summer|winter|spring|autumn|fall|again|the|a|an|and|pre|post|as)[ -]$/i
+
+const COUNTED =
+  /^[- ](?:people|men|women|children|feet|foot|met(?:er|re)s?|km|kilomet\w+|miles?|tons?|tonnes?|acres?|dollars?|euros?|pounds?|percent|per cent|troops|soldiers|barrels|votes|points|GMT|hours|hrs|UTC|local time|EST|EDT|ET|a\.m|p\.m)\b/
+
+const PLURAL =
+  /^ (?!was\b|is\b|has\b|his\b|its\b|this\b|thus\b|whereas\b|as\b|across\b|towards\b|perhaps\b)\p{Ll}{2,}s\b/u
+
+const NAMED_NUMBER =
+  /(?:\b(?:No|no|number|Number|page|room|Room|Route|route|Highway|flight|Flight|Boeing|Airbus|Resolution|resolution|model|Windows|Street|Avenue|some|about|nearly|almost|over|than|least|around|estimated|exactly|up to)\.? |[$£€#:/]|\d[,.]|(?:^|\D)\d{1,3}-)$/
+
+const ADJECTIVE_OK =
+  /^ (?:elections?|Olympics|Games|census|World|season|tax|budget|agreement|treaty|peace|war|campaign|presidential|general|constitution)/
+
+/** A number of four digits is a year unless something is counted with it or named by it. */
+const isYear = (value: number, before: string, after: string): boolean => {
+  if (NAMED_NUMBER.test(before) || COUNTED.test(after)) return false
+  if (ADJECTIVE_OK.test(after)) return true
+  const led = TIME_WORD.test(before)
+  if (PLURAL.test(after) && (value % 50 === 0 || value < 1900))
+    return led && /\b(?:in|since|until|by|of|from) $/i.test(before)
+  return (value >= 1900 && value < 2060) || led || /^[).,;:]/.test(after) || /[(,] ?$/.test(before)
+}
+
+/** 1914-18, 2003/04, 1939–1945: the last year of the span. */
+export const lastOfYears: DateRule = {
+  pattern: words(`(?<=(?<!\\w)(?<first>${YEAR}) ?[-–/] ?)(?<last>\\d{4}|\\d\\d)(?![\\d.,-]\\d|%)`),
+  read: ({ first = '', last = '' }) => {
+    const value = last.length === 4 ? last : first.slice(0, 2) + last
+    return Number(value) > Number(first) && Number(value) - Number(first) < 150 ? value : null
+  },
+}
+
+/** 1914-18: the first year of the span. */
+export const firstOfYears: DateRule = {
+  pattern: words(`(?<year>${YEAR})(?= ?[-–/] ?(?:\\d{4}|\\d\\d)(?![\\d.,-]\\d|\\d|%|-))`),
+  read: ({ year = '' }) => year,
+}
+
+/** '98, the summer of '98 */
+export const shortYear: DateRule = {
+  pattern: /(?<=\b(?:in|of|since|from|until|by) )['’`](?<year>\d\d)(?![\w'’])/gu,
+  read: ({ year }) => yearValue(Number(year) + (Number(year) > 40 ? 1900 : 2000)),
+}
+
+/** the 1980s, the late '80s, 1960s */
+export const decade: DateRule = {
+  pattern: words(
+    `(?:the )?(?:early |late |mid[- ]?|early to mid[- ]|beginning of the |end of the )?(?:(?<century>1\\d|20)|['’\`](?=\\d0))(?<decade>\\d)0['’]?s`,
+  ),
+  read: ({ century = '19', decade }) => `${century}${decade}`,
+}
+
+/** the 19th century, the early twentieth century */
+export const century: DateRule = {
+  pattern: words(
+    '(?:the )?(?:early |late |mid[- ]?|middle of the |beginning of the |end of the |turn of the )?(?<ordinal>\\d{1,2}(?:st|nd|rd|th)|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first)[- ]centur(?:y|ies)(?<bc> B\\.?C\\.?)?',
+  ),
+  read: ({ ordinal = '', bc }) => {
+    const number = Number.parseInt(ordinal, 10) || 15 + ORDINALS.indexOf(ordinal.toLowerCase())
+    return `${bc === undefined ? '' : 'BC'}${String(number - 1).padStart(2, '0')}`
+  },
+}
+
+const ORDINALS = [
+  'fifteenth',
+  'sixteenth',
+  'seventeenth',
+  'eighteenth',
+  'nineteenth',
+  'twentieth',
+  'twenty-first',
+]
+
+/** 490 BC, AD 64 */
+export const ancientYear: DateRule = {
+  pattern: words(
+    `${EDGE}?(?:(?:${MONTH}|spring|summer|autumn|winter)(?: of)? )?(?:(?<bc>\\d{1,4}) ?(?:BCE?\\b|B\\.C\\.(?:E\\.)?)|(?:AD|A\\.D\\.) (?<ad>\\d{1,4})|(?<ce>\\d{1,4}) (?:AD|CE|A\\.D\\.))`,
+  ),
+  read: ({ bc, ad, ce }) => (bc === undefined ? yearValue(Number(ad ?? ce)) : `BC${yearValue(Number(bc))}`),
+}
