@@ -91,11 +91,14 @@ const amountFrom = (tokens: Tokens, reading: Reading): Amount => {
   }
 }
 
-const readingAt = (tokens: Tokens, at: number): Reading | null => {
-  const currency = currencyBefore(tokens, at)
+// What stands before `free` belongs to the amount before.
+const readingAt = (tokens: Tokens, at: number, free: number): Reading | null => {
+  const before = currencyBefore(tokens, at)
+  const currency = before !== null && before.from >= free ? before : null
   const numeral = numeralAt(tokens, at, currency !== null)
   if (numeral === null) return null
-  const { sign, from } = signBefore(tokens, currency?.from ?? at)
+  const own = signBefore(tokens, currency?.from ?? at)
+  const { sign, from } = own.from >= free ? own : { sign: null, from: currency?.from ?? at }
   return { numeral, from, sign, currency, at }
 }
 
@@ -103,7 +106,7 @@ const readingAt = (tokens: Tokens, at: number): Reading | null => {
 export const amountsOf = (tokens: Tokens): readonly Amount[] => {
   const amounts: Amount[] = []
   for (let at = 0; at < tokens.length; ) {
-    const reading = readingAt(tokens, at)
+    const reading = readingAt(tokens, at, amounts.at(-1)?.to ?? 0)
     const amount = reading === null ? null : amountFrom(tokens, reading)
     if (amount !== null && isFigure(tokens, at, amount)) amounts.push(amount)
     at = Math.max(at + 1, amount === null ? 0 : amount.to)

@@ -85,11 +85,20 @@ const isParticle = (tokens: Tokens, stated: Stated): boolean =>
   ) &&
   !/^(?:about|around|over|under|above|below)$/.test(tokenAt(tokens, stated.from).lower)
 
+// "spread over 10 years" says how long; "for over 10 years" says more than ten.
+const isSpan = (tokens: Tokens, amount: Amount, stated: Stated): boolean =>
+  amount.kind === 'time' &&
+  tokenAt(tokens, stated.from).lower === 'over' &&
+  !/^(?:for|of|after|in|within|took|takes|spent|with|is|was|are|were|just|well|now)$/.test(
+    tokenAt(tokens, stated.from - 1).lower,
+  ) &&
+  !/^(?:ago|old|long|later|-)$/.test(tokenAt(tokens, amount.to).lower)
+
 /** The cue that ends where the amount begins, over words such as "a total of". */
 const beforeCue = (tokens: Tokens, amount: Amount): Stated | null => {
   for (const end of [amount.from, skipFillers(tokens, amount.from)]) {
     const stated = cueAt(tokens, end)
-    if (stated !== null && !isParticle(tokens, stated)) return stated
+    if (stated !== null && !isParticle(tokens, stated) && !isSpan(tokens, amount, stated)) return stated
   }
   return null
 }

@@ -29,9 +29,10 @@ const endOf = (reading: Reading): number =>
 const wholeOf = (tokens: Tokens, part: Amount | undefined, whole: Amount | undefined): Amount | null => {
   if (part === undefined || whole === undefined || part.kind !== 'count') return null
   const link = tokens.slice(part.to, whole.from).map((token) => token.lower)
-  const isPart = /^(?:out )?of(?: the| its| their| those| all| about| some| more than| around)*$/.test(
-    link.join(' '),
-  )
+  const isPart =
+    /^(?:out )?of(?: \p{L}+['’]s)?(?: the| its| their| those| all| about| some| more than| around)*$/u.test(
+      link.join(' '),
+    )
   return isPart ? whole : null
 }
 
@@ -60,15 +61,19 @@ const readingsOf = (
 const filled = (readings: readonly Reading[]): readonly Reading[] => {
   const forward: Reading[] = []
   for (const reading of readings) forward.push(withShared(reading, forward.at(-1)))
-  return forward.map((reading, index) =>
-    reading.measure === null && reading.shares === 'behind'
-      ? withMeasure(reading, forward[index + 1])
-      : reading,
-  )
+  return forward.map((reading, index) => {
+    const next = forward[index + 1]
+    if (next === undefined || reading.shares !== 'behind') return reading
+    return withMeasure(isBareHalf(reading, next) ? { ...reading, counted: next.counted } : reading, next)
+  })
 }
 
-const withMeasure = (reading: Reading, other: Reading | undefined): Reading =>
-  other?.measure && other.told !== null
+// "four or five people": the first counts what the second does.
+const isBareHalf = (reading: Reading, next: Reading): boolean =>
+  reading.counted === null && reading.amount.key === null && next.amount.from === reading.amount.to + 1
+
+const withMeasure = (reading: Reading, other: Reading): Reading =>
+  reading.measure === null && other.measure !== null && other.told !== null
     ? { ...reading, measure: other.measure, negated: other.negated, told: other.told }
     : reading
 

@@ -1,11 +1,17 @@
 import type { Figure } from '../values.ts'
 import { type Family, families, familyOf, namesAnimals, namesPeople } from './families.ts'
-import { irregularParticiple } from './word-classes.ts'
+import { participleOf } from './participles.ts'
 
 const wordsOf = (text: string | null): readonly string[] => text?.toLowerCase().match(/[\p{L}'’]+/gu) ?? []
 
-const ahead =
-  /^(?:not )?(?:will|would|shall|could|may|might|should|must|to be|expected|plan|plans|planned|planning|scheduled|due|set|going|preparing|prepared|agreed|agree|intend|intends|intended|aim|aims|want|wants|wanted|hope|hopes|hoped|ready|propose|proposes|proposed|pledg\w+|promis\w+|vow\w+|likely|poised|offer|offers|offered|order|orders|ordered|threaten\w*|decided|need|needs|needed|called|ask|asked|allow|allowed)\b/
+const modal = /^(?:not )?(?:will|would|shall|could|can|may|might|should|must|to be)\b/
+const infinitive = /\bto (?:be |have (?:been )?)?\p{L}+(?: (?:or|and) \p{L}+)?$/u
+const done = /^(?:not )?(?:forced|helped|able|made|compelled|obliged|allowed|used)\b/
+const promise = /^(?:not )?(?:promis|pledg|vow)/
+
+// What is only planned, promised, possible or ordered: "will send", "expected to be sent", "plans to hire".
+const isAhead = (measure: string): boolean =>
+  modal.test(measure) || promise.test(measure) || (infinitive.test(measure) && !done.test(measure))
 
 // "laid off", "shot down": the particle belongs to the verb.
 const phrasal: readonly (readonly [RegExp, string])[] = [
@@ -15,15 +21,6 @@ const phrasal: readonly (readonly [RegExp, string])[] = [
   [/\bkilled in action\b/, 'killed'],
   [/\b(?:without|lost|lose|no) (?:power|electricity)\b/, 'without power'],
 ]
-
-// A regular verb in the form that a reader of the ledger expects: "flooding" and "floods" become "flooded".
-const pastOf = (word: string): string => {
-  const known = irregularParticiple(word)
-  if (known !== null || word.endsWith('ed')) return known ?? word
-  if (!/[^s]s$|ing$/.test(word) || word.length < 5) return word
-  const stem = word.replace(/(?:ing|s)$/, '').replace(/e$/, '')
-  return irregularParticiple(stem) ?? (/[^aeiou]y$/.test(stem) ? `${stem.slice(0, -1)}ied` : `${stem}ed`)
-}
 
 const familiesIn = (text: string | null): readonly Family[] => {
   const found = wordsOf(text).map(familyOf)
@@ -78,7 +75,7 @@ const phrasalKind = (text: string | null): string | null =>
 
 const ownKind = (figure: Figure): string | null => {
   const verb = wordsOf(figure.measure).filter((word) => !/^(?:or|and|to|be|been|not)$/.test(word))
-  return verb.length === 0 ? null : (verb.map(pastOf).at(-1) ?? null)
+  return verb.length === 0 ? null : (verb.map(participleOf).at(-1) ?? null)
 }
 
 /**
@@ -91,7 +88,7 @@ export const measureKind = (figure: Figure): string => {
   const kind =
     phrasalKind(measure) ?? familyKind(figure, measure) ?? familyKind(figure, headNoun(figure.counted))
   if (kind === null) return plainKind(figure)
-  if (measure !== null && ahead.test(measure)) return asPlan(kind, measure, figure)
+  if (measure !== null && isAhead(measure)) return asPlan(kind, measure, figure)
   return measure?.startsWith('not ') ? `not ${withNoun(kind, figure)}` : withNoun(kind, figure)
 }
 
@@ -121,5 +118,5 @@ const plainKind = (figure: Figure): string => {
   const named = [thing(figure), ownKind(figure)].filter((part) => part !== null).join(' ')
   const unit = figure.counted === null ? unitOf(figure) : null
   const kind = named === '' ? (unit ?? 'other') : unit === null ? named : `${named} (${unit})`
-  return figure.measure !== null && ahead.test(figure.measure) ? `${kind} (expected)` : kind
+  return figure.measure !== null && isAhead(figure.measure) ? `${kind} (expected)` : kind
 }

@@ -22,6 +22,7 @@ const isSuffix: Exclusion = (tokens, at, amount) => {
   const before = tokenAt(tokens, at - 1)
   if (before.kind === 'word') return true
   const stem = tokenAt(tokens, at - 2)
+  if (before.text === '.' && before.joined && stem.kind === 'word') return true
   return (
     /^[-−]$/.test(before.text) &&
     before.joined &&
@@ -60,7 +61,7 @@ const isCode: Exclusion = (tokens, at, amount) => {
     !/^\./.test(tokenAt(tokens, at).text)
   )
     return tokenAt(tokens, at - 2).kind === 'number'
-  return isPhone(tokens, at)
+  return isPhone(tokens, at) || isDialled(tokens, at)
 }
 
 // "km^2", "J1149.5+6663", "06": a power, a catalogue number, a number with a leading nought.
@@ -82,6 +83,11 @@ const isPhone = (tokens: Tokens, at: number): boolean => {
   )
 }
 
+// "020 7946 0958": a group beside one with a leading nought.
+const isDialled = (tokens: Tokens, at: number): boolean =>
+  [at - 1, at - 2].some((index) => /^0\d+$/.test(tokenAt(tokens, index).text)) &&
+  tokenAt(tokens, at - 1).kind === 'number'
+
 const isNounAfter = (tokens: Tokens, at: number): boolean => /^\p{Ll}/u.test(tokenAt(tokens, at).text)
 
 // "9/11", "24/7", "50/50": what is left of a slash when it was no fraction.
@@ -96,8 +102,9 @@ const isSlashed: Exclusion = (tokens, at, amount) => {
 const isAge: Exclusion = (tokens, at, amount) => {
   if (amount.kind !== 'count' || amount.to !== at + 1 || (amount.value ?? 1000) > 120) return false
   const [before, after] = [tokenAt(tokens, at - 1), tokenAt(tokens, amount.to)]
-  if (before.lower === 'aged') return true
-  if (/^(?:to|and|-|–)$/.test(before.lower) && tokenAt(tokens, at - 3).lower === 'aged') return true
+  if (/^age[ds]?$/.test(before.lower)) return true
+  if (/^(?:to|and|-|–|through)$/.test(before.lower) && /^age[ds]?$/.test(tokenAt(tokens, at - 3).lower))
+    return true
   const named = /^\p{Lu}/u.test(tokenAt(tokens, at - 2).text)
   return named && before.text === ',' && /^[,.]$/.test(after.text) && tokenAt(tokens, at - 4).text !== ','
 }

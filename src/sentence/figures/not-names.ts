@@ -9,7 +9,7 @@ const numbering = wordSet(`
   route highway interstate motorway flight district zone ward model mark paragraph clause rule resolution act
   protocol bulletin psalm block sector terminal pier pool court division brigade battalion regiment squadron
   century title note appendix exhibit item lot seat seed track hole lane junction exit apartment suite floor
-  windows iphone galaxy boeing airbus playstation xbox pixel falcon apollo formula fortune`)
+  windows iphone galaxy boeing airbus playstation xbox pixel falcon apollo formula fortune ext`)
 
 const numbered = (tokens: Tokens, at: number): boolean => {
   const before = tokenAt(tokens, at - 1)
@@ -81,9 +81,10 @@ const numberedName: Exclusion = (tokens, at, amount) =>
   !tokenAt(tokens, at).text.includes(',') &&
   numbered(tokens, at)
 
-// "5G", "4K": a generation or a standard, written with a capital.
+// "5G", "4K", "107.9 FM": a generation, a standard or a station, written with capitals.
 const isStandard: Exclusion = (tokens, at) => {
   const letter = tokenAt(tokens, at + 1)
+  if (/^[AF]M$/.test(letter.text)) return true
   return letter.joined && /^(?:G|K|D)$/.test(letter.text) && /^[2-8]$/.test(tokenAt(tokens, at).text)
 }
 

@@ -1,9 +1,10 @@
 import type { Exclusion } from './not-figures.ts'
-import { type Tokens, tokenAt } from './tokens.ts'
+import { isNumberWord } from './number-words.ts'
+import { isCapital, type Tokens, tokenAt } from './tokens.ts'
 import { isFunctionWord, looksPast } from './word-classes.ts'
 
 const pronounCue =
-  /^(?:no|any|every|each|this|that|which|the|another|other|these|those|some|only|and|number|chapter|day|last|first|square|plus)$/
+  /^(?:no|any|every|each|this|that|which|the|another|other|these|those|some|number|chapter|day|last|first|square|plus)$/
 
 const idiom = /^(?:day|another|thing|time|way|point|side|reason|by|hundred)$/
 
@@ -11,6 +12,8 @@ const idiom = /^(?:day|another|thing|time|way|point|side|reason|by|hundred)$/
 const isPronounOne: Exclusion = (tokens, at, amount) => {
   if (tokenAt(tokens, at).lower !== 'one' || amount.to !== at + 1) return false
   const next = tokenAt(tokens, at + 1)
+  if (/^(?:to|or|-|–)$/.test(next.lower) && isNumberWord(tokenAt(tokens, at + 2).lower)) return false
+  if (at > 0 && isCapital(tokenAt(tokens, at)) && isCapital(next)) return true
   if (pronounCue.test(tokenAt(tokens, at - 1).lower) || next.text === '-') return true
   if (next.lower === 'of')
     return !/^(?:the|my|our|their|his|her|its|your|those|these|\p{L}+['’]s)$/u.test(
@@ -45,7 +48,17 @@ const isIdleZero: Exclusion = (tokens, at, amount) =>
   (/^(?:ground|net|patient|from|year|sub)$/.test(tokenAt(tokens, at - 1).lower) ||
     /^(?:tolerance|sum|in|covid|-)$/.test(tokenAt(tokens, amount.to).lower))
 
-const words: readonly Exclusion[] = [isPronounOne, isDescriptive, isPlaces, isIdleZero]
+// "power-five conferences": tied to the word in front.
+const isTail: Exclusion = (tokens, at, amount) =>
+  amount.worded &&
+  tokenAt(tokens, at).joined &&
+  tokenAt(tokens, at - 1).text === '-' &&
+  tokenAt(tokens, at - 1).joined &&
+  tokenAt(tokens, at - 2).kind === 'word' &&
+  !/^(?:to|or|and)$/.test(tokenAt(tokens, at - 2).lower) &&
+  !isNumberWord(tokenAt(tokens, at - 2).lower)
+
+const words: readonly Exclusion[] = [isTail, isPronounOne, isDescriptive, isPlaces, isIdleZero]
 
 /** A number word that counts nothing: "no one", "five-year", "the top three", "ground zero". */
 export const isLooseWord: Exclusion = (tokens, at, amount) =>

@@ -38,6 +38,10 @@ const followsPlural = (tokens: Tokens, at: number): boolean => {
 const comparative =
   /^(?:higher|lower|larger|smaller|bigger|older|younger|longer|shorter|worse|better|deep|long|wide|tall|high|thick|old|next|last|this|previous)$/
 
+const adjectival =
+  /^(?:remaining|existing|surviving|working|living|leading|growing|outstanding|pending|incoming|participating|neighbou?ring|training|developing|visiting|standing|sitting|serving|operating|competing|fighting)$/
+const plainVerb = /^(?:say|think|believe|want|agree|disagree|remain|oppose)$/
+
 const isPart = (tokens: Tokens, at: number, from: number): boolean => {
   const token = tokenAt(tokens, at)
   if (isTie(tokens, at)) return at > from || /^[A-Z]$/.test(tokenAt(tokens, at - 1).text)
@@ -48,7 +52,10 @@ const isPart = (tokens: Tokens, at: number, from: number): boolean => {
   if (comparative.test(token.lower)) return false
   const tied = tokenAt(tokens, at - 1).text === '-' && at > from
   if (tied) return true
-  if (isAdverb(token)) return at === from && describes(tokens, at) && !isCapital(token)
+  if (isAdverb(token)) return at === from && looksPast(tokenAt(tokens, at + 1)) && !isCapital(token)
+  if (at === from && plainVerb.test(token.lower)) return false
+  if (looksGerund(token) && !adjectival.test(token.lower))
+    return !looksPlural(tokenAt(tokens, at - 1)) && at > from && describes(tokens, at)
   if (looksPast(token) || isState(token) || looksGerund(token))
     return at === from
       ? describes(tokens, at)
@@ -107,7 +114,8 @@ const leftEdge = (tokens: Tokens, end: number): number => {
   let from = end
   while (end - from < 8 && isInside(tokens, from - 1)) from -= 1
   const opens = isDeterminer(tokenAt(tokens, from - 1)) && tokenAt(tokens, from - 1).lower !== 'that'
-  return opens && from < end ? from - 1 : from
+  if (opens && from < end) return from - 1
+  return looksGerund(tokenAt(tokens, from)) && from < end - 1 ? from + 1 : from
 }
 
 const links = /^(?:of|in|from|at|for)$/

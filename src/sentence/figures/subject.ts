@@ -24,12 +24,15 @@ const overAside = (tokens: Tokens, end: number): number => {
 const isVerbal = (tokens: Tokens, at: number): boolean =>
   isAuxiliary(tokenAt(tokens, at)) || isModal(tokenAt(tokens, at)) || looksPast(tokenAt(tokens, at))
 
+const isPassive = (tokens: Tokens, at: number): boolean =>
+  /^(?:was|were|is|are)$/.test(tokenAt(tokens, at).lower) && looksPast(tokenAt(tokens, at + 1))
+
 // The first noun phrase of the sentence that a verb follows: it acts in ", killing 12".
 const first = (tokens: Tokens, end: number): Phrase | null => {
   for (let at = 1; at < end; at += 1) {
     if (!isVerbal(tokens, at)) continue
     const phrase = phraseBefore(tokens, at)
-    if (phrase !== null) return phrase
+    if (phrase !== null) return isPassive(tokens, at) ? null : phrase
   }
   return null
 }
@@ -46,8 +49,7 @@ const acting = (tokens: Tokens, reading: Reading): Phrase | null => {
 
 const isTime = (token: Token): boolean =>
   isMonth(token) ||
-  (/^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|next|early|late|mid|the)$/.test(token.lower) &&
-    token.lower !== 'the') ||
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|next|early|late|mid|last|this)$/.test(token.lower) ||
   token.kind === 'number'
 
 // "were killed by police".
@@ -57,7 +59,8 @@ const agent = (tokens: Tokens, reading: Reading): Phrase | null => {
   let to = at + 1
   while (
     to - at < 7 &&
-    (isDeterminer(tokenAt(tokens, to)) || (isNominal(tokens, to) && !isVerbal(tokens, to)))
+    (isDeterminer(tokenAt(tokens, to)) ||
+      (isNominal(tokens, to) && !isVerbal(tokens, to) && !isTime(tokenAt(tokens, to))))
   )
     to += 1
   return to > at + 1 ? { from: at + 1, to } : null

@@ -1,6 +1,6 @@
 import type { Amount } from './amounts.ts'
 import type { Stated } from './change.ts'
-import { familyOf, isEventNoun } from './families.ts'
+import { familyOf, isEventNoun, namesPeople } from './families.ts'
 import { isLightVerb, isSayingVerb } from './light-verbs.ts'
 import { countedAfter, type Phrase, phraseBefore } from './noun-phrases.ts'
 import { type Tokens, tokenAt } from './tokens.ts'
@@ -74,7 +74,9 @@ const tollBefore = (tokens: Tokens, end: number): Phrase | null => {
 const copulaToll = (tokens: Tokens, begin: number): Phrase | null => {
   const link = linkBefore(tokens, begin)
   const at = /^(?:at|to)$/.test(tokenAt(tokens, link).lower) ? link - 1 : link
-  return isAuxiliary(tokenAt(tokens, at)) ? tollBefore(tokens, at) : null
+  const stands =
+    isAuxiliary(tokenAt(tokens, at)) || /^(?:stands?|stood|remain(?:s|ed)?)$/.test(tokenAt(tokens, at).lower)
+  return stands ? tollBefore(tokens, at) : null
 }
 
 const verbToll = (tokens: Tokens, verb: VerbGroup | null): Phrase | null =>
@@ -104,7 +106,14 @@ const bareFamily: Way = ({ tokens, amount, counted, end }) => {
   return told !== null && familyOf(tokenAt(tokens, told.to - 1).lower) !== null ? byTold(told) : null
 }
 
-const toll: Way = ({ tokens, begin, verb }) =>
+// "Cases were reported in 34 states" counts states.
+const isToll = ({ tokens, counted, verb }: Around): boolean =>
+  (verb === null || verb.link === null || /^(?:to|at|by)$/.test(verb.link)) &&
+  (counted === null || namesPeople(tokenAt(tokens, counted.to - 1).lower))
+
+const toll: Way = (around) => (isToll(around) ? tollOf(around) : null)
+
+const tollOf: Way = ({ tokens, begin, verb }) =>
   finding(verbToll(tokens, verb) ?? copulaToll(tokens, begin) ?? nounOf(tokens, begin))
 
 const strongVerb: Way = ({ tokens, verb }) =>

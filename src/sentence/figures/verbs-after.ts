@@ -97,7 +97,8 @@ const afterChain = (tokens: Tokens, from: number): Told | null => {
   if (tells(tokens, chain.to)) return { ...told, to: coordination(tokens, chain.to) }
   if (looksGerund(tokenAt(tokens, chain.to))) return { ...told, to: chain.to + 1, how: 'gerund' }
   if (without(tokens, chain.to)) return { ...told, to: chain.to + 2, how: 'state' }
-  if (chain.modal >= 0 && isNominal(tokens, chain.to)) return { ...told, to: chain.to + 1, how: 'active' }
+  if (chain.modal >= 0 && isNominal(tokens, chain.to) && !isAuxiliary(tokenAt(tokens, chain.to - 1)))
+    return { ...told, to: chain.to + 1, how: 'active' }
   return null
 }
 

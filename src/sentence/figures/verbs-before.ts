@@ -61,20 +61,27 @@ const isPresent = (tokens: Tokens, at: number): boolean =>
   isCapital(tokenAt(tokens, at - 1)) &&
   !isDeterminer(tokenAt(tokens, at - 1))
 
+// The "leading" of "team-leading".
+const isSuffix = (tokens: Tokens, at: number): boolean =>
+  tokenAt(tokens, at).joined &&
+  tokenAt(tokens, at - 1).text === '-' &&
+  !/^(?:re|co|over|under|out)$/.test(tokenAt(tokens, at - 2).lower)
+
 /** Does a verb stand at the token, as far as its form and its neighbours tell? */
 export const isVerbAt = (tokens: Tokens, at: number): boolean => {
   const token = tokenAt(tokens, at)
   if (token.kind !== 'word' || isModal(token) || isAuxiliary(token)) return false
+  if (isSuffix(tokens, at)) return false
   if (looksPast(token)) return !isDeterminer(tokenAt(tokens, at - 1))
   if (looksGerund(token)) return !/^(?:the|a|an|of)$/.test(tokenAt(tokens, at - 1).lower)
-  return isNominal(tokens, at) && (afterTo(tokens, at) || isPresent(tokens, at))
+  return isNominal(tokens, at) && ((afterTo(tokens, at) && !looksPlural(token)) || isPresent(tokens, at))
 }
 
 // Right before the figure: "the budget allocates 3", "the rebels hold 30".
 const isPresentVerb = (tokens: Tokens, at: number): boolean => {
   if (!isNominal(tokens, at) || isCapital(tokenAt(tokens, at)) || looksPast(tokenAt(tokens, at))) return false
   const before = tokenAt(tokens, at - 1)
-  const third = /^\p{Ll}{2,}[^s]s$/u.test(tokenAt(tokens, at).text)
+  const third = /^\p{Ll}{2,}(?<!tion|ment|ist|er|or|ie)s$/u.test(tokenAt(tokens, at).text)
   const named =
     /^(?:it|he|she|which|who|that)$/.test(before.lower) || (isNominal(tokens, at - 1) && !looksPlural(before))
   if (third) return named && !looksPast(before)

@@ -58,6 +58,8 @@ const states =
   wordSet(`dead missing homeless alive ill sick unaccounted stranded injured hurt unemployed jobless hungry unharmed safe
   unhurt positive negative absent empty vacant idle pregnant hospitalised hospitalized critical trapped`)
 
+const contracted = /^(?:i|you|he|she|it|we|they|who|that|there|what)['’](?:d|ll|re|ve|s|m)$/
+
 /** A word of the closed classes: it names nothing that could be counted. */
 export const isFunctionWord = (token: Token): boolean =>
   determiners.has(token.lower) ||
@@ -66,7 +68,8 @@ export const isFunctionWord = (token: Token): boolean =>
   pronouns.has(token.lower) ||
   isAuxiliary(token) ||
   modals.has(token.lower) ||
-  adverbs.has(token.lower)
+  adverbs.has(token.lower) ||
+  contracted.test(token.lower)
 
 export const isDeterminer = (token: Token): boolean => determiners.has(token.lower)
 export const isPreposition = (token: Token): boolean => prepositions.has(token.lower)
@@ -79,7 +82,9 @@ export const isModal = (token: Token): boolean => modals.has(token.lower)
 export const isAdverb = (token: Token): boolean =>
   adverbs.has(token.lower) ||
   (/^\p{Ll}{3,}ly$/u.test(token.text) &&
-    !/^(?:family|supply|only|july|assembly|rally|ally|reply|italy|early|elderly)$/.test(token.lower))
+    !/^(?:family|supply|only|july|assembly|rally|ally|reply|italy|early|elderly|deadly|unruly|friendly|costly|lonely|lively)$/.test(
+      token.lower,
+    ))
 
 /** A condition that somebody is in: "dead", "missing", "homeless". */
 export const isState = (token: Token): boolean => states.has(token.lower)
@@ -87,7 +92,8 @@ export const isState = (token: Token): boolean => states.has(token.lower)
 /** Looks like a past tense or a past participle: "killed", "sent", "taken". */
 export const looksPast = (token: Token): boolean =>
   token.kind === 'word' &&
-  (irregular.has(token.lower) || (/^\p{Ll}{2,}ed$/u.test(token.lower) && token.text === token.lower)) &&
+  token.text === token.lower &&
+  (irregular.has(token.lower) || /^\p{Ll}{2,}ed$/u.test(token.lower)) &&
   (!notPast.has(token.lower) || irregular.has(token.lower))
 
 /** Looks like a present participle: "training"; words such as "during" and "building" are taken for what they mostly are. */
@@ -97,8 +103,8 @@ export const looksGerund = (token: Token): boolean =>
     token.lower,
   )
 
-/** The past participle of an irregular past form; null for a regular one. */
-export const irregularParticiple = (word: string): string | null => irregular.get(word) ?? null
+/** The past participle of an irregular past form; undefined for a regular one. */
+export const irregularParticiple = (word: string): string | undefined => irregular.get(word)
 
 /** Looks like the plural of a noun: "soldiers", "people". */
 export const looksPlural = (token: Token): boolean =>
