@@ -142,8 +142,8 @@ const promise = ({ private: isPrivate, turns }: Response): object => {
   return isPrivate ? { type, data: { flags: ephemeral } } : { type }
 }
 
-const promised = async (edge: Edge, to: Address, response: Response): Promise<void> => {
-  await callback(edge, to, promise(response))
+/** Gives the answer that was promised. */
+const fulfil = async (edge: Edge, to: Address, response: Response): Promise<void> => {
   const said = await response.said
   const [first, ...rest] = await edge.bodies(said, to)
   if (first === undefined) return
@@ -179,21 +179,27 @@ const standing = async (
   }
 }
 
-const keepPromise = async (edge: Edge, to: Address, said: Said): Promise<void> => {
-  const [first] = await edge.bodies(said, to)
-  if (first !== undefined) await original(edge, to, asEdit(first))
+/** Discord refuses the body itself: sending it again would not help. */
+const badBody = 50035
+
+const mend = async (edge: Edge, to: Address, response: Response, error: unknown): Promise<boolean> => {
+  const stands = await standing(edge, to)
+  const refused = codeOf(error) === badBody
+  const said = refused ? Promise.resolve(says(texts.failed)) : response.said
+  if (stands === 'promise') await fulfil(edge, to, { ...response, said })
+  if (stands === 'nothing' && refused) await atOnce(edge, to, await said, false)
+  return stands !== 'nothing' || refused
 }
 
+/** Something was in the way: what can still be said is said, once; else the channel gets an apology. */
 const troubled = async (edge: Edge, to: Address, response: Response, error: unknown): Promise<void> => {
   if (tokenRefused(error) && codeOf(error) === 0) return edge.failed(error)
-  if (codeOf(error) === null) await sleep(settling)
-  const stands = await standing(edge, to)
-  if (stands === 'answer') return
   edge.log(`an interaction had trouble: ${inLog(error)}`)
+  if (codeOf(error) === null) await sleep(settling)
   try {
-    if (stands === 'promise') return await keepPromise(edge, to, await response.said)
+    if (await mend(edge, to, response, error)) return
   } catch (again) {
-    edge.log(`a promised answer could not be given: ${inLog(again)}`)
+    edge.log(`an interaction was not answered: ${inLog(again)}`)
   }
   await apologise(edge, to, to.id, texts.tooSlow)
 }
@@ -209,8 +215,9 @@ const respond = async (edge: Edge, to: Address, given: Response): Promise<void> 
   const response = discreetly(given)
   try {
     const said = await soon(response.said)
-    if (said === null) await promised(edge, to, response)
-    else await atOnce(edge, to, said, response.turns)
+    if (said !== null) return await atOnce(edge, to, said, response.turns)
+    await callback(edge, to, promise(response))
+    await fulfil(edge, to, response)
   } catch (error) {
     await troubled(edge, to, response, error)
   }

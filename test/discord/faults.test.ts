@@ -184,8 +184,8 @@ describe.concurrent('/ask is answered once', () => {
 
 describe.concurrent('/ask is apologised for', () => {
   it('not when its answer did arrive, though too late to hear of it', async () => {
-    const at = await started()
-    at.discord.faults.add({ path: callback, delay: 2820 })
+    const at = await started(undefined, { ackWindow: 8000 })
+    at.discord.faults.add({ path: callback, delay: 2900 })
     const exchange = at.discord.slash(at.ada, at.channel, 'ask', { question })
     await at.discord.waitFor(() => exchange.reply, 'the reply')
     await sleep(1000)
@@ -193,10 +193,9 @@ describe.concurrent('/ask is apologised for', () => {
   })
 
   it('not when the promise did arrive: the answer follows', async () => {
-    const at = await started(slow(300))
-    at.discord.faults.add({ path: callback, delay: 2850 })
+    const at = await started(slow(300), { ackWindow: 8000 })
+    at.discord.faults.add({ path: callback, delay: 2900 })
     const exchange = at.discord.slash(at.ada, at.channel, 'ask', { question })
-    exchange.startedAt += 500
     await at.discord.waitFor(() => exchange.reply, 'the reply', 8000)
     expect(answersIn(at).map(({ body }) => textOf(body).includes('210'))).toEqual([true])
   })
@@ -213,6 +212,19 @@ describe.concurrent('/ask is apologised for', () => {
     expect(textOf(word?.body ?? {})).toContain('too slow')
     await sleep(120)
     expect(answersIn(at)).toHaveLength(1)
+  })
+
+  it.each([
+    [0, { method: 'POST', path: callback }],
+    [400, { method: 'PATCH', path: /@original$/ }],
+  ])('in private when Discord refuses what is said after %i ms', async (milliseconds, where) => {
+    const at = await started(slow(milliseconds))
+    at.discord.faults.add({ ...where, status: 400 })
+    const exchange = at.discord.slash(at.ada, at.channel, 'ask', { question })
+    const word = await at.discord.waitFor(() => exchange.followUps[0] ?? exchange.reply, 'an apology')
+    expect(textOf(word.body)).toContain('Sorry')
+    expect(word.privateTo).toBe(at.ada)
+    expect(answersIn(at)).toEqual([])
   })
 
   it('when its token has gone', async () => {

@@ -116,6 +116,8 @@ const placeOf = (channel: Channel, user: User, moderator: boolean): Json =>
 const played = (fault: ReturnType<Faults['take']>): Answered | null => {
   if (fault?.status === undefined) return null
   if (fault.status === 401) return failure(401, 0, '401: Unauthorized')
+  if (fault.status === 400) return failure(400, 50035, 'Invalid Form Body')
+  if (fault.status === 403) return failure(403, 50013, 'Missing Permissions')
   if (fault.status !== 429) return failure(fault.status, 0, 'upstream connect error')
   const retryAfter = fault.retryAfter ?? 0.05
   return {
