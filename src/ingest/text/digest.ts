@@ -29,6 +29,8 @@ const LEANS =
 
 /** From so many lines on, a page without a thread is no longer an article with short paragraphs. */
 const FEWEST = 4
+/** More leads than this are no pile that somebody copied; each pair of them is compared. */
+const MOST = 80
 
 /**
  * Is a page without a headline a pile of snippets? Each line is then a lead of its own: hardly one leans on another, and the
@@ -36,7 +38,7 @@ const FEWEST = 4
  */
 export const isDigest = (lines: readonly Line[]): boolean => {
   const leads = lines.filter(({ size }) => size >= 8)
-  if (leads.length < FEWEST || leads.length < lines.length * 0.8) return false
+  if (leads.length < FEWEST || leads.length > MOST || leads.length < lines.length * 0.8) return false
   const leaning = leads.slice(1).filter(({ words }) => LEANS.test(firstSentence(words))).length
   const marks = [
     tellsTwice(leads),

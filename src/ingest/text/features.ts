@@ -42,7 +42,7 @@ export const isProse = ({ closes, size, furniture }: Line): boolean =>
 /** Words of those who comment: reply, likes, "3 hours ago". */
 const TALK = /\b(?:repl(?:y|ies)|report|likes?|upvote|comments?|ago|permalink|moderator|flag|quote)\b/i
 
-const HEAD_RULES = new Set(['date line', 'time line', 'byline'])
+const HEAD_RULES = new Set(['stamp', 'date line', 'time line', 'byline'])
 const OTHER_RULES = new Set(['read more', 'comment form', 'newsletter', 'copyright', 'appeal', 'follow us'])
 
 const isHeadline = ({ size, closes, furniture, bullet }: Line): boolean =>

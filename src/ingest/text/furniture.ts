@@ -11,6 +11,7 @@ const rule = (name: string, pattern: RegExp, most = 400): FurnitureRule => ({
  * where it stands is judged elsewhere (score.ts). To add one is a line here and an example in the test.
  */
 export const furnitureRules: readonly FurnitureRule[] = [
+  rule('stamp', /^(?:last )?(?:published|updated|posted|modified)\b.{0,60}\b\d{4}\b/i, 110),
   rule('breadcrumb', /^(?:[^/>»›|]{1,40} [/>»›] ){2}|^(?:home|main|front page) ?[/>»›|]/i),
   rule(
     'link to this page',

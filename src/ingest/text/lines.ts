@@ -29,9 +29,10 @@ const lineOf = (raw: string): Line => {
   }
 }
 
-/** The lines of a canonical text that hold anything. */
-export const linesOf = (canonical: string): readonly Line[] =>
+/** The first lines of a canonical text that hold anything, at most so many. */
+export const linesOf = (canonical: string, most = Number.POSITIVE_INFINITY): readonly Line[] =>
   canonical
     .split('\n')
     .filter((raw) => raw.trim() !== '')
+    .slice(0, most)
     .map(lineOf)

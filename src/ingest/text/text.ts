@@ -14,6 +14,9 @@ const refused = (reason: string): Extracted => ({ kind: 'refused', reason })
 /** Fewer words than this are no article. */
 const FEWEST_WORDS = 8
 
+/** Lines beyond this are not looked at: no page that somebody copies is so long. */
+const MOST_LINES = 5_000
+
 const notesOn = (published: Published, language: string | null): readonly string[] => [
   ...(published === null ? ['no date found'] : []),
   ...(language === 'en' ? [] : [language === null ? 'language not told' : 'not English']),
@@ -91,7 +94,7 @@ const articleIn = (lines: readonly Line[], body: Body): Extracted => {
 export const extractText = (raw: string): Extracted => {
   if (raw.length > LONGEST_TEXT * 5) return refused('the text is longer than a megabyte')
   if (raw.includes('\0')) return refused('this is not text (it holds NUL characters)')
-  const lines = linesOf(canonicalText(raw))
+  const lines = linesOf(canonicalText(raw), MOST_LINES)
   if (lines.length === 0) return refused('the text is empty')
   const plain = lines.filter(({ furniture }) => furniture === null)
   if (plain.length === lines.length && isDigest(lines)) return digestFrom(lines)

@@ -30,9 +30,11 @@ export const headlineFrom = (line: string): Headline => {
 const content = (text: string): ReadonlySet<string> =>
   new Set(text.toLowerCase().match(/[\p{L}\p{N}]{4,}/gu) ?? [])
 
+/** How much of a line the body says too: the share of its longer words, less where there are fewer than four. */
 const shared = (line: string, body: ReadonlySet<string>): number => {
   const words = [...content(line)]
-  return words.filter((word) => body.has(word)).length / Math.max(1, words.length)
+  const told = words.filter((word) => body.has(word)).length
+  return (told / Math.max(1, words.length)) * Math.min(1, told / 4)
 }
 
 /** Could the line be a headline: some words, no full stop at its end, no furniture? */
@@ -53,11 +55,11 @@ export const titleOf = (before: readonly Line[], body: string): Headline | null 
   const scored = before.flatMap((line, at) => {
     if (!couldBeTitle(line)) return []
     const head = heads[at] ?? ''
-    const again = heads.filter((other) => other === head).length > 1 ? 1 : 0
-    const near = 1 - Math.min(1, (before.length - at) / 40)
-    const long = Math.min(1, line.size / 6)
-    return [{ line, score: again + near * 0.6 + shared(head, known) * 2 + long }]
+    const again = line.size >= 4 && heads.filter((other) => other === head).length > 1 ? 1 : 0
+    const near = 1 - Math.min(1, (before.length - at) / 15)
+    const long = Math.min(1, line.size / 7) * 0.6
+    return [{ line, score: again + near + shared(head, known) * 2 + long }]
   })
   const best = scored.toSorted((a, b) => b.score - a.score)[0]
-  return best === undefined || best.score < 1.4 ? null : headlineFrom(best.line.words)
+  return best === undefined || best.score < 1.2 ? null : headlineFrom(best.line.words)
 }
