@@ -2,19 +2,24 @@ import type { DateMention } from '../values.ts'
 import type { Day } from './calendar.ts'
 import type { Story } from './story.ts'
 
+/** What the text has said of dates before this place. */
+export type Memory = {
+  /** The value of the last date that it named. */
+  readonly anchor: string | null
+  /** Where its story has arrived. */
+  readonly story: Story | null
+  /** The year of the paragraph's last day or month that was written with its year, and where that ended. */
+  readonly named: { readonly year: number; readonly end: number } | null
+}
+
 /** What a date rule may look at besides the words that it found. */
-export type DateContext = {
+export type DateContext = Memory & {
   /** The publication day, that "today" and "Friday" refer to; null where nobody knows it. */
   readonly published: Day | null
   /** Does the text tell of the past, so that its own dates give the years that are left out? */
   readonly history: boolean
-  /** The value of the last date that the text named before this one. */
-  readonly anchor: string | null
-  /** The year and month that the text's story has reached; see story.ts. */
-  readonly story: Story | null
-  /** The year of the last day or month that this paragraph named with its year. */
-  readonly namedYear: number | null
-  /** The words of the paragraph before and after (each cut to a window). */
+  /** The place in the paragraph, and its words before and after (each cut to a window). */
+  readonly start: number
   readonly before: string
   readonly after: string
 }

@@ -1,8 +1,9 @@
+import { moved } from '../span.ts'
 import type { DateMention } from '../values.ts'
 import { dayFrom, partsOf } from './calendar.ts'
-import type { DateContext, DateRule, Words } from './context.ts'
+import type { DateContext, DateRule, Memory, Words } from './context.ts'
 import { RULE_GROUPS } from './rules/rules.ts'
-import { type Story, storyAfter } from './story.ts'
+import { storyAfter, tellsOfThePast } from './story.ts'
 
 /** How far a rule may look to either side. */
 const WINDOW = 160
@@ -15,25 +16,26 @@ export const datesIn = (text: string, published: string | null): readonly DateMe
   const day = dayFrom(published)
   const history = day === null || tellsOfThePast(text, partsOf(day).year)
   const mentions: DateMention[] = []
-  let anchor: string | null = null
-  let story: Story | null = null
-  for (let start = 0; start < text.length; ) {
-    const lineBreak = text.indexOf('\n', start)
-    const end = lineBreak < 0 ? text.length : lineBreak
-    const line = text.slice(start, end)
-    let namedYear: number | null = null
-    for (const found of candidatesIn(line)) {
-      if (start + found.start < (mentions.at(-1)?.end ?? 0)) continue
-      const mention = read(found, line, { published: day, history, anchor, story, namedYear })
+  let memory: Memory = { anchor: null, story: null, named: null }
+  for (const { start, line } of linesOf(text)) {
+    memory = { ...memory, named: null }
+    for (const candidate of candidatesIn(line)) {
+      if (start + candidate.start < (mentions.at(-1)?.end ?? 0)) continue
+      const mention = read(candidate, line, { published: day, history, ...memory })
       if (mention === null) continue
-      mentions.push({ ...mention, start: mention.start + start, end: mention.end + start })
-      anchor = anchorAfter(anchor, mention)
-      story = storyAfter(story, mention.value)
-      namedYear = yearNamedBy(mention, line) ?? namedYear
+      mentions.push(moved(mention, start))
+      memory = remembered(memory, mention, line.slice(mention.start, mention.end))
     }
-    start = end + 1
   }
   return mentions
+}
+
+const linesOf = (text: string): readonly { readonly start: number; readonly line: string }[] => {
+  let start = 0
+  return text.split('\n').map((line) => {
+    start += line.length + 1
+    return { start: start - line.length - 1, line }
+  })
 }
 
 type Candidate = {
@@ -60,10 +62,10 @@ const found = (rule: DateRule, line: string): readonly Candidate[] =>
 const read = (
   { rule, start, end, groups }: Candidate,
   line: string,
-  known: Pick<DateContext, 'published' | 'history' | 'anchor' | 'story' | 'namedYear'>,
+  known: Pick<DateContext, 'published' | 'history'> & Memory,
 ): DateMention | null => {
   const before = line.slice(Math.max(0, start - WINDOW), start)
-  const value = rule.read(groups, { ...known, before, after: line.slice(end, end + WINDOW) })
+  const value = rule.read(groups, { ...known, start, before, after: line.slice(end, end + WINDOW) })
   return value === null ? null : { start, end, value, type: rule.type ?? typeOf(value) }
 }
 
@@ -72,26 +74,10 @@ const typeOf = (value: string): DateMention['type'] => {
   return /T(?:\d|MO|AF|EV|NI)/.test(value) ? 'TIME' : 'DATE'
 }
 
-const anchorAfter = (anchor: string | null, { type, value }: DateMention): string | null =>
-  (type === 'DATE' || type === 'TIME') && /^\d{4}(?:-\d\d)?/.test(value) ? value : anchor
-
-/** Most of its years lie well before it was published, and it does not reckon from today as news do. */
-const tellsOfThePast = (text: string, published: number): boolean => {
-  const years = Array.from(text.matchAll(/(?<![\w$£€.,-])(?:1[1-9]\d\d|20\d\d)(?![\w%])/g), ([year]) =>
-    Number(year),
-  )
-  const past = years.filter((year) => year < published - 1).length
-  if (past < 4 || past < years.length * 0.6) return false
-  return (
-    Array.from(text.matchAll(/\b(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|today|yesterday|ago)\b/g))
-      .length *
-      10 <
-    years.length
-  )
-}
-
-/** The year of a day or a month that is written with its year: "in March 1811". */
-const yearNamedBy = ({ start, end, value }: DateMention, line: string): number | null => {
+/** What a text has said of dates so far, after one more of them. */
+const remembered = (memory: Memory, { type, value, end }: DateMention, words: string): Memory => {
+  if (type === 'DURATION' || type === 'SET' || !/^\d{4}/.test(value)) return memory
   const [, year] = /^(\d{4})-\d\d/.exec(value) ?? []
-  return year !== undefined && line.slice(start, end).includes(year) ? Number(year) : null
+  const named = year !== undefined && words.includes(year) ? { year: Number(year), end } : memory.named
+  return { anchor: value, story: storyAfter(memory.story, value), named }
 }

@@ -15,6 +15,9 @@ import { yearInStory } from './story.ts'
 /** Days in the future that a date without a year may lie when the sentence does not look ahead. */
 const NEAR_FUTURE = 75
 
+/** A year holds for the date beside it when no more than so many characters part them. */
+const BESIDE = 40
+
 /** The day that the last date in the text names, where it names one. */
 export const anchorDay = ({ anchor }: DateContext): Day | null => dayFrom(anchor)
 
@@ -63,8 +66,9 @@ const yearInNews = (month: number, date: number | null, context: DateContext, pu
   if (until === 0) return nextOne
   const tense = tenseOf(context)
   // "In March 1811, and again on 5 April": the year named beside it holds.
-  const { namedYear } = context
-  if (namedYear !== null && namedYear < now.year - 1 && tense !== 'ahead') return namedYear
+  const { named, start } = context
+  const beside = named !== null && start - named.end < BESIDE && named.year < now.year - 1
+  if (beside && tense !== 'ahead') return named.year
   const ahead = tense === 'ahead' ? until < 330 : date !== null && until < NEAR_FUTURE
   return ahead ? nextOne : nextOne - 1
 }

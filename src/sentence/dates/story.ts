@@ -22,3 +22,17 @@ export const storyAfter = (story: Story | null, value: string): Story | null => 
 /** The year of a month without one. Stories run forward: after December 1918, "in January" is 1919 (and a month's leap the other way is a look back). */
 export const yearInStory = ({ year, month }: Story, named: number): number =>
   month !== null && month - named >= 11 ? year + 1 : year
+
+const YEARS = /(?<![\w$£€.,-])(?:1[1-9]\d\d|20\d\d)(?![\w%])/g
+const FROM_TODAY = /\b(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|today|yesterday|ago)\b/g
+
+/**
+ * Does the text tell of the past? Most of its years lie well before it was published, and it hardly ever reckons from
+ * the day of publication, as news do.
+ */
+export const tellsOfThePast = (text: string, published: number): boolean => {
+  const years = Array.from(text.matchAll(YEARS), ([year]) => Number(year))
+  const past = years.filter((year) => year < published - 1).length
+  if (past < 4 || past < years.length * 0.6) return false
+  return Array.from(text.matchAll(FROM_TODAY)).length * 10 < years.length
+}
