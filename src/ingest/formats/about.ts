@@ -82,6 +82,10 @@ export const readAs = <T>(shape: z.ZodType<T>, value: unknown, fields: readonly 
   return bad(words.join('; '), result.error)
 }
 
-/** Reads the fields of front matter or of a side file. */
-export const aboutFrom = (value: unknown): Read<About> =>
-  readAs(headShape, value ?? {}, Object.keys(aboutFields))
+/** Reads the fields of front matter or of a side file; what says where the article comes from is allowed and left there. */
+export const aboutFrom = (value: unknown): Read<About> => {
+  const read = readAs(headShape, value ?? {}, Object.keys(aboutFields))
+  if (read.kind === 'bad') return read
+  const { title, source, agency, url, published, language } = read.value
+  return { kind: 'read', value: { title, source, agency, url, published, language } }
+}

@@ -6,7 +6,7 @@ const LONGEST_HEAD = 20_000
 
 const yamlIn = (raw: string): Read<unknown> => {
   try {
-    return { kind: 'read', value: parse(raw, { maxAliasCount: 20, prettyErrors: true }) }
+    return { kind: 'read', value: parse(raw, { maxAliasCount: 20, logLevel: 'error' }) }
   } catch (error) {
     const words = error instanceof YAMLError ? (error.message.split('\n')[0] ?? '') : 'it cannot be read'
     return bad(`the YAML is broken: ${words.replace(/:$/, '')}`, error)
