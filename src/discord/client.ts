@@ -10,8 +10,9 @@ import {
   Options,
   Partials,
 } from 'discord.js'
+import type { Address } from './callbacks.ts'
 import { refusalFor } from './fatal.ts'
-import type { Address, Deed } from './interactions.ts'
+import type { Deed } from './interactions.ts'
 import type { Heard } from './messages.ts'
 import { mayModerate } from './permissions.ts'
 import { inLog, type Log } from './redact.ts'

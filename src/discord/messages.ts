@@ -3,11 +3,11 @@ import { DiscordAPIError, Routes } from 'discord.js'
 import { z } from 'zod'
 import { questionFrom } from '../question/from.ts'
 import type { Question } from '../question/question.ts'
-import { patiently, tokenRefused } from './backoff.ts'
-import type { Outgoing } from './body.ts'
+import { tokenRefused } from './backoff.ts'
 import type { Said } from './command.ts'
 import { busy, callFrom, type Edge, type From } from './edge.ts'
 import { says } from './plain.ts'
+import { apologise, post, whisper } from './post.ts'
 import { inLog } from './redact.ts'
 import { texts } from './texts.ts'
 
@@ -20,12 +20,9 @@ export type Heard = From & {
   readonly repliesTo: { readonly id: string; readonly isBots: boolean } | null
 }
 
-/** How long a message is tried before the bot gives up: 2 minutes. */
-const patience = 120_000
 /** An answer that takes longer shows that it is coming. */
 const typingAfter = 700
 
-const Sent = z.object({ id: z.string() })
 const Stored = z.object({
   content: z.string(),
   message_reference: z.object({ message_id: z.string().optional() }).optional(),
@@ -65,56 +62,6 @@ const answerTo = async (edge: Edge, heard: Heard): Promise<Said> => {
   await edge.turn()
   const said = await edge.commands.get(name)?.run(callFrom(edge, heard, { options: { question }, previous }))
   return { ...(said ?? says(texts.failed)), private: false }
-}
-
-/** Posts messages to a channel, the first as an answer to `to`; gives their ids. A replay posts nothing twice. */
-const post = async (
-  { rest }: Edge,
-  channel: string,
-  to: { readonly nonce: string; readonly reference: string | null },
-  messages: readonly Outgoing[],
-): Promise<readonly string[]> => {
-  const ids: string[] = []
-  for (const [i, { body, files }] of messages.entries()) {
-    const reference =
-      i === 0 && to.reference !== null
-        ? { message_reference: { message_id: to.reference, fail_if_not_exists: false } }
-        : {}
-    const whole = {
-      ...body,
-      ...reference,
-      nonce: i === 0 ? to.nonce : `${to.nonce}-${i}`,
-      enforce_nonce: true,
-    }
-    const sent = await patiently(
-      (signal) => rest.post(Routes.channelMessages(channel), { body: whole, files, signal }),
-      patience,
-    )
-    ids.push(Sent.parse(sent).id)
-  }
-  return ids
-}
-
-/** Says something plain in a channel: an apology. A failure is noted, not thrown. */
-export const apologise = async (edge: Edge, where: From, nonce: string, text: string): Promise<void> => {
-  try {
-    const bodies = await edge.bodies(says(text, false), where)
-    await post(edge, where.channel, { nonce, reference: null }, bodies)
-  } catch (error) {
-    edge.log(`an apology could not be sent: ${inLog(error)}`)
-  }
-}
-
-/** Says something plain in private. People may have closed their direct messages; then it stays unsaid. */
-const whisper = async (edge: Edge, to: From, nonce: string, text: string): Promise<void> => {
-  try {
-    const opened = await edge.rest.post(Routes.userChannels(), { body: { recipient_id: to.user } })
-    const channel = Sent.parse(opened).id
-    const bodies = await edge.bodies(says(text, false), { server: null, user: to.user })
-    await post(edge, channel, { nonce, reference: null }, bodies)
-  } catch (error) {
-    edge.log(`a private word could not be sent: ${inLog(error)}`)
-  }
 }
 
 const typing = async (edge: Edge, channel: string, done: AbortSignal): Promise<void> => {
