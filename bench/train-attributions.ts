@@ -344,7 +344,7 @@ const train = (as: Article[]): Models => {
   )
   const cue = binary(
     cueExamples(as, (r, i) => score(first, cueFeatures(r, i))),
-    arg('cues', 6000),
+    arg('cues', 7500),
   )
   const c = choices(as)
   return {
@@ -353,7 +353,7 @@ const train = (as: Article[]): Models => {
     extent: ranking(c.extents, arg('extents', 700)),
   }
 }
-const threshold = arg('threshold', 0.4)
+const threshold = arg('threshold', 0.26)
 const logit = Math.log(threshold / (1 - threshold))
 
 const predict = (a: Article, m: Models) =>

@@ -7,10 +7,11 @@ import { type Reading, readingsOf } from './reading.ts'
 import { extentFeatures, extentsOf, nobodyFeatures, speakerFeatures } from './speakers.ts'
 
 /**
- * A candidate is taken for a cue from this log-odds on: probability 0.3. In cross-validation lower ones find more
- * sentences that attribute, higher ones are surer of each cue; here both measures are near their best.
+ * A candidate is taken for a cue from this probability on. Measured in cross-validation: at .30 sentence F1 is .863
+ * and speaker F1 .718, at .26 they are .871 and .715.
  */
-const leastLogOdds = Math.log(0.3 / 0.7)
+const leastProbability = 0.26
+const leastLogOdds = Math.log(leastProbability / (1 - leastProbability))
 
 /** An attribution with how sure the model is of its cue, in log-odds, and the token that is the cue's head. */
 export type Scored = Attribution & { readonly logOdds: number; readonly head: number }

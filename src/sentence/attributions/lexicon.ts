@@ -107,7 +107,12 @@ export const verbReading = (word: string): VerbReading | null => {
 
 /** A word that looks like a verb form though no list has it: "lambasted". */
 const unlisted = (word: string): VerbReading | null => {
-  if (word.length < 6 || nouns.has(word)) return null
+  if (
+    word.length < 6 ||
+    nouns.has(word) ||
+    /(?:thing|vening|orning|undred|ceiling|wedding|building)$/.test(word)
+  )
+    return null
   if (word.endsWith('ed')) return { lemma: word.slice(0, -1), form: 'past', family: 'other' }
   return word.endsWith('ing') ? { lemma: word.slice(0, -3), form: 'ing', family: 'other' } : null
 }

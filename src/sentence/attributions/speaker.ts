@@ -12,21 +12,33 @@ const plainLogOdds = Math.log(0.6 / 0.4)
 /** How many sentences on either side may belong to the same quotation. */
 const reach = 12
 
-/** Verbs and words by which somebody says something; "wants" and "fears" put nobody's words in a byline. */
+/** Verbs that put words or a belief in somebody's mouth: "wants", "urged" and "signed" are no byline. */
+const asserting = new Set(
+  'say tell add claim report announce confirm state note warn believe think estimate stress write tweet explain argue insist suggest mention reveal acknowledge admit concede declare assert allege maintain contend reply respond recall conclude predict emphasize emphasise remark observe disclose indicate assess quote describe testify vow promise deny reiterate repeat point speak comment joke continue boast caution'.split(
+    ' ',
+  ),
+)
+
+/** Does the cue say, outside quotations and not denied ("did not say"), that somebody says so? */
 const says = (reading: Reading, a: Scored): boolean => {
   const token = reading.tokens[a.head]
   if (token === undefined || token.quoted || token.tag === ':' || token.tag === '-') return false
+  const denied = reading.tokens.slice(Math.max(0, a.head - 3), a.head).some((t) => t.tag === 'not')
   return (
-    token.lower === 'according' ||
-    token.verb?.family === 'communication' ||
-    token.verb?.family === 'cognition'
+    token.lower === 'according' || (!denied && token.tag !== 'N' && asserting.has(token.verb?.lemma ?? ''))
   )
+}
+
+/** "who" and "that" name nobody in a byline. */
+const names = (reading: Reading, a: Scored): boolean => {
+  const first = reading.tokens.find((t) => t.start === a.speaker?.start)
+  return first !== undefined && first.tag !== 'W'
 }
 
 /** The surest plain statement of who speaks in a sentence, outside its quotations. */
 const ownVoice = (reading: Reading): Voice | null => {
   const plain = attributionsOf(reading, shipped)
-    .filter((a) => a.logOdds >= plainLogOdds && a.speaker !== null && says(reading, a))
+    .filter((a) => a.logOdds >= plainLogOdds && a.speaker !== null && says(reading, a) && names(reading, a))
     .toSorted((a, b) => b.logOdds - a.logOdds)[0]
   return plain === undefined ? null : { speaker: plain.speaker, cue: plain.cue }
 }

@@ -75,7 +75,6 @@ export const speakerFeatures = (reading: Reading, cue: number, at: number): stri
     `prev,kind=${prev},${phrase.kind}`,
     `follow=${shape},${follow}`,
     `follow,prev=${side},${follow},${prev}`,
-    `quoted=${quoted},${side}`,
     `lemma=${lemma},${side}`,
     `lemma,sig=${lemma},${side},${sig.slice(0, 3)}`,
     `family,side,steps=${family},${side},${bucket(steps)}`,
@@ -89,7 +88,6 @@ export const speakerFeatures = (reading: Reading, cue: number, at: number): stri
     `lemma,kind=${lemma},${phrase.kind},${side}`,
     `between=${gap.some((t) => t.tag === 'q')},${token.quoted},${side},${form}`,
     `conj=${tokens[from - 1]?.tag ?? '<'},${shape},${subject},${rivals > 2 ? 3 : rivals}`,
-    `noun=${head?.noun ?? '-'},${side}`,
   ]
 }
 
@@ -107,7 +105,6 @@ export const nobodyFeatures = (reading: Reading, cue: number): string[] => {
     `nobody,before=${tokens[from - 1]?.tag ?? '<'},${form}`,
     `nobody,lemma=${lemmaOf(token)}`,
     `nobody,by=${tokens.slice(cue + 1, cue + 5).some((t) => t.lower === 'by')},${passive}`,
-    `nobody,quoted=${token.quoted}`,
   ]
 }
 
@@ -191,5 +188,6 @@ export const extentFeatures = (reading: Reading, cue: number, phrase: Phrase, ex
     `open=${open}`,
     `form=${form},${rest.length === 0},${side}`,
     `kind=${phrase.kind},${rest.length === 0}`,
+    `according=${tokens[cue]?.lower === 'according'},${next},${last}`,
   ]
 }
