@@ -17,7 +17,7 @@ export const missingSpace: CutRule = (paragraph) =>
 export const missingSpaceAfterQuote: CutRule = (paragraph) =>
   ends(paragraph, /(?<=\p{L})[.!?]["”](?=\p{Lu}\p{Ll}*\s)/gu)
 
-const ABBREVIATION = new RegExp(`^(?:${TITLES}|${MAYBE_LAST}|${GO_ON})$`, 'i')
+const ABBREVIATION = new RegExp(`^(?:${TITLES}|${MAYBE_LAST}|${GO_ON}|etc)$`, 'i')
 
 /** "it was late. we left": a full word, a period and a new word in lower case, as people write in chats. */
 export const lowerCaseOpener: CutRule = (paragraph) =>

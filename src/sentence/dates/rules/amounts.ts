@@ -30,7 +30,9 @@ export const counted: DateRule = {
     `(?:(?:the|this|these|his|her|their|its) (?=last|past|next|previous|coming|first|following))?(?:(?:last|past|next|previous|coming|following) )?${ABOUT}?(?<count>${COUNT})(?:[- ](?:more|full|straight|consecutive|long|whole))?[- ](?<unit>${UNIT})s?(?:[- ]long)?(?: of age)?`,
   ),
   read: ({ count = '', unit = '' }, { before, after }) =>
-    isAgeOrShare(unit, after) || /[$£€]$/.test(before) ? null : period(unit, countOf(count)),
+    isAgeOrShare(unit, after) || /^ (?:ago|from now)\b/.test(after) || /[$£€]$/.test(before)
+      ? null
+      : period(unit, countOf(count)),
 }
 
 /** "6-year-old" is an age, "three quarters of" a share. */
@@ -69,7 +71,10 @@ export const single: DateRule = {
     `${ABOUT}?(?:an?|one|a full|a whole|the whole|a single|the entire)[- ](?<unit>second|minute|hour|day|week|weekend|fortnight|month|quarter|year|decade|century)(?:[- ]long)?`,
   ),
   read: ({ unit = '' }, { before, after }) => {
-    if (/^(?:-old|s)/.test(after) || /\b(?:times|twice|once|per|percent|cents?|dollars?|\d) $/i.test(before))
+    if (
+      /^(?:-old|s| ago\b| from now\b)/.test(after) ||
+      /\b(?:times|twice|once|per|percent|cents?|dollars?|\d) $/i.test(before)
+    )
       return null
     return unit.toLowerCase() === 'second' || unit.toLowerCase() === 'quarter' ? null : period(unit, 1)
   },
@@ -80,9 +85,12 @@ export const vague: DateRule = {
   pattern: words(
     `(?:(?:(?:the|this|his|her|their|its|these) )?(?:last|past|next|previous|coming|following|recent|first|final|intervening|ensuing) )?(?:${ABOUT})?(?:${VAGUE} )?(?<unit>second|minute|hour|day|week|weekend|month|year|decade|centurie)s(?:[- ]long)?`,
   ),
-  read: ({ unit = '' }, { before }) =>
-    /\b(?:seconds? of|these|school|\d)[ -]$/i.test(before) || unit === 'second' ? null : period(unit, null),
+  read: ({ unit = '' }, { before, after }) =>
+    NOT_VAGUE.test(before) || /^ (?:ago\b|1\d{3}|20\d\d)/.test(after) || unit === 'second'
+      ? null
+      : period(unit, null),
 }
+const NOT_VAGUE = new RegExp(`(?:(?<!\\w)(?:seconds? of|these|school|${COUNT})|\\d)[ -]$`, 'i')
 
 /** the past year, this century, the last decade */
 export const lastOne: DateRule = {

@@ -17,7 +17,13 @@ export const month: DateRule = {
   ),
   read: ({ month = '', later, edge, of }, context) => {
     const number = monthNumber(month)
-    if (number === null || !isName(month, context.before) || !isMonthHere(month, edge, context)) return null
+    if (
+      number === null ||
+      !isName(month, context.before) ||
+      /\b(?:last|next) $/i.test(context.before) ||
+      !isMonthHere(month, edge, context)
+    )
+      return null
     const year = later ?? yearNamed(of, context)
     return year === undefined ? monthWithoutYear(number, context) : monthValue(Number(year), number)
   },

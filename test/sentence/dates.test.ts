@@ -1,0 +1,236 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { datesIn } from '../../src/sentence/dates/dates.ts'
+import { periodOf } from '../../src/sentence/dates/period.ts'
+
+const PUBLISHED = '2024-12-18' // a Wednesday
+
+const found = (text: string, published: string | null = PUBLISHED): readonly string[] =>
+  datesIn(text, published).map(({ start, end, value }) => `${text.slice(start, end)} = ${value}`)
+
+type Row = readonly [text: string, ...mentions: string[]]
+
+const DATED: readonly Row[] = [
+  ['The bridge opened on 4 May 1999.', '4 May 1999 = 1999-05-04'],
+  ['On Sunday, May 4, 2003, it rained.', 'Sunday, May 4, 2003 = 2003-05-04'],
+  ['It closed in late November 2021.', 'late November 2021 = 2021-11'],
+  ['It was built in 1911.', '1911 = 1911'],
+  ['From 5 to 7 May 1999 the road was shut.', '5 = 1999-05-05', '7 May 1999 = 1999-05-07'],
+  ['Between January and March 2020 nobody came.', 'January = 2020-01', 'March 2020 = 2020-03'],
+  ['In the 1980s and the 2020s', 'the 1980s = 198', 'the 2020s = 202'],
+  ['a mill of the 19th century', 'the 19th century = 18'],
+  ['the years 1914-18', '1914 = 1914', '18 = 1918'],
+  ['Rain fell in the summer of 2019.', 'the summer of 2019 = 2019-SU'],
+  ['Sales fell in the third quarter of 2023.', 'the third quarter of 2023 = 2023-Q3'],
+  ['The dam broke at 10:35 a.m. on Monday.', '10:35 a.m. on Monday = 2024-12-16T10:35'],
+  ['As of 11 p.m. Oct. 3, 2024', '11 p.m. = 2024-10-03T23:00', 'Oct. 3, 2024 = 2024-10-03'],
+  ['the night of 4 May 1999', 'the night of 4 May 1999 = 1999-05-04TNI'],
+  ['Temples of 490 BC stand.', '490 BC = BC0490'],
+]
+
+const RELATIVE: readonly Row[] = [
+  ['The county said on Monday.', 'Monday = 2024-12-16'],
+  ['The mayor resigned Wednesday.', 'Wednesday = 2024-12-18'],
+  ['The council will meet on Monday.', 'Monday = 2024-12-23'],
+  ['The council is expected to decide on Friday.', 'Friday = 2024-12-20'],
+  ['It will open again, the county said on Friday.', 'Friday = 2024-12-13'],
+  ['The mayor on Tuesday signed what will be law.', 'Tuesday = 2024-12-17'],
+  ['It happened last week.', 'last week = 2024-W50'],
+  ['It happened earlier this month.', 'earlier this month = 2024-12'],
+  ['This year was dry, last year was not.', 'This year = 2024', 'last year = 2023'],
+  ['three days ago', 'three days ago = 2024-12-15'],
+  ['two weeks ago', 'two weeks ago = 2024-W49'],
+  ['six months ago', 'six months ago = 2024-06'],
+  ['ten years ago', 'ten years ago = 2014'],
+  ['Yesterday it rained.', 'Yesterday = 2024-12-17'],
+  ['They slept well last night.', 'last night = 2024-12-17TNI'],
+  ['The mill burned in October.', 'October = 2024-10'],
+  ['The mill burned on 5 October.', '5 October = 2024-10-05'],
+  ['The court will hear the case in February.', 'February = 2025-02'],
+  ['The court set a hearing for 14 January.', '14 January = 2025-01-14'],
+  ['The weekend was dry.', 'The weekend = 2024-W50-WE'],
+  ['It fell last October.', 'last October = 2024-10'],
+  ['on Christmas Eve', 'Christmas Eve = 2024-12-24'],
+  [
+    'On 4 May 1999 it rained. The next day it snowed.',
+    '4 May 1999 = 1999-05-04',
+    'The next day = 1999-05-05',
+  ],
+  ['In March 1811, and again on 5 April, it rained.', 'March 1811 = 1811-03', '5 April = 1811-04-05'],
+]
+
+const AMOUNTS: readonly Row[] = [
+  ['It rained for three days.', 'three days = P3D'],
+  ['a 16-hour flight', '16-hour = PT16H'],
+  ['at least 72 hours', 'at least 72 hours = PT72H'],
+  ['for several months', 'several months = PXM'],
+  ['half an hour', 'half an hour = PT30M'],
+  ['every Monday', 'every Monday = XXXX-WXX-1'],
+  ['It floods daily.', 'daily = P1D'],
+  ['every two weeks', 'every two weeks = P2W'],
+  ['The bridge is now open.', 'now = PRESENT_REF'],
+  ['It was recently mended.', 'recently = PAST_REF'],
+  ['in the near future', 'in the near future = FUTURE_REF'],
+]
+
+const NO_DATES: readonly string[] = [
+  'The river may rise and the men march on.',
+  'More than 2000 people and 1950 troops came.',
+  'It cost $2020, and flight 1999 was late.',
+  'Nobody saw her 6-year-old brother.',
+  'Three quarters of the homes were dry.',
+  'Oakford has 12,000 homes and 3.5 bridges.',
+  'Mrs May said the second team sat down in the sun.',
+  'In the final week the troops has mentioned that.',
+  'The fall of Oakford was long.',
+]
+
+describe('datesIn', () => {
+  it.each(DATED)('reads a date as written: %s', (text, ...mentions) => {
+    expect(found(text)).toEqual(mentions)
+  })
+
+  it.each(RELATIVE)('reckons from the publication date: %s', (text, ...mentions) => {
+    expect(found(text)).toEqual(mentions)
+  })
+
+  it.each(AMOUNTS)('reads amounts, sets and references: %s', (text, ...mentions) => {
+    expect(found(text)).toEqual(mentions)
+  })
+
+  it.each(NO_DATES)('finds no date in: %s', (text) => {
+    expect(found(text).filter((mention) => !/= P/.test(mention))).toEqual([])
+  })
+
+  it.each([
+    'The county said on Monday.',
+    'It rained yesterday and last week.',
+    'It rained three days ago, last night and this morning.',
+    'The weekend was dry.',
+    'last October',
+  ])('invents no date without a publication date: %s', (text) => {
+    expect(found(text, null)).toEqual([])
+  })
+
+  it('leaves the year open where nothing tells it', () => {
+    expect(found('What was said on 5 May, and in December?', null)).toEqual([
+      '5 May = XXXX-05-05',
+      'December = XXXX-12',
+    ])
+  })
+
+  it('reads the periods of questions', () => {
+    expect(found('Who owned it from 1811 to 1827?', null)).toEqual(['1811 = 1811', '1827 = 1827'])
+    expect(found('what happened in december 2024', null)).toEqual(['december 2024 = 2024-12'])
+    expect(found('who led it before March 1811?', null)).toEqual(['March 1811 = 1811-03'])
+    expect(found('how many homes were flooded in may?')).toEqual(['may = 2024-05'])
+  })
+
+  it('takes the year of the story in a text about the past, not that of publication', () => {
+    const text = [
+      'The first mill of Oakford was built in March 1911. In 1912 it burned.',
+      'It was built again in June 1913 and sold on 4 May 1914.',
+      'On 5 June the new owner closed it.',
+    ].join('\n')
+    expect(found(text).at(-1)).toBe('5 June = 1914-06-05')
+    expect(found('The owner closed the mill on 5 June.')).toEqual(['5 June = 2024-06-05'])
+  })
+
+  it('tells the type from the words', () => {
+    const types = datesIn('every day on 4 May at noon for two hours', PUBLISHED).map(({ type }) => type)
+    expect(types).toEqual(['SET', 'DATE', 'TIME', 'DURATION'])
+  })
+})
+
+const WORDS = [
+  '4',
+  '2024',
+  'May',
+  ' ',
+  ', ',
+  'Monday',
+  'last',
+  'week',
+  'the',
+  'of',
+  'to',
+  '-',
+  'ago',
+  'years',
+  '\n',
+  '.',
+  'mid-',
+  "'98",
+  'BC',
+  '1999',
+  'th',
+  '12:30',
+  'p.m.',
+  '31',
+  'February',
+  'on',
+]
+const texts = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc.array(fc.constantFrom(...WORDS), { maxLength: 60 }).map((words) => words.join(' ')),
+  fc.array(fc.constantFrom(...WORDS), { maxLength: 60 }).map((words) => words.join('')),
+)
+const days = fc.constantFrom(null, '2024-02-29', '2024-12-31', '1999-01-01', 'soon')
+
+describe('dates of any text', () => {
+  it('stand in order and in bounds, and each value is a day of the calendar or none', () => {
+    fc.assert(
+      fc.property(texts, days, (text, day) => {
+        let end = 0
+        for (const mention of datesIn(text, day)) {
+          expect(mention.start).toBeGreaterThanOrEqual(end)
+          expect(mention.end).toBeGreaterThan(mention.start)
+          expect(mention.end).toBeLessThanOrEqual(text.length)
+          expect(mention.value).not.toMatch(/NaN|undefined|null/)
+          if (/^\d{4}-\d\d-\d\d$/.test(mention.value)) expect(periodOf(mention.value)).not.toBeNull()
+          end = mention.end
+        }
+      }),
+      { numRuns: 600 },
+    )
+  })
+
+  it('do not depend on the lines that follow', () => {
+    expect(found('On Monday it rained.\nIt was built in 1911.')[0]).toBe(found('On Monday it rained.')[0])
+  })
+})
+
+describe('periodOf', () => {
+  it.each([
+    ['2024-12-23', '2024-12-23', '2024-12-23'],
+    ['2024-12-23TMO', '2024-12-23', '2024-12-23'],
+    ['2024-02', '2024-02-01', '2024-02-29'],
+    ['2024-W42', '2024-10-14', '2024-10-20'],
+    ['2024-W42-WE', '2024-10-19', '2024-10-20'],
+    ['2021-W53', '2022-01-03', '2022-01-09'],
+    ['2024', '2024-01-01', '2024-12-31'],
+    ['202', '2020-01-01', '2029-12-31'],
+    ['18', '1800-01-01', '1899-12-31'],
+    ['2024-Q3', '2024-07-01', '2024-09-30'],
+    ['2024-H2', '2024-07-01', '2024-12-31'],
+    ['2024-FA', '2024-09-01', '2024-11-30'],
+    ['2024-WI', '2024-12-01', '2025-02-28'],
+  ])('gives the first and the last day of %s', (value, from, to) => {
+    expect(periodOf(value)).toEqual({ from, to })
+  })
+
+  it.each([
+    '',
+    'P3D',
+    'PT2H',
+    'XXXX-05-05',
+    'XXXX-WXX-1',
+    'PAST_REF',
+    'BC0490',
+    '2024-13',
+    '2024-02-30',
+    '2024-W99',
+  ])('has no period for %j', (value) => {
+    expect(periodOf(value)).toBeNull()
+  })
+})
