@@ -30,6 +30,16 @@ describe('speakerOf names the speaker of a sentence', () => {
     ])
   })
 
+  test('with both of two who are asked', () => {
+    expect(speakers('Forty people are missing, according to Oakford and Millbrook.')).toEqual([
+      'Oakford and Millbrook',
+    ])
+  })
+
+  test('where the text is only a piece of the article', () => {
+    expect(speakers('It was fast.” The board said the dam had held.')[1]).toBe('The board')
+  })
+
   test('where a colon announces a quotation of several sentences', () => {
     const text = 'Mayor Tom Lind told reporters: “We will rebuild. The money is there.”'
     expect(new Set(speakers(text))).toEqual(new Set(['Mayor Tom Lind']))
@@ -43,6 +53,15 @@ describe('speakerOf names nobody', () => {
 
   test('where the quotation before has ended', () => {
     expect(speakers('“We lost everything,” said Jane Doe. The flood closed two roads.')[1]).toBeNull()
+  })
+
+  test('where somebody only wants, signs or is told not to have spoken', () => {
+    expect(speakers('The mayor signed the order.')).toEqual([null])
+    expect(speakers('The mayor did not say when the bridge will open.')).toEqual([null])
+  })
+
+  test('where a colon only labels a caption', () => {
+    expect(speakers('Photo: The bridge at Oakford after the flood.')).toEqual([null])
   })
 
   test('for an index that the text does not have', () => {

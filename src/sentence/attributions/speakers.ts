@@ -137,6 +137,9 @@ export const extentsOf = (reading: Reading, cue: number, phrase: Phrase): readon
   }
   if (limit > phrase.to && phrase.to <= cue) ends.add(limit)
   if (phrase.from > cue && final > phrase.to && final - phrase.to < 25) ends.add(final)
+  // "according to Kyiv and Moscow": both are asked.
+  if (tokens[cue]?.lower === 'according' && tokens[phrase.to]?.tag === 'C' && ends.size > 1)
+    ends.delete(phrase.to)
   return [...ends]
     .filter((to) => to > phrase.from && to <= Math.max(limit, phrase.to))
     .sort((a, b) => a - b)
