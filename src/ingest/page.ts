@@ -15,18 +15,18 @@ export type Job =
   | { readonly kind: 'html'; readonly html: string; readonly url: string | null }
   | { readonly kind: 'text'; readonly text: string }
 
-const page = (html: string, url: string | null): Extracted => {
+const page = (html: string, url: string | null, latest?: string): Extracted => {
   const reason = gate(html)
-  return reason === null ? extractHtml(html, url) : { kind: 'refused', reason }
+  return reason === null ? extractHtml(html, url, latest) : { kind: 'refused', reason }
 }
 
-/** What a job's page or text holds. Runs in a worker (worker.ts): a page may take long or break the parser. */
-export const extracted = (job: Job): Extracted => {
+/** What a job's page or text holds; a day behind `latest` is not believed. Runs in a worker (worker.ts): a page may take long or break the parser. */
+export const extracted = (job: Job, latest?: string): Extracted => {
   switch (job.kind) {
     case 'page':
-      return page(decodePage(job.bytes, job.contentType), job.url)
+      return page(decodePage(job.bytes, job.contentType), job.url, latest)
     case 'html':
-      return page(job.html, job.url)
+      return page(job.html, job.url, latest)
     case 'text':
       return extractText(job.text)
   }

@@ -3,7 +3,9 @@ import { expect, test } from 'vitest'
 import type { Extracted } from '../../src/ingest/extracted.ts'
 import { furnitureName } from '../../src/ingest/html/furniture.ts'
 import { extractHtml } from '../../src/ingest/html/html.ts'
+import { sharedRules } from '../../src/ingest/html/lines.ts'
 import { elementsOf, fragmentTree } from '../../src/ingest/html/tree.ts'
+import { furnitureRules as pastedRules } from '../../src/ingest/text/furniture.ts'
 import { newsPage, report } from './html-pages.ts'
 
 type Found = Extract<Extracted, { text: string }>
@@ -155,6 +157,13 @@ test('text that stands loose between line breaks gives paragraphs', () => {
   expect(found(loose).text).toBe(whole)
 })
 
+test('a single line break folds a line, and parts paragraphs after the end of a sentence', () => {
+  const inside = '<div>The bridge is<br>shut.<br>The ferry runs until ten at night.</div>'
+  expect(found(newsPage({ inside })).text).toContain(
+    'The bridge is shut.\n\nThe ferry runs until ten at night.',
+  )
+})
+
 test('paragraphs that the page declares to be its articleBody are kept, whatever they are called', () => {
   const lost = 'The fire brigade of Hollin sent two pumps and eleven men, who worked until the early morning.'
   const head = `<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"${report.slice(0, 2).join(' ')} ${lost}"}</script>`
@@ -225,4 +234,14 @@ test('a page without an article is refused in words', () => {
     kind: 'refused',
     reason: 'no article was found on the page',
   })
+})
+
+test('every rule that is shared with pasted text exists there', () => {
+  const names = new Set(pastedRules.map(({ name }) => name))
+  expect([...sharedRules].filter((name) => !names.has(name))).toEqual([])
+})
+
+test('a paragraph that is said again at once is kept once', () => {
+  const twice = '<p>Boats were brought from Hollin and from as far as the coast.</p>'.repeat(2)
+  expect(found(newsPage({ inside: twice })).text.match(/Boats were brought/g)).toHaveLength(1)
 })

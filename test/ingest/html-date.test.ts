@@ -72,6 +72,13 @@ const none: readonly (readonly [string, string])[] = [
         '<p>The last flood of this kind, which the older people of the lower town still speak about whenever it rains for more than three days in a row, was on 5 May 1998.</p>',
     }),
   ],
+  [
+    'a sentence that begins with a day soon',
+    newsPage({
+      inside:
+        '<p>With the order of 5 May 1998 in hand, the council shut both roads and the bridge until the water was gone.</p>',
+    }),
+  ],
   ['a copyright line', newsPage({ below: '<p>© 5 May 2026 Oakford Ledger</p>' })],
   ['a day that no calendar has', newsPage({ head: '<meta name="pubdate" content="2026-02-31">' })],
   ['a day before the web', newsPage({ head: '<meta name="pubdate" content="1970-01-01">' })],
@@ -98,6 +105,17 @@ test('"published" goes before "updated", and the headline before what stands ove
     '<header><p>Saturday, 9 May 2026</p>',
   )
   expect(published(today)?.date).toBe('2026-05-05')
+})
+
+test('a day that begins the report or stands in its dateline is taken', () => {
+  const dated = (start: string): string => newsPage().replace('OAKFORD —', start)
+  expect(published(dated('5 May 2026. The flood: '))?.date).toBe('2026-05-05')
+  expect(published(dated('OAKFORD, 5 May 2026 –'))?.date).toBe('2026-05-05')
+})
+
+test('a day in the future is not believed, and the next evidence is asked', () => {
+  const html = newsPage({ head: '<meta name="pubdate" content="2031-01-01">', top: '<p>5 May 2026</p>' })
+  expect(publicationDate(pageOf(pageTree(html), null), '2026-12-31')?.date).toBe('2026-05-05')
 })
 
 test('the day of a related story is not taken', () => {

@@ -1,5 +1,8 @@
 import { attr, type Element, folded, isElement, type Node, type Parent, textValue, wordsOf } from './tree.ts'
 
+/** The first `<time>` of a paragraph: the moment that it gives to machines, and its words; both '' where there is none. */
+export type Time = { readonly value: string; readonly words: string }
+
 /** A paragraph of a page: the words between two block borders, and where they stand. */
 export type Block = {
   readonly text: string
@@ -7,10 +10,7 @@ export type Block = {
   readonly element: Element
   /** Characters of `text` that are a link's. */
   readonly linked: number
-  /** Characters of `text` that are bold. */
-  readonly bold: number
-  /** The moment that the first `<time>` in it gives to machines, and its words; both '' where there is none. */
-  readonly time: { readonly value: string; readonly words: string }
+  readonly time: Time
 }
 
 const inline = new Set(
@@ -22,62 +22,85 @@ const inline = new Set(
 /** Elements whose content is never words of an article. */
 const silent = new Set(
   (
-    'audio button canvas datalist embed head iframe input map meter noscript object progress script select style ' +
-    'svg template textarea video link meta title math'
+    'audio button canvas datalist embed head iframe input link map math meta meter noscript object progress ' +
+    'rp rt script select style svg template textarea title video'
   ).split(' '),
 )
-const boldTags = new Set(['b', 'strong', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 
-/** A paragraph without a word yet. */
-const nothing: Omit<Block, 'element'> = { text: '', linked: 0, bold: 0, time: { value: '', words: '' } }
+/** What a page is read as: words, a line break, the border of a block. */
+type Piece =
+  | { readonly kind: 'words'; readonly text: string; readonly linked: boolean; readonly time: Time | null }
+  | { readonly kind: 'line' | 'border'; readonly element: Element }
+
+type Around = { readonly element: Element; readonly linked: boolean; readonly time: Time | null }
+
+/** Reads a node into pieces: pushed, not given back, since a page has tens of thousands. */
+const read = (node: Node, around: Around, skip: (element: Element) => boolean, into: Piece[]): void => {
+  const text = textValue(node)
+  if (text !== null) into.push({ kind: 'words', text, linked: around.linked, time: around.time })
+  if (!isElement(node) || silent.has(node.tagName) || skip(node)) return
+  if (node.tagName === 'br') into.push({ kind: 'line', element: around.element })
+  else if (inline.has(node.tagName)) readAll(node, insideInline(node, around), skip, into)
+  else {
+    into.push({ kind: 'border', element: around.element })
+    readAll(node, { ...around, element: node }, skip, into)
+    into.push({ kind: 'border', element: node })
+  }
+}
+
+const readAll = (
+  parent: Parent,
+  around: Around,
+  skip: (element: Element) => boolean,
+  into: Piece[],
+): void => {
+  for (const child of parent.childNodes) read(child, around, skip, into)
+}
+
+const insideInline = (element: Element, around: Around): Around => ({
+  element: around.element,
+  linked: around.linked || element.tagName === 'a',
+  time:
+    element.tagName === 'time' ? { value: attr(element, 'datetime'), words: wordsOf(element) } : around.time,
+})
+
+const noTime: Time = { value: '', words: '' }
+
+/** A paragraph while its pieces come in. */
+type Open = { texts: string[]; linked: number; time: Time; last: string; line: boolean }
+const opened = (): Open => ({ texts: [], linked: 0, time: noTime, last: '', line: false })
+
+const add = (open: Open, piece: Extract<Piece, { kind: 'words' }>): void => {
+  const size = folded(piece.text).length
+  if (open.line) open.texts.push(' ')
+  open.texts.push(piece.text)
+  if (piece.linked) open.linked += size
+  if (piece.time !== null && open.time === noTime) open.time = piece.time
+  if (size > 0) open.last = piece.text.trimEnd().slice(-1)
+  if (size > 0) open.line = false
+}
+
+/** Two line breaks part paragraphs; one does after the end of a sentence, else it only folds a line. */
+const parts = (open: Open, piece: Piece): boolean =>
+  piece.kind === 'border' || (piece.kind === 'line' && (open.line || /[.!?:…"”’»)]/u.test(open.last)))
 
 /** The paragraphs below `root`, in order. `skip` names elements that are passed over. */
 export const blocksOf = (
   root: Parent,
   skip: (element: Element) => boolean = () => false,
 ): readonly Block[] => {
+  const pieces: Piece[] = []
+  for (const child of root.childNodes)
+    if (isElement(child)) read(child, { element: child, linked: false, time: null }, skip, pieces)
   const blocks: Block[] = []
-  let open = nothing
-  const flush = (element: Element): void => {
-    const text = folded(open.text)
-    if (text !== '') blocks.push({ ...open, text, element })
-    open = nothing
+  let open = opened()
+  for (const piece of pieces) {
+    if (piece.kind === 'words') add(open, piece)
+    else if (parts(open, piece)) {
+      const text = folded(open.texts.join(''))
+      if (text !== '') blocks.push({ text, element: piece.element, linked: open.linked, time: open.time })
+      open = opened()
+    } else open.line = true
   }
-  const say = (text: string, linked: boolean, bold: boolean): void => {
-    const size = folded(text).length
-    open = {
-      ...open,
-      text: open.text + text,
-      linked: open.linked + (linked ? size : 0),
-      bold: open.bold + (bold ? size : 0),
-    }
-  }
-  const visit = (node: Node, around: Element, linked: boolean, bold: boolean): void => {
-    const text = textValue(node)
-    if (text !== null) say(text, linked, bold)
-    if (!isElement(node) || silent.has(node.tagName) || skip(node)) return
-    if (node.tagName === 'br') {
-      if (endsLine(node, open.text)) flush(around)
-      else say(' ', linked, bold)
-      return
-    }
-    if (node.tagName === 'time' && open.time.value === '')
-      open = { ...open, time: { value: attr(node, 'datetime'), words: wordsOf(node) } }
-    const isBlock = !inline.has(node.tagName)
-    if (isBlock) flush(around)
-    const inside = isBlock ? node : around
-    for (const child of node.childNodes)
-      visit(child, inside, linked || node.tagName === 'a', bold || boldTags.has(node.tagName))
-    if (isBlock) flush(node)
-  }
-  for (const child of root.childNodes) if (isElement(child)) visit(child, child, false, false)
   return blocks
-}
-
-/** Two line breaks part paragraphs; one does after the end of a sentence, else it only folds a line. */
-const endsLine = (br: Element, before: string): boolean => {
-  const after = br.parentNode?.childNodes.slice(br.parentNode.childNodes.indexOf(br) + 1) ?? []
-  const next = after.find((node) => (textValue(node) ?? 'x').trim() !== '')
-  const double = next !== undefined && isElement(next) && next.tagName === 'br'
-  return double || /[.!?:…"”’»)]\s{0,3}$/u.test(before.slice(-6))
 }

@@ -4,8 +4,13 @@ import { isArticleThing, type Page, textOf, typesOf } from './page.ts'
 import { markedAnywhere, nearHeadline, type StatedDay, saidPublished, statedDays } from './stated.ts'
 import { attr, type Element, namesOf, wordsOf } from './tree.ts'
 
-/** A page with what several kinds of evidence look at. */
-type Look = { readonly page: Page; readonly days: readonly StatedDay[]; readonly american: boolean }
+/** A page with what several kinds of evidence look at. A day behind `latest` is in the future: a mistake or an event. */
+type Look = {
+  readonly page: Page
+  readonly days: readonly StatedDay[]
+  readonly american: boolean
+  readonly latest: string
+}
 
 /** One kind of evidence for the day of publication, and what it finds on a page. */
 type Evidence = {
@@ -14,10 +19,10 @@ type Evidence = {
   readonly day: (look: Look) => string | null
 }
 
-const firstDay = (texts: Iterable<string>, american: boolean): string | null => {
+const firstDay = (texts: Iterable<string>, { american, latest }: Look): string | null => {
   for (const text of texts) {
     const found = dayIn(text, american)
-    if (found !== null) return found.date
+    if (found !== null && found.date <= latest) return found.date
   }
   return null
 }
@@ -44,35 +49,35 @@ const weakNames =
 
 const inMeta =
   (names: readonly string[]): Evidence['day'] =>
-  ({ page, american }) =>
+  (look) =>
     firstDay(
-      names.map((name) => page.meta.get(name) ?? ''),
-      american,
+      names.map((name) => look.page.meta.get(name) ?? ''),
+      look,
     )
 
 const inThings =
   (isMeant: (types: readonly string[]) => boolean): Evidence['day'] =>
-  ({ page, american }) =>
+  (look) =>
     firstDay(
-      page.things
+      look.page.things
         .filter((item) => isMeant(typesOf(item)) || isArticleThing(item))
         .map((item) => textOf(item, 'datePublished')),
-      american,
+      look,
     )
 
 const stands = (element: Element): string =>
   attr(element, 'datetime') || attr(element, 'content') || attr(element, 'title') || wordsOf(element)
 
-const inMicrodata: Evidence['day'] = ({ page, american }) =>
+const inMicrodata: Evidence['day'] = (look) =>
   firstDay(
-    page.elements
+    look.page.elements
       .filter((e) =>
         /^(?:datePublished|dateCreated|dc:(?:date|created|issued))$/i.test(
           attr(e, 'itemprop') || attr(e, 'property'),
         ),
       )
       .map(stands),
-    american,
+    look,
   )
 
 /** Days in an address: /2024/10/23/, /2024-10-23-, -20241023, /23-10-2024. */
@@ -83,39 +88,39 @@ const addressForms: readonly RegExp[] = [
   /(?<=[/_-])[0-3]\d-[01]\d-20\d\d(?=[/_.-]|$)/,
 ]
 
-const inAddress: Evidence['day'] = ({ page }) => {
-  const path = addressOf(page)?.pathname ?? ''
+const inAddress: Evidence['day'] = (look) => {
+  const path = addressOf(look.page)?.pathname ?? ''
   return firstDay(
     addressForms.map((form) => form.exec(path)?.[0] ?? ''),
-    false,
+    look,
   )
 }
 
-const inPubdate: Evidence['day'] = ({ page, american }) =>
+const inPubdate: Evidence['day'] = (look) =>
   firstDay(
-    page.elements
+    look.page.elements
       .filter((e) => e.tagName === 'time' && e.attrs.some(({ name }) => name === 'pubdate'))
       .map(stands),
-    american,
+    look,
   )
 
 /** hAtom pages mark their day with the class "published", or "updated" where it never changed. */
-const inFeedClass: Evidence['day'] = ({ page, american }) => {
+const inFeedClass: Evidence['day'] = (look) => {
   const named = (word: string): readonly string[] =>
-    page.elements.filter((e) => namesOf(e).includes(word) && wordsOf(e).length < 80).map(stands)
-  return firstDay([...named('published'), ...named('updated')], american)
+    look.page.elements.filter((e) => namesOf(e).includes(word) && wordsOf(e).length < 80).map(stands)
+  return firstDay([...named('published'), ...named('updated')], look)
 }
 
 const scriptKey =
   /"(?:datePublished|publishedDate|published_at|publishedAt|publishDate|publish_date|publicationDate|publication_date|firstPublished|created_at)"\s?:\s?"((?:19|20)\d\d-\d\d-\d\d)/
 
 /** Pages that a script draws keep their day in the script's data. */
-const inScriptData: Evidence['day'] = ({ page, american }) =>
+const inScriptData: Evidence['day'] = (look) =>
   firstDay(
-    page.elements
+    look.page.elements
       .filter((element) => element.tagName === 'script')
       .map((element) => scriptKey.exec(wordsOf(element).slice(0, 500_000))?.[1] ?? ''),
-    american,
+    look,
   )
 
 /** The evidence in the order in which it is believed. A day of change alone is no day of publication. */
@@ -138,14 +143,18 @@ const evidence: readonly Evidence[] = [
   { name: 'script data', basis: 'metadata', day: inScriptData },
 ]
 
-const lookAt = (page: Page): Look => {
+const lookAt = (page: Page, latest: string): Look => {
   const american = writesMonthFirst(page)
-  return { page, american, days: statedDays(page, american) }
+  const days = statedDays(page, american).filter(({ date }) => date <= latest)
+  return { page, days, american, latest }
 }
 
-/** The day of publication by the first evidence that gives one, as the page writes it (no time zone); else `null`. */
-export const publicationDate = (page: Page): Published => {
-  const look = lookAt(page)
+/**
+ * The day of publication by the first evidence that gives one, as the page writes it (no time zone); `null` where none
+ * does. No day behind `latest` (`YYYY-MM-DD`) counts.
+ */
+export const publicationDate = (page: Page, latest = '9999-12-31'): Published => {
+  const look = lookAt(page, latest)
   for (const { basis, day } of evidence) {
     const date = day(look)
     if (date !== null) return { date, basis }

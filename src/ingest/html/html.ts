@@ -12,14 +12,14 @@ import { pageTree } from './tree.ts'
 /** Fewer characters than this are a page without an article. */
 const SHORTEST = 40
 
-const article = (page: Page): Extracted => {
+const article = (page: Page, latest?: string): Extracted => {
   const body = bodyOf(page.tree, textOf(page.things.find(isArticleThing), 'articleBody'))
   const text = canonicalText(body.paragraphs.join('\n\n'))
   if (text.length < SHORTEST) return { kind: 'refused', reason: 'no article was found on the page' }
   if (text.length > LONGEST_TEXT)
     return { kind: 'refused', reason: 'the article is longer than 200,000 characters' }
   const source = sourceOf(page)
-  const published = publicationDate(page)
+  const published = publicationDate(page, latest)
   const language = languageIn(page, text)
   return {
     kind: 'article',
@@ -41,7 +41,8 @@ const article = (page: Page): Extracted => {
 
 /**
  * The article of a page that has passed the gate: its words without the page's furniture, and headline, publisher, agency,
- * address, day and language as the page tells them. `url` is where it was fetched; the page's own canonical address goes first.
+ * address, day and language as the page tells them. `url` is where it was fetched; the page's own canonical address goes
+ * first. A day behind `latest` (`YYYY-MM-DD`) is not believed.
  */
-export const extractHtml = (html: string, url: string | null): Extracted =>
-  article(pageOf(pageTree(html), url))
+export const extractHtml = (html: string, url: string | null, latest?: string): Extracted =>
+  article(pageOf(pageTree(html), url), latest)

@@ -1,12 +1,14 @@
 import { furnitureIn } from '../text/furniture.ts'
 import type { Block } from './blocks.ts'
+import { dayIn } from './day.ts'
+import { labelIn } from './stated.ts'
 import { ancestorsOf } from './tree.ts'
 
 /** Whether a paragraph inside the article's place is no part of its words. */
 export type LineRule = { readonly name: string; readonly is: (block: Block) => boolean }
 
 /** Rules for pasted lines that also hold where the page's own structure is known; the others need a paste's doubt. */
-const shared = new Set([
+export const sharedRules: ReadonlySet<string> = new Set([
   'link to this page',
   'menu word',
   'follow us',
@@ -22,6 +24,7 @@ const shared = new Set([
   'byline',
   'date line',
   'time line',
+  'copyright',
 ])
 
 const said = (name: string, pattern: RegExp, most: number): LineRule => ({
@@ -39,12 +42,19 @@ const isLinkAlone = (block: Block): boolean =>
   !isIn(block, /^(?:h[1-6]|td|th|li)$/) &&
   !/^https?:/.test(block.text)
 
+/** "Published: 5 May 2026", "Stand: 5. Mai 2026": a short line with a day and what the day is. */
+const saysWhen = (text: string): boolean => {
+  const found = text.length <= 90 ? dayIn(text) : null
+  return found !== null && labelIn(text.slice(0, found.at)) !== 'none'
+}
+
+/** What is left out by its own words, by name. */
 export const lineRules: readonly LineRule[] = [
-  { name: 'shared', is: ({ text }) => shared.has(furnitureIn(text)?.name ?? '') },
+  { name: 'as in a paste', is: ({ text }) => sharedRules.has(furnitureIn(text)?.name ?? '') },
   { name: 'link alone', is: isLinkAlone },
   said(
     'other story',
-    /^\W?(?:related|read more|read also|also read|see also|see more|more|watch|leggi anche|lire aussi|lesen sie auch|lea también|lees ook|leia também|don[’']t miss)\b[^:]{0,20}:/i,
+    /^\W?(?:related|read more|read also|also read|see also|see more|more|watch|leggi anche|lire aussi|lesen sie auch|lea también|lees ook|leia também|lue seuraavaksi|lue myös|läs också|les også|czytaj także|přečtěte si|don[’']t miss)\b[^:]{0,20}:/i,
     250,
   ),
   said(
@@ -62,7 +72,12 @@ export const lineRules: readonly LineRule[] = [
     /^(?:(?:e-?mail|contact|write to|reach|follow)\b.{0,120}@|[\w.+-]+@[\w-]+\.[\w.]+$|(?:twitter|facebook|instagram)\.com\/\S+$)/i,
     200,
   ),
-  said('update', /^(?:last )?(?:updated|published|posted)\b.{0,60}\d/i, 110),
+  { name: 'day of publication or change', is: ({ text }) => saysWhen(text) },
+  said(
+    'credit',
+    /^(?:fotos?|bild(?:er|quelle|credit|rechte)?|titelbild|quellen?|photos?|crédits?(?: photos?)?|imagen|fonte|fuente|zdroj|źródło|фото|источник|auteure?|autore?|autorin|text)\s?:\s?\S/iu,
+    110,
+  ),
   said(
     'print or reprint',
     /^(?:order reprints|print article|print this|reprints?|share this|e-?mail this)$/i,

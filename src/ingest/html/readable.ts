@@ -15,7 +15,7 @@ export const readableBlocks = (tree: Parent): ((block: Block) => boolean) => {
   const marks = new Set([...elementsOf(content)].map((element) => attr(element, mark)))
   // Readability makes new paragraphs, which carry no mark, of text that stands loose in a <div>.
   const texts = new Set(blocksOf(content).map((block) => block.text))
-  return (block) => marks.has(attr(block.element, mark)) || (block.text.length > 20 && texts.has(block.text))
+  return (block) => marks.has(attr(block.element, mark)) || (block.text.length > 11 && texts.has(block.text))
 }
 
 const readabilityOf = (html: string): string => {

@@ -1,5 +1,6 @@
 import { furnitureIn } from '../text/furniture.ts'
 import type { Block } from './blocks.ts'
+import { dayIn } from './day.ts'
 import { ancestorsOf, namesOf } from './tree.ts'
 
 /** Which paragraphs, by number, are no part of the article because of where they stand among the others. */
@@ -18,7 +19,7 @@ const endsHead = ({ text }: Block): boolean =>
   ['byline', 'date line', 'time line'].includes(furnitureIn(text)?.name ?? '') ||
   (text.length < 140 &&
     /^(?:by|von|par|por|di|door)\s\p{Lu}[\p{L}.’'-]+\s\p{Lu}|^https?:\/\/\S+$/u.test(text)) ||
-  (text.length < 110 && /^(?:last )?(?:updated|published|posted)\b.{0,60}\d/i.test(text))
+  (text.length < 90 && dayIn(text) !== null)
 
 /** How far down the head may reach, in paragraphs and as a share of the whole. */
 const HEAD_BLOCKS = 6
@@ -47,7 +48,7 @@ const standfirst = (blocks: readonly Block[]): readonly number[] => {
 }
 
 const otherStories =
-  /^(?:\W{0,3})(?:(?:more|latest|top|other|also|similar) (?:\p{L}+ ){0,3}(?:news|stories|articles|posts|headlines|reading)|related\b|read (?:more|next|also)|you (?:may|might)|don[’']t miss|recommended|trending|most (?:read|popular)|see also|further reading|more (?:from|on|in|great)\b|about the author|want more stories|mehr zum thema|lesen sie auch|à lire aussi|lire aussi|leggi anche|ti potrebbe|te puede interesar|lees ook|leia também)/iu
+  /^(?:\W{0,3})(?:(?:more|latest|top|other|also|similar) (?:\p{L}+ ){0,3}(?:news|stories|articles|posts|headlines|reading)|related\b|read (?:more|next|also)|you (?:may|might)|don[’']t miss|recommended|trending|most (?:read|popular)|see also|further reading|more (?:from|on|in|great)\b|about the author|want more stories|mehr zum thema|lesen sie auch|à lire aussi|lire aussi|leggi anche|ti potrebbe|te puede interesar|lees ook|leia também|lue (?:seuraavaksi|myös)|läs (?:också|mer)|czytaj także|(?:diese|weitere|ähnliche|neueste|mehr) (?:\p{L}+ ){0,2}(?:artikel|beiträge|themen|nachrichten))/iu
 
 /** From a short line "More stories" at the end on, if links or little text follow. */
 const tail = (blocks: readonly Block[]): readonly number[] => {
@@ -66,15 +67,13 @@ const inset = (blocks: readonly Block[]): readonly number[] =>
     return after === 0 ? [] : numbers(at, after === -1 ? blocks.length : at + 1 + after)
   })
 
-/** A paragraph said twice is a caption, a teaser or a copy for another screen. */
-const repeated = (blocks: readonly Block[]): readonly number[] => {
-  const seen = new Set<string>()
-  return blocks.flatMap(({ text }, at) => {
-    const again = text.length > 150 && seen.has(text)
-    seen.add(text)
-    return again ? [at] : []
-  })
-}
+/** A paragraph said twice in close order is a caption, or a copy for another screen; further on it may be a refrain. */
+const repeated = (blocks: readonly Block[]): readonly number[] =>
+  blocks.flatMap(({ text }, at) =>
+    text.length > 40 && blocks.slice(Math.max(0, at - 2), at).some((before) => before.text === text)
+      ? [at]
+      : [],
+  )
 
 /** What is left out by place, by name. */
 export const runRules: readonly RunRule[] = [

@@ -1,5 +1,5 @@
 import { type Block, blocksOf } from './blocks.ts'
-import { dayIn } from './day.ts'
+import { dayIn, type FoundDay } from './day.ts'
 import type { Page } from './page.ts'
 import { isProse } from './place.ts'
 import { ancestorsOf, type Element, namesOf, wordsOf } from './tree.ts'
@@ -23,7 +23,8 @@ const published =
 const changed =
   /\b(?:updated|modified|changed|edited|revised|reviewed|archived|retrieved|accessed|copyright|joined|registered|member since|aktualisier|ge[äa]ndert|bearbeitet|ge-?updatet|abgerufen|registriert|mis [àa] jour|modifi[ée]|actualizad|modificad|atualizad|aggiornat|bijgewerkt|gewijzigd|aktualizac|zaktualizowan|aktualizov|upraven|ažurirano|uppdaterad|opdateret|oppdatert|p[äa]ivitetty|g[üu]ncellen|friss[íi]t)|(?:обновл|измен|оновл|ενημερ)|©/iu
 
-const labelIn = (before: string): Label =>
+/** What words before a day say of it. */
+export const labelIn = (before: string): Label =>
   published.test(before) ? 'published' : changed.test(before) ? 'changed' : 'none'
 
 /** Names under which pages put their day. */
@@ -60,16 +61,20 @@ const headlineAt = (page: Page, blocks: readonly Block[]): number => {
   return ways.map((way) => blocks.findIndex(way)).find((at) => at !== -1) ?? -1
 }
 
-/** A line longer than this is a sentence of the article; a day counts in it only where it begins it. */
+/** A line longer than this is no line about the article. */
 const SHORT = 160
 const BEGINNING = 40
+
+/** In running text a day counts only where it begins it or stands in a dateline: "OAKFORD, 5 May 2026 – The river …". */
+const isDateline = (text: string, { at, end }: FoundDay): boolean =>
+  at < 2 || (at < BEGINNING && /^\s?(?:[-–—|:]|[.)]\s|\()/u.test(text.slice(end, end + 3)))
 
 type Dated = { readonly date: string; readonly label: Label }
 
 const inLine = (block: Block, american: boolean): Dated | null => {
   const { text, element } = block
   const found = dayIn(text, american)
-  if (found === null || ((text.length > SHORT || isProse(block)) && found.at > BEGINNING)) return null
+  if (found === null || ((text.length > SHORT || isProse(block)) && !isDateline(text, found))) return null
   return { date: found.date, label: labelIn(`${namesOf(element).join(' ')} ${text.slice(0, found.at)}`) }
 }
 

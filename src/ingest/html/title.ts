@@ -41,7 +41,10 @@ export const titleOf = (page: Page, source: string | null): string | null => {
     elementsText(page, 'title')[0] ?? '',
   ].filter(Boolean)
   const repeated = headings.find(
-    (heading) => plain(heading).length > 8 && declared.some((title) => plain(title).includes(plain(heading))),
+    (heading) =>
+      plain(heading).length > 8 &&
+      !plain(source ?? '').includes(plain(heading)) &&
+      declared.some((title) => plain(title).includes(plain(heading))),
   )
   const [lone] = headings.length === 1 ? headings : []
   const named = declared.map((title) => withoutSite(title, source)).find(Boolean)
