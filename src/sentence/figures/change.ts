@@ -58,6 +58,9 @@ const ups =
 const downs =
   /^(?:fall|falls|fell|fallen|falling|drop|drops|dropped|dropping|decline|declines|declined|declining|decrease|decreases|decreased|decreasing|slip|slips|slipped|slipping|slide|slid|plunge|plunges|plunged|plunging|tumble|tumbled|lose|lost|losing|sink|sank|shrink|shrank|shrunk|shed|cut|cuts|cutting|reduce|reduced|reduces|reducing|plummeted|slumped|dipped|eased|lowered|down|downward|contracted|halved|lower)$/
 
+/** Is the word one of rising or falling, or the "by" of one? */
+export const tellsMove = (word: string): boolean => word === 'by' || ups.test(word) || downs.test(word)
+
 // Fillers that may stand between the cue and its amount.
 const fillers =
   /^(?:a|an|the|total|of|just|only|another|additional|even|further|as|now|already|probably|possibly|perhaps)$/
@@ -128,10 +131,10 @@ const verbCue = (tokens: Tokens, amount: Amount): Stated | null => {
 const after: readonly (readonly [Change, RegExp])[] = [
   [
     '>',
-    /^(?:\+|(?:or|and) (?:more|above|over|higher|greater|older)|plus|upwards|at (?:least|a minimum))(?: |$)/,
+    /^(?:\+|- plus|(?:or|and) (?:more|above|over|higher|greater|older)|plus|upwards|at (?:least|a minimum))(?: |$)/,
   ],
   ['<', /^(?:(?:or|and) (?:less|fewer|below|under|younger|lower)|at (?:most|the most)|max|maximum)(?: |$)/],
-  ['~', /^(?:or so|or thereabouts)(?: |$)/],
+  ['~', /^(?:- odd|or so|or thereabouts)(?: |$)/],
 ]
 
 const afterCue = (tokens: Tokens, amount: Amount): Change | null => {

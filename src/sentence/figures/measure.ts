@@ -1,10 +1,11 @@
 import type { Figure } from '../values.ts'
 import { type Family, families, familyOf, namesAnimals, namesPeople } from './families.ts'
+import { isLightVerb } from './light-verbs.ts'
 import { participleOf } from './participles.ts'
 
 const wordsOf = (text: string | null): readonly string[] => text?.toLowerCase().match(/[\p{L}'’]+/gu) ?? []
 
-const modal = /^(?:not )?(?:will|would|shall|could|can|may|might|should|must|to be)\b/
+const modal = /^(?:not )?to be\b|\b(?:will|would|shall|could|can|may|might|should|must)\b/
 const infinitive = /\bto (?:be |have (?:been )?)?\p{L}+(?: (?:or|and) \p{L}+)?$/u
 const done = /^(?:not )?(?:forced|helped|able|made|compelled|obliged|allowed|used)\b/
 const promise = /^(?:not )?(?:promis|pledg|vow)/
@@ -64,10 +65,19 @@ const asPlan = (kind: string, measure: string, figure: Figure): string => {
 const familyKind = (figure: Figure, text: string | null): string | null => {
   const found = familiesIn(text)
   if (found.length === 0) return null
-  const moving = found.every((family) => /^(?:rose|fell)$/.test(family.kind))
+  const still = found.filter((family) => !/^(?:rose|fell)$/.test(family.kind))
+  const moving = still.length === 0
   return moving && figure.subject !== null && figure.counted === null
     ? `${headOfPhrase(figure.subject)} ${found[0]?.kind}`
-    : together(found.map((family) => family.kind))
+    : together((moving ? found : still).map((family) => family.kind))
+}
+
+// What is counted says it only where the verb does not: "freed 30 hostages" are not 30 taken.
+const countedKind = (figure: Figure): string | null => {
+  const [head, measure] = [headNoun(figure.counted), figure.measure]
+  if (head === 'lives' && /claim|los|cost|t[ao]k/.test(measure ?? '')) return 'killed'
+  const silent = measure === null || measure === head || isLightVerb(wordsOf(measure).at(-1) ?? '')
+  return silent ? familyKind(figure, head) : null
 }
 
 const phrasalKind = (text: string | null): string | null =>
@@ -85,8 +95,7 @@ const ownKind = (figure: Figure): string | null => {
  */
 export const measureKind = (figure: Figure): string => {
   const { measure } = figure
-  const kind =
-    phrasalKind(measure) ?? familyKind(figure, measure) ?? familyKind(figure, headNoun(figure.counted))
+  const kind = phrasalKind(measure) ?? familyKind(figure, measure) ?? countedKind(figure)
   if (kind === null) return plainKind(figure)
   if (measure !== null && isAhead(measure)) return asPlan(kind, measure, figure)
   return measure?.startsWith('not ') ? `not ${withNoun(kind, figure)}` : withNoun(kind, figure)

@@ -40,7 +40,11 @@ const inDigits = (tokens: Tokens, at: number): boolean => {
     /^[-/.]$/.test(tokenAt(tokens, index).text) && tokenAt(tokens, index).joined
   const number = (index: number): boolean => /^\d{1,4}$/.test(tokenAt(tokens, index).text)
   const begins = (from: number): boolean =>
-    number(from) && mark(from + 1) && number(from + 2) && mark(from + 3) && number(from + 4)
+    number(from) &&
+    mark(from + 1) &&
+    number(from + 2) &&
+    tokenAt(tokens, from + 3).text === tokenAt(tokens, from + 1).text &&
+    number(from + 4)
   return begins(at) || begins(at - 2) || begins(at - 4)
 }
 
@@ -55,8 +59,8 @@ const countsThings = (tokens: Tokens, at: number): boolean => {
     tokenAt(tokens, at - 1).lower,
   )
   const noun = /^\p{Ll}+(?:s|people|men|women|children)$|^people$/u.test(tokenAt(tokens, at + 1).text)
-  const round = tokenAt(tokens, at).text.endsWith('00') && !forward.test(tokenAt(tokens, at - 1).lower)
-  return noun && (cue || round)
+  const free = !forward.test(tokenAt(tokens, at - 1).lower)
+  return noun && tokenAt(tokens, at).text.endsWith('00') && (cue || free)
 }
 
 const isRange = (tokens: Tokens, at: number): boolean =>

@@ -9,9 +9,11 @@ export type Exclusion = (tokens: Tokens, at: number, amount: Amount) => boolean
 
 const glued = (token: Token): boolean => token.joined && token.kind !== 'none'
 
-// "22nd", "1960s", "4x4", "737MAX": letters against a number that are neither scale nor unit.
+// "22nd", "1960s", "4x4", "737MAX", "1-in-100": letters against a number that are neither scale nor unit.
 const isLettered: Exclusion = (tokens, _at, amount) => {
   const after = tokenAt(tokens, amount.to)
+  if (after.text === '-' && tokenAt(tokens, amount.to + 1).lower === 'in' && glued(after)) return true
+  if (glued(after) && after.kind === 'number' && amount.key === 'times') return true
   return glued(after) && after.kind === 'word' && tokenAt(tokens, amount.to - 1).kind === 'number'
 }
 
@@ -27,7 +29,7 @@ const isSuffix: Exclusion = (tokens, at, amount) => {
     /^[-−]$/.test(before.text) &&
     before.joined &&
     stem.kind === 'word' &&
-    !/^(?:minus|to|plus|ex|pre|mid)$/.test(stem.lower)
+    !/^(?:minus|to|plus|ex|pre|mid|magnitude)$/.test(stem.lower)
   )
 }
 

@@ -9,7 +9,7 @@ const numbering = wordSet(`
   route highway interstate motorway flight district zone ward model mark paragraph clause rule resolution act
   protocol bulletin psalm block sector terminal pier pool court division brigade battalion regiment squadron
   century title note appendix exhibit item lot seat seed track hole lane junction exit apartment suite floor
-  windows iphone galaxy boeing airbus playstation xbox pixel falcon apollo formula fortune ext`)
+  windows iphone galaxy boeing airbus playstation xbox pixel falcon apollo formula fortune ext runway`)
 
 const numbered = (tokens: Tokens, at: number): boolean => {
   const before = tokenAt(tokens, at - 1)

@@ -38,7 +38,7 @@ const isTied = (tokens: Tokens, at: number): boolean =>
 
 // "the top three", "bottom three": places in a table.
 const isPlaces: Exclusion = (tokens, at, amount) =>
-  amount.worded &&
+  amount.key === null &&
   /^(?:top|bottom|big|final|last|first|famous)$/.test(tokenAt(tokens, at - 1).lower) &&
   (tokenAt(tokens, amount.to).kind !== 'word' || isFunctionWord(tokenAt(tokens, amount.to)))
 
@@ -58,7 +58,16 @@ const isTail: Exclusion = (tokens, at, amount) =>
   !/^(?:to|or|and)$/.test(tokenAt(tokens, at - 2).lower) &&
   !isNumberWord(tokenAt(tokens, at - 2).lower)
 
-const words: readonly Exclusion[] = [isTail, isPronounOne, isDescriptive, isPlaces, isIdleZero]
+// "one day in May", "one night": when it happened, unless something says that it was measured.
+const isOnce: Exclusion = (tokens, at, amount) =>
+  tokenAt(tokens, at).lower === 'one' &&
+  amount.to === at + 2 &&
+  /^(?:day|night|time)$/.test(tokenAt(tokens, at + 1).lower) &&
+  !/^(?:for|in|least|than|only|just|within|after|about|every|lasts?|lasted|and|or|to)$/.test(
+    tokenAt(tokens, at - 1).lower,
+  )
+
+const words: readonly Exclusion[] = [isOnce, isTail, isPronounOne, isDescriptive, isPlaces, isIdleZero]
 
 /** A number word that counts nothing: "no one", "five-year", "the top three", "ground zero". */
 export const isLooseWord: Exclusion = (tokens, at, amount) =>

@@ -31,6 +31,7 @@ const describes = (tokens: Tokens, at: number): boolean => {
 
 const followsPlural = (tokens: Tokens, at: number): boolean => {
   const [token, before] = [tokenAt(tokens, at), tokenAt(tokens, at - 1)]
+  if (/^(?:people|men)$/.test(before.lower)) return false
   if (!looksPlural(before) || isTie(tokens, at - 1) || isCapital(before)) return true
   return looksPlural(token) && !looksPast(token) && !isState(token)
 }
@@ -46,6 +47,8 @@ const isPart = (tokens: Tokens, at: number, from: number): boolean => {
   const token = tokenAt(tokens, at)
   if (isTie(tokens, at)) return at > from || /^[A-Z]$/.test(tokenAt(tokens, at - 1).text)
   if (token.kind === 'number') return token.joined && at > from
+  if (/^(?:most|least)$/.test(token.lower))
+    return isNominal(tokens, at + 1) && !looksPlural(tokenAt(tokens, at - 1))
   if (token.kind !== 'word' || isFunctionWord(token) || isMonth(token)) return false
   if (isNumberWord(token.lower)) return false
   if (at > from && !followsPlural(tokens, at)) return false
@@ -73,6 +76,9 @@ const run = (tokens: Tokens, from: number): number => {
 const coordinated = (tokens: Tokens, from: number, to: number): number => {
   if (to === from || !/^(?:and|or|&)$/.test(tokenAt(tokens, to).lower)) return to
   const next = tokenAt(tokens, to + 1)
+  const adjectives =
+    to - from === 1 && !looksPlural(tokenAt(tokens, from)) && looksPlural(tokenAt(tokens, to + 2))
+  if (adjectives && !isFunctionWord(next)) return run(tokens, to + 2)
   if (looksPast(next) || isFunctionWord(next) || looksGerund(next) || next.kind !== 'word') return to
   const end = run(tokens, to + 1)
   const last = tokenAt(tokens, end - 1)
@@ -88,6 +94,7 @@ const opening = (tokens: Tokens, amount: Amount): number => {
   const link = tokenAt(tokens, at).lower
   if (link === 'of' || (link === 'in' && amount.kind === 'money')) at += 1
   else if (amount.kind === 'time' || amount.kind === 'measure') return -1
+  if (/^(?:plus|odd|strong)$/.test(tokenAt(tokens, at + 1).lower) && tokenAt(tokens, at).text === '-') at += 2
   const skips = at > amount.to ? skipped : more
   while (at - amount.to < 4 && skips.test(tokenAt(tokens, at).lower)) at += 1
   return at
@@ -107,7 +114,10 @@ const isInside = (tokens: Tokens, at: number): boolean => {
   if (isTie(tokens, at) || (token.kind === 'number' && !/^\d{4}$/.test(token.text))) return true
   if (!isNominal(tokens, at) || isMonth(token)) return false
   if (!looksPast(token)) return true
-  return isNominal(tokens, at + 1) && isDeterminer(tokenAt(tokens, at - 1))
+  return (
+    isNominal(tokens, at + 1) &&
+    (isDeterminer(tokenAt(tokens, at - 1)) || tokenAt(tokens, at - 1).lower === 'of')
+  )
 }
 
 const leftEdge = (tokens: Tokens, end: number): number => {

@@ -109,11 +109,11 @@ const cardinal = (tokens: Tokens, from: number): Numeral | null => {
 
 // "two and a half million", "one and a half".
 const withHalf = (tokens: Tokens, whole: Numeral): Numeral => {
-  const [and, a, half] = [0, 1, 2].map((by) => tokenAt(tokens, whole.to + by).lower)
-  if (and !== 'and' || a !== 'a' || half !== 'half') return whole
-  const value = (whole.value ?? 0) + 0.5
-  const scale = scales.get(tokenAt(tokens, whole.to + 3).lower)
-  return worded(value * (scale ?? 1), whole.to + (scale ? 4 : 3))
+  const words = [0, 1, 2, 3, 4, 5].map((by) => tokenAt(tokens, whole.to + by).lower).join(' ')
+  const length = /^and a half(?: |$)/.test(words) ? 3 : words === '- and - a - half' ? 6 : 0
+  if (length === 0) return whole
+  const scale = scales.get(tokenAt(tokens, whole.to + length).lower)
+  return worded(((whole.value ?? 0) + 0.5) * (scale ?? 1), whole.to + length + (scale ? 1 : 0))
 }
 
 // "a third of", "two thirds", "one-half", "three quarters"; "a third man" is none.
@@ -149,9 +149,16 @@ export const ratioAt = (tokens: Tokens, from: number, top: Numeral): Numeral | n
   return first === 'in' && !top.worded ? null : worded(top.value / under, at + 1, true)
 }
 
+// "a quarter of a million".
+const ofScale = (tokens: Tokens, part: Numeral): Numeral => {
+  const scale = scales.get(tokenAt(tokens, part.to + 2).lower)
+  const isOf = tokenAt(tokens, part.to).lower === 'of' && tokenAt(tokens, part.to + 1).lower === 'a'
+  return part.share && isOf && scale !== undefined ? worded((part.value ?? 0) * scale, part.to + 3) : part
+}
+
 /** The number that words spell from a token on: "one hundred and twenty", "three dozen", "two thirds". */
 export const readWords = (tokens: Tokens, from: number): Numeral | null => {
   if (tokenAt(tokens, from).kind !== 'word') return null
   const whole = share(tokens, from) ?? half(tokens, from) ?? cardinal(tokens, from)
-  return whole === null ? null : (ratioAt(tokens, from, whole) ?? whole)
+  return whole === null ? null : (ratioAt(tokens, from, whole) ?? ofScale(tokens, whole))
 }

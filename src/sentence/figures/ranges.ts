@@ -1,4 +1,5 @@
 import type { Amount } from './amounts.ts'
+import { tellsMove } from './change.ts'
 import { type Tokens, tokenAt } from './tokens.ts'
 
 type Join = (tokens: Tokens, a: Amount, b: Amount) => boolean
@@ -23,10 +24,15 @@ const sameUnit = (a: Amount, b: Amount): boolean =>
 
 const dash = /^(?:- |)(?:-|–|—|−|to|- to|to -)$/
 
+// "$20-30 million": the currency stands once.
+const sharesCurrency = (a: Amount, b: Amount): boolean =>
+  a.kind === 'money' && b.key === null && (a.raw ?? 0) < (b.raw ?? 0)
+
 const joined: Join = (tokens, a, b) => {
   const mark = between(tokens, a, b)
   if (!dash.test(mark)) return false
-  return sameUnit(a, b) && ascends(a, b)
+  if (mark === 'to' && tellsMove(opener(tokens, a))) return false
+  return (sameUnit(a, b) && ascends(a, b)) || sharesCurrency(a, b)
 }
 
 const ascends = (a: Amount, b: Amount): boolean =>

@@ -1,11 +1,9 @@
+import { isSayingVerb } from './light-verbs.ts'
 import { isMonth } from './not-dates.ts'
 import { type Phrase, phraseBefore } from './noun-phrases.ts'
 import { isCapital, type Token, type Tokens, tokenAt } from './tokens.ts'
 import type { Reading } from './told.ts'
 import { isAuxiliary, isDeterminer, isModal, isNominal, isPronoun, looksPast } from './word-classes.ts'
-
-const withoutArticle = (tokens: Tokens, phrase: Phrase | null): Phrase | null =>
-  phrase !== null && /^(?:a|an)$/.test(tokenAt(tokens, phrase.from).lower) ? phrase : phrase
 
 // ", which", ", who": the noun in front of the comma.
 const overRelative = (tokens: Tokens, end: number): number => {
@@ -22,7 +20,9 @@ const overAside = (tokens: Tokens, end: number): number => {
 }
 
 const isVerbal = (tokens: Tokens, at: number): boolean =>
-  isAuxiliary(tokenAt(tokens, at)) || isModal(tokenAt(tokens, at)) || looksPast(tokenAt(tokens, at))
+  isAuxiliary(tokenAt(tokens, at)) ||
+  isModal(tokenAt(tokens, at)) ||
+  (looksPast(tokenAt(tokens, at)) && tokenAt(tokens, at - 1).text !== '-')
 
 const isPassive = (tokens: Tokens, at: number): boolean =>
   /^(?:was|were|is|are)$/.test(tokenAt(tokens, at).lower) && looksPast(tokenAt(tokens, at + 1))
@@ -37,13 +37,21 @@ const first = (tokens: Tokens, end: number): Phrase | null => {
   return null
 }
 
+// Nothing between the beginning and the verb opens a clause of its own.
+const isPlain = (tokens: Tokens, end: number): boolean =>
+  !tokens
+    .slice(0, end)
+    .some((token) =>
+      /^(?:which|who|whose|that|as|when|while|because|although|if|after|before|said|says)$/.test(token.lower),
+    )
+
 const acting = (tokens: Tokens, reading: Reading): Phrase | null => {
   const { verb } = reading
   if (verb === null || reading.told !== null || reading.measure === null) return null
   const owner = /^(?:of|from|for)$/.test(tokenAt(tokens, verb.from - 1).lower)
   if (verb.gerund && owner) return phraseBefore(tokens, verb.from - 1)
   const joined = /^(?:and|,|while|then|before|after|or)$/.test(tokenAt(tokens, verb.from - 1).lower)
-  if (verb.gerund || joined) return first(tokens, verb.from)
+  if (verb.gerund || joined) return isPlain(tokens, verb.from) ? first(tokens, verb.from) : null
   return phraseBefore(tokens, overAside(tokens, overRelative(tokens, verb.from)))
 }
 
@@ -72,7 +80,8 @@ const whose = (tokens: Tokens, reading: Reading): Phrase | null => {
   if (counted === null) return null
   let to = counted.from
   while (to < counted.to - 1 && isCapital(tokenAt(tokens, to))) to += 1
-  return to > counted.from ? { from: counted.from, to } : null
+  const noun = tokenAt(tokens, to)
+  return to > counted.from && noun.kind === 'word' && !isCapital(noun) ? { from: counted.from, to } : null
 }
 
 // "turnout was 61%", "the rate stands at 5%": what the figure is of.
@@ -92,5 +101,9 @@ const measured = (tokens: Tokens, reading: Reading): Phrase | null => {
 export const subjectOf = (tokens: Tokens, reading: Reading): Phrase | null => {
   const phrase =
     acting(tokens, reading) ?? agent(tokens, reading) ?? measured(tokens, reading) ?? whose(tokens, reading)
-  return phrase === null || isPronoun(tokenAt(tokens, phrase.from)) ? null : withoutArticle(tokens, phrase)
+  return phrase === null ||
+    isPronoun(tokenAt(tokens, phrase.from)) ||
+    isSayingVerb(tokenAt(tokens, phrase.to - 1).lower)
+    ? null
+    : phrase
 }

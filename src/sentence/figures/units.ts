@@ -60,7 +60,7 @@ const rows: readonly Row[] = [
   ['millilitre', 'measure', 'ml cl millilitre millilitres'],
   ['gallon', 'measure', 'gallon gallons gal'],
   ['barrel', 'measure', 'barrel barrels bpd'],
-  ['degree', 'measure', '° degree degrees'],
+  ['degree', 'measure', '° degree degrees c'],
   ['celsius', 'measure', 'celsius ℃'],
   ['mile per hour', 'measure', 'mph kph kmh kt kts knot knots'],
   ['mile per gallon', 'measure', 'mpg'],
@@ -80,7 +80,7 @@ const rows: readonly Row[] = [
   ['sievert', 'measure', 'sv msv gy mgy'],
   ['part', 'measure', 'ppm ppb'],
   ['kiloton', 'measure', 'kt kiloton kilotons megaton megatons'],
-  ['times', 'measure', 'times'],
+  ['times', 'measure', 'times x'],
   ['point', 'measure', 'point points ppg rpg apg'],
   ['sigma', 'measure', 'sigma'],
 ]
@@ -90,7 +90,7 @@ const byWord: ReadonlyMap<string, Row> = new Map(
 )
 
 // Letters that are units only where they stand against the number ("5m", "8.5kW"); apart they are words.
-const onlyJoined = wordSet('m in g l w v a f j d t b c s ma ps pa rs try pc rm won real bar " ″ ′ h')
+const onlyJoined = wordSet('m in g l w v a f j d t b c s ma ps pa rs try pc rm won real bar x " ″ ′ h')
 
 const isKnown = (token: Token): boolean =>
   byWord.has(token.lower) && (token.joined || !onlyJoined.has(token.lower))
@@ -147,7 +147,8 @@ export const hyphenUnitAt = (tokens: Tokens, at: number): Unit | null => {
   if (tokenAt(tokens, at).text !== '-' || !tokenAt(tokens, at).joined || !tokenAt(tokens, at + 1).joined)
     return null
   const row = byWord.get(tokenAt(tokens, at + 1).lower)
-  return row === undefined ? null : stated(row, at + 2)
+  const chained = tokenAt(tokens, at + 2).text === '-' && tokenAt(tokens, at + 1).lower === 'in'
+  return row === undefined || chained ? null : stated(row, at + 2)
 }
 
 const symbols = /^[$€£¥₽₴₩₹₪]$/

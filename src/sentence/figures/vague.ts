@@ -52,7 +52,9 @@ const several = (tokens: Tokens, from: number): Numeral | null => {
   if (!/^(?:several|few|many|some)$/.test(tokenAt(tokens, at).lower)) return null
   if (tokenAt(tokens, at).lower === 'few' && at === from) return null
   const low = singular.get(tokenAt(tokens, at + 1).lower)
-  return low === undefined ? null : between(low, at + 2)
+  const scale = singular.get(tokenAt(tokens, at + 2).lower) ?? 1
+  if (low === undefined) return null
+  return scale >= 1e3 ? between(low * scale, at + 3) : between(low, at + 2)
 }
 
 /**

@@ -158,11 +158,12 @@ export const toldAfter = (tokens: Tokens, from: number): Told | null => {
   return told !== null && isDone(tokens, at, told) ? withObject(tokens, told) : null
 }
 
-/** The same over what stands between: "12 people in Oakford were hurt", "12 people, including 3 children, were hurt". */
+/** The same over what stands between: "12 people in Oakford were hurt", "12 people, including 3 children, were hurt", "two men and a boy were". */
 export const toldFurther = (tokens: Tokens, from: number): Told | null => {
   const opens = tokenAt(tokens, from)
   const aside = opens.text === ',' || opens.text === '('
-  if (!aside && !isPreposition(opens)) return null
+  const another = /^(?:and|or)$/.test(opens.lower) && /^an?$/.test(tokenAt(tokens, from + 1).lower)
+  if (!aside && !another && !isPreposition(opens)) return null
   for (let at = from + 1; at - from < (aside ? 18 : 9); at += 1) {
     const word = tokenAt(tokens, at)
     if (aside && /^[,)]$/.test(word.text) && afterChain(tokens, at + 1) !== null)

@@ -50,7 +50,7 @@ const afterTo = (tokens: Tokens, at: number): boolean => {
   return (
     word.lower === 'to' ||
     isModal(word) ||
-    /^(?:do|does|did|not|n't|they|we|i|you)$/.test(word.lower) ||
+    /^(?:do|does|did|not|n't|help|helps|helped|helping|let|lets|they|we|i|you)$/.test(word.lower) ||
     /n['’]t$/.test(word.lower)
   )
 }
@@ -72,7 +72,8 @@ export const isVerbAt = (tokens: Tokens, at: number): boolean => {
   const token = tokenAt(tokens, at)
   if (token.kind !== 'word' || isModal(token) || isAuxiliary(token)) return false
   if (isSuffix(tokens, at)) return false
-  if (looksPast(token)) return !isDeterminer(tokenAt(tokens, at - 1))
+  const before = tokenAt(tokens, at - 1)
+  if (looksPast(token)) return before.lower === 'that' || !isDeterminer(before)
   if (looksGerund(token)) return !/^(?:the|a|an|of)$/.test(tokenAt(tokens, at - 1).lower)
   return isNominal(tokens, at) && ((afterTo(tokens, at) && !looksPlural(token)) || isPresent(tokens, at))
 }
@@ -148,7 +149,7 @@ const overAuxiliaries = (tokens: Tokens, end: number): Left => {
     const negative = /^(?:not|never)$|n['’]t$/.test(word.lower)
     if (isModal(word))
       left = { ...left, from: left.from - 1, said: left.from - 1, negated: left.negated || negative }
-    else if (isAuxiliary(word) || isAdverb(word))
+    else if (isAuxiliary(word) || isAdverb(word) || /^help(?:s|ed|ing)?$/.test(word.lower))
       left = { ...left, from: left.from - 1, negated: left.negated || negative }
     else return left
   }

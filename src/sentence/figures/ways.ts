@@ -1,0 +1,177 @@
+import type { Amount } from './amounts.ts'
+import { familyOf, isEventNoun, namesPeople } from './families.ts'
+import { isLightVerb, isSayingVerb } from './light-verbs.ts'
+import { type Phrase, phraseBefore } from './noun-phrases.ts'
+import { type Tokens, tokenAt } from './tokens.ts'
+import { type Told, toldAfter, toldFurther } from './verbs-after.ts'
+import { linkBefore, nounLink, type VerbGroup } from './verbs-before.ts'
+import { isAuxiliary, isModal, isNominal } from './word-classes.ts'
+
+/** An amount with the tokens around it; its own words run from `begin` to `end` (exclusive). */
+export type Around = {
+  readonly tokens: Tokens
+  readonly amount: Amount
+  readonly begin: number
+  readonly end: number
+  readonly counted: Phrase | null
+  readonly verb: VerbGroup | null
+}
+
+/** What happened, by which words; `told` where they stand behind the figure. */
+export type Finding = { readonly measure: Phrase; readonly told: Told | null; readonly negated: boolean }
+
+/** One way to find what happened to a figure; null where it does not apply. */
+type Way = (around: Around) => Finding | null
+
+const finding = (measure: Phrase | null, told: Told | null = null, negated = false): Finding | null =>
+  measure === null ? null : { measure, told, negated }
+
+const byTold = (told: Told | null): Finding | null =>
+  told === null ? null : { measure: { from: told.from, to: told.to }, told, negated: told.negated }
+
+const isStrong = (tokens: Tokens, verb: VerbGroup | null): verb is VerbGroup =>
+  verb !== null &&
+  !isLightVerb(tokenAt(tokens, verb.verb).lower) &&
+  !isSayingVerb(tokenAt(tokens, verb.verb).lower)
+
+// "the death toll", "the number of dead": a noun phrase that itself says what is counted.
+const tollBefore = (tokens: Tokens, end: number): Phrase | null => {
+  const phrase = phraseBefore(tokens, end)
+  const words = phrase === null ? [] : tokens.slice(phrase.from, phrase.to)
+  if (phrase === null || !words.some((word) => isEventNoun(word.lower))) return null
+  const article = /^(?:the|a|an|its|their)$/.test(tokenAt(tokens, phrase.from).lower)
+  return { from: article ? phrase.from + 1 : phrase.from, to: phrase.to }
+}
+
+// "the toll is 12", "the toll stands at 12".
+const copulaToll = (tokens: Tokens, begin: number): Phrase | null => {
+  const link = linkBefore(tokens, begin)
+  const at = /^(?:at|to)$/.test(tokenAt(tokens, link).lower) ? link - 1 : link
+  const stands =
+    isAuxiliary(tokenAt(tokens, at)) || /^(?:stands?|stood|remain(?:s|ed)?)$/.test(tokenAt(tokens, at).lower)
+  return stands ? tollBefore(tokens, at) : null
+}
+
+const verbToll = (tokens: Tokens, verb: VerbGroup | null): Phrase | null =>
+  verb === null || isSayingVerb(tokenAt(tokens, verb.verb).lower)
+    ? null
+    : withPlan(tokens, verb, tollBefore(tokens, verb.from))
+
+// "the toll could rise to 200": a toll that is only feared keeps its verb.
+const withPlan = (tokens: Tokens, verb: VerbGroup, phrase: Phrase | null): Phrase | null =>
+  phrase !== null && isModal(tokenAt(tokens, verb.said.from))
+    ? { from: phrase.from, to: verb.said.to }
+    : phrase
+
+// "a loss of 12", "the deaths of 12 people".
+const nounOf = (tokens: Tokens, begin: number): Phrase | null => {
+  const at = nounLink(tokens, begin)
+  return at < 0 ? null : tollBefore(tokens, at)
+}
+
+const passive: Way = ({ tokens, end }) => {
+  const told = toldAfter(tokens, end)
+  return told?.how === 'passive' ? byTold(told) : null
+}
+
+// With "suffered 1,100 casualties" the noun says it; with "treated 1,100 casualties" the verb does.
+const event: Way = ({ tokens, counted, verb }) => {
+  if (counted === null || isStrong(tokens, verb)) return null
+  const head = tokenAt(tokens, counted.to - 1).lower
+  return isEventNoun(head) ? finding({ from: counted.to - 1, to: counted.to }) : null
+}
+
+// "losses of 3,000 killed and wounded", "left 12 dead": a word of a family right behind a bare number.
+const bareFamily: Way = ({ tokens, amount, counted, end }) => {
+  const told = counted === null && end === amount.to ? toldAfter(tokens, end) : null
+  return told !== null && familyOf(tokenAt(tokens, told.to - 1).lower) !== null ? byTold(told) : null
+}
+
+// "Cases were reported in 34 states" counts states.
+const isToll = ({ tokens, counted, verb }: Around): boolean =>
+  (verb === null || verb.link === null || /^(?:to|at)$/.test(verb.link)) &&
+  (counted === null || namesPeople(tokenAt(tokens, counted.to - 1).lower))
+
+const toll: Way = (around) => (isToll(around) ? tollOf(around) : null)
+
+const tollOf: Way = ({ tokens, begin, verb }) =>
+  finding(verbToll(tokens, verb) ?? copulaToll(tokens, begin) ?? nounOf(tokens, begin))
+
+const moves = (tokens: Tokens, verb: VerbGroup): boolean =>
+  /^(?:rose|fell)$/.test(familyOf(tokenAt(tokens, verb.verb).lower)?.kind ?? '')
+
+// "killed in 12 attacks", "shot by 3 men", "died at 87": behind a preposition the counted is not what it happened to;
+// amounts of money and measures are ("fined", "sold for $5", "sentenced to 12 years"), and what rises "to 40".
+const isItsObject = ({ tokens, amount }: Around, verb: VerbGroup): boolean =>
+  verb.link === null || amount.kind !== 'count' || moves(tokens, verb)
+
+const strongVerb: Way = (around) =>
+  isStrong(around.tokens, around.verb) && isItsObject(around, around.verb)
+    ? finding(around.verb.said, null, around.verb.negated)
+    : null
+
+// "forcing thousands to flee": what they were made to do.
+const forced: Way = ({ tokens, end, verb }) => {
+  const makes = verb !== null && /^(?:forc|prompt|caus|help)/.test(tokenAt(tokens, verb.verb).lower)
+  const infinitive = tokenAt(tokens, end).lower === 'to' && isNominal(tokens, end + 1)
+  return makes && infinitive ? finding({ from: end + 1, to: end + 2 }) : null
+}
+
+const bareAfter: Way = ({ tokens, end }) => byTold(toldAfter(tokens, end))
+
+const further: Way = ({ tokens, end }) => byTold(toldFurther(tokens, end))
+
+const lightVerb: Way = ({ tokens, verb, amount }) =>
+  verb === null ||
+  (verb.link !== null && amount.kind === 'count') ||
+  isSayingVerb(tokenAt(tokens, verb.verb).lower)
+    ? null
+    : finding(verb.said, null, verb.negated)
+
+// "a magnitude 6.5 earthquake": the noun in front says what is measured.
+const dimension: Way = ({ tokens, begin }) =>
+  /^(?:magnitude|strength|category)$/.test(tokenAt(tokens, begin - 1).lower)
+    ? finding({ from: begin - 1, to: begin })
+    : null
+
+/** The ways to find what happened, surest first. */
+const ways: readonly Way[] = [
+  dimension,
+  passive,
+  event,
+  forced,
+  bareFamily,
+  toll,
+  strongVerb,
+  bareAfter,
+  further,
+  lightVerb,
+]
+
+/** Of a figure that is joined to the one before, only what stands right at it counts. */
+const ownWays: readonly Way[] = [passive, event, bareFamily, bareAfter, further]
+
+/** A time says how long or when: only a verb that takes it counts ("sentenced to 12 years"). */
+const timeWays: readonly Way[] = [strongVerb]
+
+const isAdjunct = (around: Around): boolean =>
+  around.amount.kind === 'time' &&
+  (around.verb?.link === null
+    ? /^(?:later|ago|after|before|earlier)$/.test(tokenAt(around.tokens, around.end).lower)
+    : /^(?:in|for|after|within|over|during|at|by|on|every|per|past|since|before|until)$/.test(
+        around.verb?.link ?? '',
+      ))
+
+const waysFor = (around: Around, joint: boolean): readonly Way[] => {
+  if (around.amount.kind === 'time') return isAdjunct(around) ? [] : timeWays
+  return joint ? ownWays : ways
+}
+
+/** What happened to an amount, found by the surest way; `joint` where it is joined to the figure before it. */
+export const happened = (around: Around, joint: boolean): Finding | null => {
+  for (const way of waysFor(around, joint)) {
+    const found = way(around)
+    if (found !== null) return found
+  }
+  return null
+}
