@@ -7,7 +7,15 @@ import { sha256 } from '../article/verbatim.ts'
 import { CorpusError } from '../errors.ts'
 import type { About, Read } from '../ingest/formats/about.ts'
 import { headFrom } from '../ingest/formats/head.ts'
-import { type CorpusFile, filesIn, namesArticle, namesSideFile, stemOf, textOf } from './folder/files.ts'
+import {
+  bytesOf,
+  type CorpusFile,
+  filesIn,
+  namesArticle,
+  namesSideFile,
+  stemOf,
+  textIn,
+} from './folder/files.ts'
 import { completed, fieldsFrom } from './folder/read.ts'
 
 /** What a folder holds: its articles in the order of their file names, and each file that could not be one, with why. */
@@ -24,9 +32,9 @@ const idOf = (name: string): string =>
     .join('')
 
 const articleIn = async (file: CorpusFile, side: About | null): Promise<Read<Article>> => {
-  const raw = await textOf(file.path)
-  if (raw.kind === 'bad') return raw
-  const found = await fieldsFrom(file.name, raw.value, side)
+  const bytes = await bytesOf(file)
+  if (bytes.kind === 'bad') return bytes
+  const found = await fieldsFrom(file.name, bytes.value, side)
   if (found.kind === 'bad') return found
   const article = articleFrom({ id: idOf(file.name), shelf: 'corpus', ...completed(found.value, side) })
   if (article.text === '') return { kind: 'bad', problem: 'the article has no text' }
@@ -38,7 +46,8 @@ const articleIn = async (file: CorpusFile, side: About | null): Promise<Read<Art
 type Side = { readonly file: CorpusFile; readonly read: Read<About> }
 
 const sideIn = async (file: CorpusFile): Promise<Side> => {
-  const raw = await textOf(file.path)
+  const bytes = await bytesOf(file)
+  const raw = bytes.kind === 'bad' ? bytes : textIn(bytes.value)
   return { file, read: raw.kind === 'bad' ? raw : headFrom(raw.value) }
 }
 

@@ -175,6 +175,33 @@ describe('a corpus folder', () => {
     expect(problems[0]?.message).toContain(problem)
   })
 
+  const HTML = `<!doctype html><html lang="en"><head><meta charset="windows-1252"><title>Ferry back in service</title></head><body>
+<nav><a href="/">Home</a></nav><article><h1>Ferry back in service</h1>
+<p>The ferry on the Wend runs again from Thursday, the harbour said, after four days in which nobody could cross below the mill.</p>
+<p>Zo\u00EB Example, who steers it, said that the new landing had been built within two days by the people of the town and of Elmford.</p>
+</article></body></html>`
+
+  it('reads a saved page in the encoding that it names, with the address of its side file', async () => {
+    const dir = await folderOf({
+      'a.html': Buffer.from(HTML, 'latin1'),
+      'a.meta.yaml': 'url: https://ledger.example/ferry',
+    })
+    const { articles, problems } = await readFolder(dir)
+    expect(problems).toEqual([])
+    expect(articles[0]).toMatchObject({ title: 'Ferry back in service', url: 'https://ledger.example/ferry' })
+    expect(articles[0]?.text).toContain('Zo\u00EB Example, who steers it')
+  })
+
+  it('names a page that nests without end', async () => {
+    const { articles, problems } = await readFolder(
+      await folderOf({ 'a.html': '<div>'.repeat(10_000), 'b.txt': PASTE }),
+    )
+    expect(articles).toHaveLength(1)
+    expect(problems.map(String)).toEqual([
+      expect.stringContaining('CorpusError: corpus/a.html: the page nests'),
+    ])
+  })
+
   it('keeps one of two files that say the same', async () => {
     const dir = await folderOf({
       'a.md': 'The Wend rose.  It fell.',

@@ -1,9 +1,11 @@
 import type { Dirent } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
+import { bad, type Read } from '../../ingest/formats/about.ts'
 
-/** The largest file that is read, in bytes. */
+/** The largest file that is read, in bytes: an article is a few kilobytes, a page's markup much more. */
 const LARGEST = 1_000_000
+const LARGEST_PAGE = 2_000_000
 
 /** A file of the folder: its name from there, with `/`, and where it lies. */
 export type CorpusFile = { readonly name: string; readonly path: string }
@@ -37,33 +39,36 @@ export const filesIn = async (dir: string): Promise<readonly CorpusFile[]> =>
     .map((entry) => fileFrom(dir, entry))
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
 
-/** A file's text, or why it has none. */
-export type FileText =
-  | { readonly kind: 'read'; readonly value: string }
-  | { readonly kind: 'bad'; readonly problem: string; readonly cause?: unknown }
-
 const startsUtf16 = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
 
-const decoded = (bytes: Uint8Array): FileText => {
-  if (bytes.length === 0) return { kind: 'bad', problem: 'the file is empty' }
-  if (startsUtf16(bytes)) return { kind: 'bad', problem: 'the file is UTF-16; save it as UTF-8' }
-  if (bytes.includes(0)) return { kind: 'bad', problem: 'the file is not text (it holds NUL bytes)' }
+/** Bytes as UTF-8 text; other encodings and what is no text are named as such. */
+export const textIn = (bytes: Uint8Array): Read<string> => {
+  if (startsUtf16(bytes)) return bad('the file is UTF-16; save it as UTF-8')
+  if (bytes.includes(0)) return bad('the file is not text (it holds NUL bytes)')
   try {
     return { kind: 'read', value: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
   } catch (cause) {
-    return { kind: 'bad', problem: 'the file is not UTF-8 text; save it as UTF-8', cause }
+    return bad('the file is not UTF-8 text; save it as UTF-8', cause)
   }
 }
 
-/** Reads a file as UTF-8 text; too large, binary, unreadable or empty ones are named as such. */
-export const textOf = async (path: string): Promise<FileText> => {
+const PAGE = /\.html?$/i
+
+/** Is this a saved page, by its name? */
+export const namesPage = (name: string): boolean => PAGE.test(name)
+
+/** Reads a file; one that is empty, too large or cannot be read is named as such. */
+export const bytesOf = async ({ name, path }: CorpusFile): Promise<Read<Uint8Array>> => {
   try {
     const { size } = await stat(path)
-    if (size > LARGEST)
-      return { kind: 'bad', problem: `the file is larger than 1 MB (${size} bytes); keep one article a file` }
-    return decoded(await readFile(path))
+    if (size === 0) return bad('the file is empty')
+    if (size > (namesPage(name) ? LARGEST_PAGE : LARGEST))
+      return bad(
+        `the file is larger than ${namesPage(name) ? 2 : 1} MB (${size} bytes); keep one article a file`,
+      )
+    return { kind: 'read', value: await readFile(path) }
   } catch (cause) {
-    return { kind: 'bad', problem: 'the file cannot be read', cause }
+    return bad('the file cannot be read', cause)
   }
 }

@@ -4,6 +4,7 @@ import { type About, bad, type Read } from '../../ingest/formats/about.ts'
 import { jsonFrom } from '../../ingest/formats/json.ts'
 import { markdownFrom, type Told } from '../../ingest/formats/markdown.ts'
 import { extractText } from '../../ingest/text/text.ts'
+import { namesPage, textIn } from './files.ts'
 
 /** What a file gives an article. */
 export type FileFields = {
@@ -29,25 +30,29 @@ const fromTold = (told: Read<Told>): Read<FileFields> =>
         value: { ...told.value, kind: 'article', published: dated(told.value.published, 'metadata') },
       }
 
-/** The code for pages is loaded when the first page is met: most folders hold none. */
-const fromPage = async (raw: string, url: string | null): Promise<Read<FileFields>> => {
-  const { extractHtml } = await import('../../ingest/html/html.ts')
-  return fromExtracted(extractHtml(raw, url))
+/** A page is read in a worker with a deadline; its code is loaded when the first is met: most folders hold none. */
+const fromPage = async (bytes: Uint8Array, url: string | null): Promise<Read<FileFields>> => {
+  const { extractInWorker } = await import('../../ingest/worker.ts')
+  return fromExtracted(await extractInWorker({ kind: 'page', bytes, contentType: null, url }))
 }
 
 const endingOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1).toLowerCase()
 
-/** Reads a file's text by the ending of its name. */
-export const fieldsFrom = async (
-  name: string,
-  raw: string,
-  side: About | null,
-): Promise<Read<FileFields>> => {
+const fromText = (name: string, raw: string): Read<FileFields> => {
   const ending = endingOf(name)
   if (ending === 'md') return fromTold(markdownFrom(raw))
-  if (ending === 'json') return fromTold(jsonFrom(raw))
-  if (ending === 'txt') return fromExtracted(extractText(raw))
-  return fromPage(raw, side?.url ?? null)
+  return ending === 'json' ? fromTold(jsonFrom(raw)) : fromExtracted(extractText(raw))
+}
+
+/** Reads a file's bytes by the ending of its name; a page is given the address that its side file says. */
+export const fieldsFrom = async (
+  name: string,
+  bytes: Uint8Array,
+  side: About | null,
+): Promise<Read<FileFields>> => {
+  if (namesPage(name)) return fromPage(bytes, side?.url ?? null)
+  const raw = textIn(bytes)
+  return raw.kind === 'bad' ? raw : fromText(name, raw.value)
 }
 
 /**
