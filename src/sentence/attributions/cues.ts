@@ -90,14 +90,10 @@ const complement = (reading: Reading, i: number): string => {
 
 const count = (n: number): string => (n > 2 ? '3+' : `${n}`)
 
-/** The named features of a candidate's whole sentence. */
-const around = (reading: Reading, i: number): readonly string[] => {
-  const { tokens } = reading
-  const speech = tokens.filter(
-    (t, k) => k !== i && !t.quoted && (t.tag === 'V' || t.tag === 'G') && t.verb?.family === 'communication',
-  )
-  const marks = tokens.filter((t) => t.tag === 'q').length
-  return [count(speech.length), speech.some((t) => t.lower === 'said') ? 'said' : '-', count(marks)]
+/** Who else speaks in the sentence, and how many quotation marks it holds. */
+const around = ({ tokens, speech, marks }: Reading, i: number): readonly string[] => {
+  const others = speech.filter((k) => k !== i)
+  return [count(others.length), others.some((k) => tokens[k]?.lower === 'said') ? 'said' : '-', count(marks)]
 }
 
 /** The named features of a candidate in its sentence, on which it is weighed. */

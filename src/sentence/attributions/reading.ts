@@ -11,7 +11,15 @@ export type Reading = Span & {
   /** Does it begin inside a quotation? Does it end inside one? */
   readonly begunQuoted: boolean
   readonly leftOpen: boolean
+  /** The verbs of communication outside quotations, as token indices. */
+  readonly speech: readonly number[]
+  /** How many quotation marks it holds. */
+  readonly marks: number
 }
+
+/** A verb of saying that no quotation holds. */
+const isSpeech = (t: Token): boolean =>
+  !t.quoted && (t.tag === 'V' || t.tag === 'G') && t.verb?.family === 'communication'
 
 const opensQuote = (text: string, at: number): boolean => /[“"«]/.test(text.charAt(at))
 
@@ -29,6 +37,9 @@ export const readingsOf = <S extends Span & { readonly paragraph: number }>(
     const tokens = tokensOf(text, s, begunQuoted)
     open = leavesOpen(tokens, begunQuoted)
     const phrases = phrasesOf(tokens)
-    return { start: s.start, end: s.end, tokens, phrases, opening: i === 0, begunQuoted, leftOpen: open }
+    const speech = tokens.flatMap((t, k) => (isSpeech(t) ? [k] : []))
+    const marks = tokens.filter((t) => t.tag === 'q').length
+    const { start, end } = s
+    return { start, end, tokens, phrases, opening: i === 0, begunQuoted, leftOpen: open, speech, marks }
   })
 }

@@ -37,9 +37,10 @@ export const speakerFeatures = (reading: Reading, cue: number, at: number): stri
   const gap = before ? tokens.slice(phrase.to, from) : tokens.slice(cue + 1, phrase.from)
   const side = before ? 'L' : phrase.from > cue ? 'R' : 'O'
   const verbs = gap.filter((t) => t.tag === 'V' || t.tag === 'A').length
-  const steps = phrases.filter((p) =>
+  const between = phrases.filter((p) =>
     before ? p.from >= phrase.to && p.to <= from : p.from > cue && p.to <= phrase.from,
-  ).length
+  )
+  const steps = between.length
   const head = tokens[phrase.head]
   const previous = tokens[phrase.from - 1]
   const prev = previous === undefined ? '<' : previous.tag === 'P' ? previous.lower : previous.tag
@@ -52,11 +53,7 @@ export const speakerFeatures = (reading: Reading, cue: number, at: number): stri
   const quoted = `${token.quoted ? 1 : 0}${head?.quoted ? 1 : 0}`
   const plain = token.quoted ? gap : gap.filter((t) => !t.quoted)
   const sig = signature(plain)
-  const rivals = phrases.filter(
-    (p) =>
-      isSubject(reading, p) &&
-      (before ? p.from >= phrase.to && p.to <= from : p.from > cue && p.to <= phrase.from),
-  ).length
+  const rivals = Math.min(3, between.filter((p) => isSubject(reading, p)).length)
   const subject = isSubject(reading, phrase)
   const headWord =
     head !== undefined && (head.tag === 'R' || head.tag === 'W' || head.tag === 'D')
@@ -80,14 +77,14 @@ export const speakerFeatures = (reading: Reading, cue: number, at: number): stri
     `family,side,steps=${family},${side},${bucket(steps)}`,
     `first=${at === 0},${side},${prev}`,
     `object=${object},${side}`,
-    `subject=${subject},${rivals > 2 ? 3 : rivals},${shape}`,
+    `subject=${subject},${rivals},${shape}`,
     `subject,sig=${subject},${sig},${side}`,
-    `subject,kind=${subject},${rivals > 2 ? 3 : rivals},${phrase.kind},${side}`,
+    `subject,kind=${subject},${rivals},${phrase.kind},${side}`,
     `subject,quoted=${subject},${quoted},${side},${form}`,
     `word=${headWord},${side},${prev}`,
     `lemma,kind=${lemma},${phrase.kind},${side}`,
     `between=${gap.some((t) => t.tag === 'q')},${token.quoted},${side},${form}`,
-    `conj=${tokens[from - 1]?.tag ?? '<'},${shape},${subject},${rivals > 2 ? 3 : rivals}`,
+    `conj=${tokens[from - 1]?.tag ?? '<'},${shape},${subject},${rivals}`,
   ]
 }
 

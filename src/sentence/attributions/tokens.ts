@@ -96,13 +96,20 @@ const titles = new Set(
 
 type Raw = Span & { readonly word: string; readonly lower: string }
 
+/** What stands behind this many words of one sentence is no prose: it is not read, so that time stays bounded. */
+const mostTokens = 150
+/** So many characters hold that many tokens, if they are words. */
+const mostCharacters = 4000
+
 const rawTokens = (text: string, sentence: Span): readonly Raw[] =>
-  [...text.slice(sentence.start, sentence.end).matchAll(pattern)].map((m) => ({
-    start: sentence.start + m.index,
-    end: sentence.start + m.index + m[0].length,
-    word: m[0],
-    lower: m[0].toLowerCase().replaceAll('’', "'"),
-  }))
+  [...text.slice(sentence.start, Math.min(sentence.end, sentence.start + mostCharacters)).matchAll(pattern)]
+    .slice(0, mostTokens)
+    .map((m) => ({
+      start: sentence.start + m.index,
+      end: sentence.start + m.index + m[0].length,
+      word: m[0],
+      lower: m[0].toLowerCase().replaceAll('’', "'"),
+    }))
 
 const isNumber = (word: string): boolean => /^[$€£#]?\d/.test(word)
 const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word)
