@@ -152,6 +152,12 @@ test('an article is kept where the whole page stands in a form, or waits hidden 
   expect(found(newsPage({ around: (body) => `<div style="display:none">${body}</div>` })).text).toBe(whole)
 })
 
+test('an article told in slides is kept, though slide shows are furniture elsewhere', () => {
+  const slides = (body: string): string =>
+    body.replaceAll('<p>', '<section class="slideshow"><p>').replaceAll('</p>', '</p></section>')
+  expect(found(newsPage({ around: slides })).text).toBe(whole)
+})
+
 test('text that stands loose between line breaks gives paragraphs', () => {
   const loose = `<!doctype html><title>River takes 210 homes</title><body><div id="post">${report.join('<br><br>')}</div></body>`
   expect(found(loose).text).toBe(whole)

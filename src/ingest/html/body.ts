@@ -1,7 +1,7 @@
 import { type Block, blocksOf } from './blocks.ts'
-import { furnitureName, isHidden, mayBeLarge } from './furniture.ts'
+import { furnitureName, isHidden, isPagePart, mayBeLarge } from './furniture.ts'
 import { lineRules } from './lines.ts'
-import { type Place, placeOf, proseBelow, proseIn } from './place.ts'
+import { type Place, placeOf, proseIn, sharesOf } from './place.ts'
 import { runRules } from './runs.ts'
 import type { Element, Parent } from './tree.ts'
 
@@ -11,13 +11,26 @@ export type Body = { readonly paragraphs: readonly string[]; readonly dropped: r
 /** An element with this share of the article's prose is not furniture, whatever it is called: a form around the page. */
 const TOO_MUCH = 0.4
 
-/** Which elements are furniture on this page. */
-const furnitureOn = (all: readonly Block[], place: Place): ((element: Element) => boolean) => {
-  const prose = all.filter(place)
-  const [below, whole] = [proseBelow(prose), proseIn(prose)]
-  return (element) =>
-    (isHidden(element) || furnitureName(element) !== null) &&
-    ((below.get(element) ?? 0) <= whole * TOO_MUCH || mayBeLarge(element))
+type Test = (element: Element) => boolean
+
+/** Which elements are furniture on this page, by all rules, and by those of tag and role alone. */
+const furnitureOn = (place: readonly Block[]): { readonly all: Test; readonly sure: Test } => {
+  const shares = sharesOf(place)
+  const isSmall: Test = (element) => (shares.get(element) ?? 0) <= TOO_MUCH || mayBeLarge(element)
+  return {
+    all: (element) => (isHidden(element) || furnitureName(element) !== null) && isSmall(element),
+    sure: (element) => isPagePart(element) && isSmall(element),
+  }
+}
+
+/** The rules took the article itself for furniture if less than this share of its prose is left: a slide show, a gallery. */
+const TOO_LITTLE = 0.35
+
+const withoutFurniture = (tree: Parent, place: Place, placed: readonly Block[]): readonly Block[] => {
+  const furniture = furnitureOn(placed)
+  const left = blocksOf(tree, furniture.all).filter(place)
+  const isEnough = left.length > 0 && proseIn(left) >= proseIn(placed) * TOO_LITTLE
+  return isEnough ? left : blocksOf(tree, furniture.sure).filter(place)
 }
 
 const withoutRuns = (blocks: readonly Block[]): readonly Block[] =>
@@ -45,8 +58,7 @@ const leftOut = (all: readonly Block[], place: Place, kept: readonly Block[]): r
 export const bodyOf = (tree: Parent, articleBody: string): Body => {
   const all = blocksOf(tree)
   const place = placeOf(tree, all, articleBody)
-  const kept = withoutRuns(
-    blocksOf(tree, furnitureOn(all, place)).filter((block) => place(block) && !isLine(block)),
-  )
+  const left = withoutFurniture(tree, place, all.filter(place))
+  const kept = withoutRuns(left.filter((block) => !isLine(block)))
   return { paragraphs: kept.map(({ text }) => text), dropped: leftOut(all, place, kept) }
 }

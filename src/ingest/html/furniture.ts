@@ -1,7 +1,7 @@
 import { attr, type Element, elementsOf, namesOf, wordsOf } from './tree.ts'
 
 /** Whether an element is furniture of the page rather than a part of the article. */
-export type FurnitureRule = { readonly name: string; readonly is: (element: Element) => boolean }
+type FurnitureRule = { readonly name: string; readonly is: (element: Element) => boolean }
 
 const tagged = (tags: string): ((element: Element) => boolean) => {
   const set = new Set(tags.split(' '))
@@ -30,12 +30,17 @@ const isLinkList = (element: Element): boolean =>
 /** A quotation that the page sets apart repeats words of the text; one with a paragraph in it is the text. */
 const isPullQuote = named('pullquote pull blockquoteleft blockquoteright')
 
-/** What is left out of a page, by name. Each is general: a tag, a role or a word of class and id names. */
-export const furnitureRules: readonly FurnitureRule[] = [
+/** What is left out by its tag or role. */
+const pageParts: readonly FurnitureRule[] = [
   { name: 'figure', is: tagged('figure figcaption picture') },
   { name: 'page part', is: tagged('nav footer aside form fieldset dialog menu address') },
   { name: 'role', is: (element) => roles.has(attr(element, 'role')) },
   { name: 'headline', is: tagged('h1') },
+]
+
+/** What is left out of a page, by name. Each is general: a tag, a role or a word of class and id names. */
+const furnitureRules: readonly FurnitureRule[] = [
+  ...pageParts,
   {
     name: 'caption',
     is: named(
@@ -73,6 +78,9 @@ export const furnitureRules: readonly FurnitureRule[] = [
   { name: 'pull quote', is: isPullQuote },
   { name: 'list of links', is: isLinkList },
 ]
+
+/** Is the element furniture by its tag or role, whatever it is called? */
+export const isPagePart = (element: Element): boolean => pageParts.some((rule) => rule.is(element))
 
 /** The name of the first rule that takes the element for furniture, or `null`. */
 export const furnitureName = (element: Element): string | null =>

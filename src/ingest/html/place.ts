@@ -10,16 +10,19 @@ export type Place = (block: Block) => boolean
 export const isProse = ({ text, linked }: Block): boolean =>
   text.length > 80 && linked < text.length / 2 && /[.!?…:"”’»)。]/u.test(text.slice(-2))
 
-/** Characters of prose among blocks. */
-export const proseIn = (blocks: readonly Block[]): number =>
-  blocks.filter(isProse).reduce((sum, { text }) => sum + text.length, 0)
+const sizeOf = (blocks: readonly Block[]): number => blocks.reduce((sum, { text }) => sum + text.length, 0)
 
-/** Characters of prose below each element. */
-export const proseBelow = (blocks: readonly Block[]): ReadonlyMap<Element, number> => {
+/** Characters of prose among blocks. */
+export const proseIn = (blocks: readonly Block[]): number => sizeOf(blocks.filter(isProse))
+
+/** The share of the blocks' prose (of their words, where none is prose) that stands below each element. */
+export const sharesOf = (blocks: readonly Block[]): ReadonlyMap<Element, number> => {
+  const weighty = blocks.some(isProse) ? blocks.filter(isProse) : blocks
+  const whole = sizeOf(weighty)
   const sums = new Map<Element, number>()
-  for (const block of blocks.filter(isProse))
-    for (const element of [block.element, ...ancestorsOf(block.element)])
-      sums.set(element, (sums.get(element) ?? 0) + block.text.length)
+  for (const { text, element } of weighty)
+    for (const around of [element, ...ancestorsOf(element)])
+      sums.set(around, (sums.get(around) ?? 0) + text.length / whole)
   return sums
 }
 
@@ -55,7 +58,7 @@ export const placeOf = (tree: Parent, blocks: readonly Block[], articleBody: str
   const [readable, stated] = [readableBlocks(tree), declared(articleBody)]
   // Comments may be longer than the article.
   const free = blocksOf(tree, (element) => furnitureName(element) !== null)
-  const dense = densest(proseIn(free) > 0 ? free : blocks)
+  const dense = densest(proseIn(free) > 0 || blocks.some(readable) ? free : blocks)
   const prose = { readable: proseIn(blocks.filter(readable)), dense: proseIn(blocks.filter(dense)) }
   const chosen = prose.dense > prose.readable * FAR_MORE ? dense : readable
   return (block) => chosen(block) || stated(block)
