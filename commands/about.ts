@@ -18,7 +18,10 @@ export const about: Command = {
           text: 'I answer with exact sentences of articles. No language model writes anything here.',
         },
         { kind: 'text', text: words.searched(view.searched()) },
-        { kind: 'note', text: 'Questions are not kept, and no log holds them.' },
+        {
+          kind: 'note',
+          text: 'A question is kept only so that its buttons and follow-ups work. No log holds it.',
+        },
       ],
       actions: [],
       private: true,

@@ -1,25 +1,49 @@
+import { answer } from '../src/answer/answer.ts'
 import type { Article } from '../src/article/article.ts'
 import type { Command } from '../src/discord/command.ts'
+import { questionFrom } from '../src/question/from.ts'
 import type { ShelfView } from '../src/shelf/view.ts'
 
 const dayOf = ({ published }: Article): string => published?.date ?? ''
 
-/** Up to three articles that differ in source, newest first: what examples are made of. */
-const examplesOn = (view: ShelfView): readonly Article[] => {
-  const bySource = new Map<string | null, Article>()
-  for (const { article } of view.entries()) {
-    const known = bySource.get(article.source)
-    const newer = known === undefined || dayOf(article) > dayOf(known)
-    if (article.title !== null && article.kind === 'article' && newer) bySource.set(article.source, article)
-  }
-  return [...bySource.values()].toSorted((a, b) => dayOf(b).localeCompare(dayOf(a))).slice(0, 3)
+/** Articles that are looked at for examples, and examples shown. */
+const looked = 12
+const shown = 3
+
+/** Newest first, each source once before any comes again. */
+const variedOn = (view: ShelfView): readonly Article[] => {
+  const times = new Map<string | null, number>()
+  return Array.from(view.entries(), ({ article }) => article)
+    .filter(({ title, kind }) => title !== null && kind === 'article')
+    .toSorted((a, b) => dayOf(b).localeCompare(dayOf(a)))
+    .map((article) => {
+      const round = times.get(article.source) ?? 0
+      times.set(article.source, round + 1)
+      return { article, round }
+    })
+    .toSorted((a, b) => a.round - b.round)
+    .map(({ article }) => article)
 }
+
+const order = { quoted: 0, unsure: 1, silent: 2 } as const
+
+/** Questions for this shelf: titles of its articles, those first that it is known to answer. */
+const examplesOn = (view: ShelfView): readonly Article[] =>
+  variedOn(view)
+    .slice(0, looked)
+    .map((article) => ({ article, kind: answer(questionFrom(article.title ?? ''), view).kind }))
+    .filter(({ kind }) => kind !== 'silent')
+    .toSorted((a, b) => order[a.kind] - order[b.kind])
+    .slice(0, shown)
+    .map(({ article }) => article)
 
 const lines = (view: ShelfView): readonly string[] => {
   const articles = examplesOn(view)
-  const [source] = articles.map((article) => article.source).filter((name) => name !== null)
-  const titles = articles.map(({ title }) => `What about: ${title}`)
-  return source === undefined ? titles : [...titles, `/ask question: what was said? source: ${source}`]
+  const limited = articles.find(({ source }) => source !== null)
+  const titles = articles.map(({ title }) => title ?? '')
+  return limited === undefined
+    ? titles
+    : [...titles, `/ask question: ${limited.title} source: ${limited.source}`]
 }
 
 /** `/help`: how to ask, with examples from this server's shelf. */
@@ -47,7 +71,7 @@ export const help: Command = {
         ...(examples.length === 0
           ? [{ kind: 'note', text: 'There are no articles here yet.' } as const]
           : ([
-              { kind: 'text', text: 'Try:' },
+              { kind: 'text', text: 'Try one of these:' },
               { kind: 'list', items: examples },
             ] as const)),
         {

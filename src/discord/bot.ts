@@ -73,7 +73,11 @@ const edgeOf = (
     buttons: byId,
     tickets,
     subjects: subjectsInMemory(),
-    gates: { person: gateOf(rates.person, Date.now), server: gateOf(rates.server, Date.now) },
+    gates: {
+      person: gateOf(rates.person, Date.now),
+      server: gateOf(rates.server, Date.now),
+      whisper: gateOf(rates.whisper, Date.now),
+    },
     bodies: bodiesWith(tickets, byId, Date.now, life.log),
     turn: turnTaking(),
     ...life,

@@ -17,7 +17,7 @@ export type Edge = {
   readonly buttons: ReadonlyMap<string, Button>
   readonly tickets: Tickets
   readonly subjects: Subjects
-  readonly gates: { readonly person: Gate; readonly server: Gate }
+  readonly gates: { readonly person: Gate; readonly server: Gate; readonly whisper: Gate }
   readonly bodies: (reply: Reply, to: Addressee) => Promise<readonly Outgoing[]>
   readonly turn: () => Promise<void>
   readonly log: Log

@@ -84,13 +84,18 @@ const troubled = async (edge: Edge, heard: Heard, error: unknown): Promise<void>
 const meant = ({ bot }: Edge, { user, mentionsBot, repliesTo, server }: Heard): boolean =>
   user !== bot && (server === null || mentionsBot || repliesTo?.isBots === true)
 
+/** One direct message says it; more of them would be noise. */
+const tellBusy = async (edge: Edge, heard: Heard, limit: 'person' | 'server'): Promise<void> => {
+  const text = limit === 'person' ? texts.busyYou : texts.busyServer
+  if (edge.gates.whisper.passes(heard.user)) await whisper(edge, heard, `${heard.id}-b`, text)
+}
+
 /** Answers a message that is meant for the bot: a mention, a reply to it, a direct message. */
 export const answerMessage = async (edge: Edge, heard: Heard): Promise<void> => {
   if (!meant(edge, heard)) return
   if (edge.closing()) return apologise(edge, heard, `${heard.id}-c`, texts.restarting)
   const limit = busy(edge, heard)
-  if (limit !== null)
-    return whisper(edge, heard, `${heard.id}-b`, limit === 'person' ? texts.busyYou : texts.busyServer)
+  if (limit !== null) return tellBusy(edge, heard, limit)
   const done = new AbortController()
   void typing(edge, heard.channel, done.signal)
   try {

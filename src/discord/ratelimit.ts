@@ -8,6 +8,8 @@ export type Gate = { readonly passes: (key: string) => boolean }
 export const rates = {
   person: { burst: 8, refill: 2000 },
   server: { burst: 240, refill: 50 },
+  /** How often one person is told so by direct message. */
+  whisper: { burst: 1, refill: 60_000 },
 } as const satisfies Record<string, Rate>
 
 /** Above this many keys, those that are full again are forgotten. */

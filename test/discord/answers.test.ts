@@ -17,6 +17,7 @@ afterEach(() => {
   expect(at.discord.violations()).toEqual([])
 })
 
+const oneOfTheTitles = /Count of flooded homes rises|River takes homes in Oakford|What the flood left/
 const question = 'How many homes did the flood destroy in Oakford?'
 
 /** The bot's answers to a message: those sent to its channel since. */
@@ -54,7 +55,7 @@ describe('a mention', () => {
 
   it('without a question gets help with examples from the shelf', async () => {
     const [answer] = await answersTo(at.discord.say(at.channel, at.ada, '', { mention: true }))
-    expect(textOf(answer?.body ?? {})).toContain('Count of flooded homes rises')
+    expect(textOf(answer?.body ?? {})).toMatch(oneOfTheTitles)
   })
 
   it('is not needed in a direct message', async () => {
@@ -197,11 +198,11 @@ describe('the buttons of an answer', () => {
 
 describe('/help and /about', () => {
   it.each([
-    ['help', 'River takes homes in Oakford'],
-    ['about', 'Searched 3 articles'],
+    ['help', oneOfTheTitles],
+    ['about', /Searched 3 articles/],
   ])('/%s speaks of this shelf, in private', async (name, words) => {
     const reply = await replyTo(at.discord.slash(at.discord.user('fay'), at.channel, name))
-    expect(textOf(reply.body)).toContain(words)
+    expect(textOf(reply.body)).toMatch(words)
     expect(reply.privateTo?.username).toBe('fay')
   })
 })

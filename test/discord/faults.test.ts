@@ -260,6 +260,23 @@ describe.concurrent('somebody who asks too fast', () => {
   })
 })
 
+describe.concurrent('somebody who mentions too fast', () => {
+  it('gets the answers of a burst, and one direct message', async () => {
+    const at = await started()
+    for (let i = 0; i < 14; i += 1) at.discord.say(at.channel, at.ada, question, { mention: true })
+    const direct = at.discord.direct(at.ada)
+    await at.discord.waitFor(
+      () => answersIn(at).length === 8 && at.discord.said(direct).length > 0,
+      'all of it',
+    )
+    await sleep(120)
+    expect(answersIn(at)).toHaveLength(8)
+    expect(at.discord.said(direct).map(({ body }) => textOf(body))).toEqual([
+      expect.stringContaining('faster than'),
+    ])
+  })
+})
+
 describe.concurrent('what only a person can change', () => {
   it.each([
     [4004, /DISCORD_TOKEN/],

@@ -51,6 +51,26 @@ describe('discord.js on the loopback', () => {
     expect(heard.slice(1).toSorted()).toEqual([2, 2, 3, 3, 4].map((type) => `interaction ${type}`))
   })
 
+  it('shows a form and hears what was filled in', async () => {
+    const { discord, client, heard } = await connected()
+    const channel = discord.channel(discord.guild('Oakford'), 'news')
+    client.on(Events.InteractionCreate, (interaction) => {
+      const input = { type: 4, custom_id: 'what', style: 1 }
+      const modal = {
+        custom_id: 'form',
+        title: 'Wrong?',
+        components: [{ type: 18, label: 'What', component: input }],
+      }
+      if (interaction.isChatInputCommand()) void interaction.showModal(modal)
+      if (interaction.isModalSubmit()) heard.push(interaction.fields.getTextInputValue('what'))
+    })
+    const asked = discord.slash(discord.user('ada'), channel, 'report')
+    await discord.waitFor(() => asked.modal, 'the form')
+    discord.submitModal(asked, { what: 'a wrong date' })
+    await discord.waitFor(() => heard.includes('a wrong date'), 'what was filled in')
+    expect(discord.violations()).toEqual([])
+  })
+
   it('resumes after a drop, op 7 and a resumable op 9, and misses nothing', async () => {
     const { discord, heard } = await connected()
     const ada = discord.user('ada')

@@ -1,3 +1,6 @@
+import { failure } from './state.ts'
+import type { Answered } from './wire.ts'
+
 /** One thing that goes wrong with requests that match. Without `times` it happens once. */
 export type Fault = {
   readonly method?: string
@@ -41,5 +44,19 @@ export const faultList = (): Faults => {
     clear: () => {
       waiting = []
     },
+  }
+}
+
+/** What a fault answers in place of the real answer; `null` where it answers nothing of its own. */
+export const played = (fault: Fault | null): Answered | null => {
+  if (fault?.status === undefined) return null
+  if (fault.status === 401) return failure(401, 0, '401: Unauthorized')
+  if (fault.status === 400) return failure(400, 50035, 'Invalid Form Body')
+  if (fault.status === 403) return failure(403, 50013, 'Missing Permissions')
+  if (fault.status !== 429) return failure(fault.status, 0, 'upstream connect error')
+  const retryAfter = fault.retryAfter ?? 0.05
+  return {
+    status: 429,
+    body: { message: 'You are being rate limited.', retry_after: retryAfter, global: fault.global ?? false },
   }
 }

@@ -1,13 +1,13 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Exchange, exchangeOf } from './exchange.ts'
-import { type Faults, faultList } from './faults.ts'
+import { type Faults, faultList, played } from './faults.ts'
 import { type Gateway, gatewayOn } from './gateway.ts'
 import type { Json } from './json.ts'
-import { answerTo, failure, type State } from './rest.ts'
-import { snowflake } from './snowflake.ts'
+import { type People, peopleOf } from './people.ts'
+import { answerTo } from './rest.ts'
 import { type Specification, specificationAt } from './specification.ts'
+import { failure, type State } from './state.ts'
 import { type Answered, type Received, received, respond } from './wire.ts'
 import {
   type Channel,
@@ -18,9 +18,6 @@ import {
   guildCalled,
   guildPayload,
   type Message,
-  memberPayload,
-  messagePayload,
-  permissions,
   type User,
   userCalled,
   userPayload,
@@ -42,10 +39,8 @@ export type LoopbackOptions = {
   readonly specification?: Specification
 }
 
-type Manner = { readonly locale?: string; readonly moderator?: boolean; readonly twice?: boolean }
-
 /** A Discord of our own: people and servers are made here, they speak and press, and all that the bot sends is kept and checked. */
-export type Loopback = {
+export type Loopback = People & {
   /** What goes into `DISCORD_API_URL`. */
   readonly url: string
   readonly token: string
@@ -61,69 +56,12 @@ export type Loopback = {
   readonly commands: (guild?: Guild) => readonly Json[]
   /** What the bot has said in a channel, in order; private replies are with their exchange. */
   readonly said: (channel: Channel) => readonly Message[]
-  readonly say: (
-    channel: Channel,
-    user: User,
-    text: string,
-    how?: { readonly mention?: boolean; readonly replyTo?: Message; readonly twice?: boolean },
-  ) => Message
-  readonly slash: (user: User, channel: Channel, name: string, options?: Json, how?: Manner) => Exchange
-  readonly autocomplete: (
-    user: User,
-    channel: Channel,
-    name: string,
-    options: Json,
-    focused: string,
-  ) => Exchange
-  readonly press: (message: Message, customId: string, user: User, how?: Manner) => Exchange
-  readonly select: (message: Message, customId: string, values: readonly string[], user: User) => Exchange
-  readonly submitModal: (from: Exchange, values: Readonly<Record<string, string>>) => Exchange
-  readonly messageMenu: (user: User, name: string, message: Message, how?: Manner) => Exchange
   /** Sends the last event once more, as Discord sometimes does. */
   readonly again: () => void
   /** Every problem of every request so far. */
   readonly violations: () => readonly string[]
   readonly waitFor: <T>(look: () => T | null | undefined | false, what: string, within?: number) => Promise<T>
   readonly close: () => Promise<void>
-}
-
-const optionType = (value: unknown): number =>
-  typeof value === 'boolean' ? 5 : typeof value === 'number' ? 4 : 3
-
-const optionsFrom = (options: Json, focused?: string): readonly Json[] =>
-  Object.entries(options).map(([name, value]) => ({
-    name,
-    type: optionType(value),
-    value,
-    ...(name === focused ? { focused: true } : {}),
-  }))
-
-const placeOf = (channel: Channel, user: User, moderator: boolean): Json =>
-  channel.guild === null
-    ? { user: userPayload(user), context: 1, authorizing_integration_owners: { '1': user.id } }
-    : {
-        guild_id: channel.guild.id,
-        guild: { id: channel.guild.id, locale: 'en-US', features: [] },
-        guild_locale: 'en-US',
-        member: {
-          ...memberPayload(moderator ? permissions.moderator : permissions.everybody),
-          user: userPayload(user),
-        },
-        context: 0,
-        authorizing_integration_owners: { '0': channel.guild.id },
-      }
-
-const played = (fault: ReturnType<Faults['take']>): Answered | null => {
-  if (fault?.status === undefined) return null
-  if (fault.status === 401) return failure(401, 0, '401: Unauthorized')
-  if (fault.status === 400) return failure(400, 50035, 'Invalid Form Body')
-  if (fault.status === 403) return failure(403, 50013, 'Missing Permissions')
-  if (fault.status !== 429) return failure(fault.status, 0, 'upstream connect error')
-  const retryAfter = fault.retryAfter ?? 0.05
-  return {
-    status: 429,
-    body: { message: 'You are being rate limited.', retry_after: retryAfter, global: fault.global ?? false },
-  }
 }
 
 const noted = (request: Received, problems: readonly string[]): string =>
@@ -223,42 +161,6 @@ export const startLoopback = async (options: LoopbackOptions = {}): Promise<Loop
       })
   })
 
-  const interaction = (
-    exchange: Exchange,
-    type: number,
-    data: Json,
-    { locale = 'en-US', moderator = false, twice = false }: Manner = {},
-  ): Exchange => {
-    state.exchanges.set(exchange.token, exchange)
-    const { channel, user } = exchange
-    const payload = {
-      id: exchange.id,
-      application_id: bot.id,
-      type,
-      data,
-      token: exchange.token,
-      version: 1,
-      channel_id: channel.id,
-      channel: channelPayload(channel),
-      app_permissions: permissions.everybody,
-      locale,
-      entitlements: [],
-      attachment_size_limit: 10_485_760,
-      ...placeOf(channel, user, moderator),
-      ...(exchange.source === null || type === 2 || type === 4
-        ? {}
-        : { message: messagePayload(exchange.source, state.users) }),
-    }
-    for (let i = 0; i < (twice ? 2 : 1); i += 1)
-      tell('INTERACTION_CREATE', payload, channel.guild?.id ?? null)
-    return exchange
-  }
-
-  const commandId = (name: string): string => {
-    const known = [...state.commands.values()].flat().find((command) => command['name'] === name)
-    return typeof known?.['id'] === 'string' ? known['id'] : snowflake()
-  }
-
   return {
     url,
     token,
@@ -295,77 +197,7 @@ export const startLoopback = async (options: LoopbackOptions = {}): Promise<Loop
       [...state.messages.values()].filter(
         (message) => message.channel === channel && message.author === bot && message.privateTo === null,
       ),
-    say: (channel, user, text, { mention = false, replyTo, twice = false } = {}) => {
-      const message: Message = {
-        id: snowflake(),
-        channel,
-        author: user,
-        body: { content: mention ? `<@${bot.id}> ${text}` : text },
-        nonce: null,
-        privateTo: null,
-        reference: replyTo ?? null,
-      }
-      state.messages.set(message.id, message)
-      const guild = channel.guild?.id ?? null
-      const payload = {
-        ...messagePayload(message, state.users),
-        ...(guild === null
-          ? { channel_type: 1 }
-          : { guild_id: guild, member: memberPayload(permissions.everybody) }),
-      }
-      for (let i = 0; i < (twice ? 2 : 1); i += 1) tell('MESSAGE_CREATE', payload, guild)
-      return message
-    },
-    slash: (user, channel, name, given = {}, how = {}) =>
-      interaction(
-        exchangeOf(user, channel, null),
-        2,
-        { id: commandId(name), name, type: 1, options: optionsFrom(given) },
-        how,
-      ),
-    autocomplete: (user, channel, name, given, focused) =>
-      interaction(exchangeOf(user, channel, null), 4, {
-        id: commandId(name),
-        name,
-        type: 1,
-        options: optionsFrom(given, focused),
-      }),
-    press: (message, customId, user, how) =>
-      interaction(
-        exchangeOf(user, message.channel, message),
-        3,
-        { custom_id: customId, component_type: 2, id: 1 },
-        how,
-      ),
-    select: (message, customId, values, user) =>
-      interaction(exchangeOf(user, message.channel, message), 3, {
-        custom_id: customId,
-        component_type: 3,
-        id: 1,
-        values,
-      }),
-    submitModal: (from, values) =>
-      interaction(exchangeOf(from.user, from.channel, from.source), 5, {
-        custom_id: from.modal?.['custom_id'],
-        components: Object.entries(values).map(([id, value]) => ({
-          type: 18,
-          id: 1,
-          component: { type: 4, id: 2, custom_id: id, value },
-        })),
-      }),
-    messageMenu: (user, name, message, how = {}) =>
-      interaction(
-        exchangeOf(user, message.channel, message),
-        2,
-        {
-          id: commandId(name),
-          name,
-          type: 3,
-          target_id: message.id,
-          resolved: { messages: { [message.id]: messagePayload(message, state.users) } },
-        },
-        how,
-      ),
+    ...peopleOf(state, tell),
     again: () => {
       if (last !== null) gateway.dispatch(...last)
     },

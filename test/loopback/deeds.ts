@@ -1,0 +1,73 @@
+import type { Exchange } from './exchange.ts'
+import type { Json } from './json.ts'
+import type { State } from './state.ts'
+import {
+  type Channel,
+  channelPayload,
+  memberPayload,
+  messagePayload,
+  permissions,
+  type User,
+  userPayload,
+} from './world.ts'
+
+/** How somebody does something. */
+export type Manner = { readonly locale?: string; readonly moderator?: boolean; readonly twice?: boolean }
+
+const optionType = (value: unknown): number =>
+  typeof value === 'boolean' ? 5 : typeof value === 'number' ? 4 : 3
+
+/** The options of a command as Discord tells them. */
+export const optionsFrom = (options: Json, focused?: string): readonly Json[] =>
+  Object.entries(options).map(([name, value]) => ({
+    name,
+    type: optionType(value),
+    value,
+    ...(name === focused ? { focused: true } : {}),
+  }))
+
+const placeOf = (channel: Channel, user: User, moderator: boolean): Json =>
+  channel.guild === null
+    ? { user: userPayload(user), context: 1, authorizing_integration_owners: { '1': user.id } }
+    : {
+        guild_id: channel.guild.id,
+        guild: { id: channel.guild.id, locale: 'en-US', features: [] },
+        guild_locale: 'en-US',
+        member: {
+          ...memberPayload(moderator ? permissions.moderator : permissions.everybody),
+          user: userPayload(user),
+        },
+        context: 0,
+        authorizing_integration_owners: { '0': channel.guild.id },
+      }
+
+/** Discord's numbers of interaction types. */
+export const deed = { command: 2, press: 3, complete: 4, modal: 5 } as const
+
+const opensOnMessage: readonly number[] = [deed.press, deed.modal]
+
+/** An interaction as Discord tells it. */
+export const interactionPayload = (
+  state: State,
+  exchange: Exchange,
+  type: number,
+  data: Json,
+  { locale = 'en-US', moderator = false }: Manner,
+): Json => ({
+  id: exchange.id,
+  application_id: state.bot.id,
+  type,
+  data,
+  token: exchange.token,
+  version: 1,
+  channel_id: exchange.channel.id,
+  channel: channelPayload(exchange.channel),
+  app_permissions: permissions.everybody,
+  locale,
+  entitlements: [],
+  attachment_size_limit: 10_485_760,
+  ...placeOf(exchange.channel, exchange.user, moderator),
+  ...(exchange.source === null || !opensOnMessage.includes(type)
+    ? {}
+    : { message: messagePayload(exchange.source, state.users) }),
+})
