@@ -13,6 +13,9 @@ import { extentFeatures, extentsOf, nobodyFeatures, speakerFeatures } from './sp
 const leastProbability = 0.26
 const leastLogOdds = Math.log(leastProbability / (1 - leastProbability))
 
+/** No speaker is looked for farther from the cue than this many tokens. */
+const farthest = 40
+
 /** An attribution with how sure the model is of its cue, in log-odds, and the token that is the cue's head. */
 export type Scored = Attribution & { readonly logOdds: number; readonly head: number }
 
@@ -31,10 +34,11 @@ const cueSpan = (reading: Reading, cue: number): Span =>
 
 const phraseFor = (reading: Reading, cue: number, model: Model): Phrase | null => {
   const nobody = { phrase: null, score: scoreOf(model.speaker, nobodyFeatures(reading, cue)) }
-  const somebody = reading.phrases.map((phrase, k) => ({
-    phrase,
-    score: scoreOf(model.speaker, speakerFeatures(reading, cue, k)),
-  }))
+  const somebody = reading.phrases.flatMap((phrase, k) =>
+    Math.abs(phrase.from - cue) > farthest
+      ? []
+      : [{ phrase, score: scoreOf(model.speaker, speakerFeatures(reading, cue, k)) }],
+  )
   return (
     bestOf<{ phrase: Phrase | null; score: number }>([nobody, ...somebody], (o) => o.score)?.phrase ?? null
   )
