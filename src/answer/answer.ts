@@ -1,13 +1,15 @@
-import type { Article } from '../article/article.ts'
 import type { Question } from '../question/question.ts'
-import { type Candidate, candidatesOf } from '../shelf/candidates.ts'
-import { sentenceAt, termSpan } from '../shelf/entry.ts'
-import { queryFrom } from '../shelf/expand.ts'
-import { accepts } from '../shelf/filters.ts'
-import { countsOf, coverage, type Query } from '../shelf/query.ts'
-import { stemOf } from '../shelf/stems.ts'
-import { tokensOf } from '../shelf/tokens.ts'
+import type { Span } from '../sentence/span.ts'
 import type { ShelfView } from '../shelf/view.ts'
+import type { Asked } from './asked.ts'
+import { chosenFirst } from './choose.ts'
+import { ledgerOf } from './ledger/ledger.ts'
+import { fitsWanted, wantedOf } from './ledger/wanted.ts'
+import { carriersOf, type Statement, statementsOf } from './origin.ts'
+import { bareQuote, quoteOf } from './quote.ts'
+import { type Ranked, rankable, ranked } from './rank.ts'
+import { notesOf } from './reading.ts'
+import { confidenceOf } from './silence/confidence.ts'
 import type { Answer, Quote } from './values.ts'
 
 /** `pool`: only these articles may be quoted. `show`: how many quotes are shown first. */
@@ -16,52 +18,90 @@ export type Options = {
   readonly show?: number
 }
 
-const quoteOf = (query: Query, view: ShelfView, candidate: Candidate): Quote => {
-  const { entry, at } = candidate
-  const { start, end, paragraph } = sentenceAt(entry, at)
-  const highlights = tokensOf(entry.article.text.slice(start, end))
-    .filter((token) => {
-      const term = view.vocabulary.find(stemOf(token.fold))
-      return term !== undefined && query.slotOf.has(term)
-    })
-    .map((token) => ({ start: start + token.start, end: start + token.end }))
+/** Below the first an answer is silent, below the second it is unsure (docs/RANKING.md). */
+export const thresholds = { silent: 0.3, unsure: 0.5 } as const
+/** How many quotes are made ready beyond those shown, and how many stay in the ranked list. */
+const kept = { more: 12, ranked: 20, nearest: 3, forLedger: 30 } as const
+
+/** What one answer is made from: the question as read, its ranking, and what is shared by its quotes. */
+type Found = {
+  readonly asked: Asked
+  readonly ranking: readonly Ranked[]
+  readonly statements: readonly Statement[]
+}
+
+const found = (question: Question, view: ShelfView, options: Options): Found => {
+  const all = rankable(question, view, { pool: options.pool ?? null })
+  const ranking = ranked(all)
+  return { asked: all.asked, ranking, statements: statementsOf(ranking) }
+}
+
+/** The figures of a statement that fit the question. */
+const fitting = (
+  question: Question,
+  { best }: Statement,
+): readonly (Span & {
+  readonly value: number | null
+  readonly min: number | null
+  readonly max: number | null
+})[] => {
+  const wanted = wantedOf(question)
+  const { entry, at } = best.seen.candidate
+  return wanted === null ? [] : notesOf(entry, at).figures.filter((figure) => fitsWanted(figure, wanted))
+}
+
+const asQuote = ({ asked }: Found, statement: Statement): Quote =>
+  quoteOf(statement.best, asked, carriersOf(statement), fitting(asked.question, statement))
+
+const quoted = (all: Found, show: number) => {
+  const { question } = all.asked
+  const figures = (statement: Statement): readonly string[] =>
+    fitting(question, statement).map(({ value, min, max }) => `${value} ${min} ${max}`)
+  const near = relevant(all)
+  const { first, rest } = chosenFirst(near, show, figures)
   return {
-    article: entry.article,
-    start,
-    end,
-    paragraph,
-    highlights,
-    score: candidate.fused,
-    signals: { sentence: candidate.sentence, passage: candidate.passage, title: candidate.title },
-    attribution: null,
-    dates: [],
-    carriedBy: [],
+    quotes: first.map((statement) => asQuote(all, statement)),
+    more: rest.slice(0, kept.more).map((statement) => asQuote(all, statement)),
+    figures:
+      question.asks === 'figure'
+        ? ledgerOf(
+            question,
+            near
+              .slice(0, kept.forLedger)
+              .filter((one) => fitting(question, one).length > 0)
+              .map((one) => asQuote(all, one)),
+          )
+        : [],
   }
 }
 
-/** Answers a question with sentences of the articles on these shelves. */
+/** Statements that hold about as much of the question as the best: others would only fill the page. */
+const relevant = ({ statements, asked }: Found): readonly Statement[] => {
+  const held = ({ best }: Statement): number =>
+    asked.query.slots.reduce((sum, { idf }, slot) => sum + ((best.seen.held[slot] ?? 0) > 0 ? idf : 0), 0)
+  const most = statements.slice(0, 3).reduce((max, one) => Math.max(max, held(one)), 0)
+  return statements.filter((one, at) => at === 0 || held(one) >= 0.4 * most)
+}
+
+/** Answers a question with sentences of the articles on these shelves: quotes, or silence with the nearest ones. */
 export const answer = (question: Question, view: ShelfView, options: Options = {}): Answer => {
-  const query = queryFrom(question.words.join(' '), view)
-  const allowed = (article: Article): boolean => accepts(question.filters, article)
-  const candidates = candidatesOf(query, view, allowed, options.pool ?? null)
-  const best = candidates[0]
-  const span = best === undefined ? { start: 0, end: 0 } : termSpan(best.entry, best.at, best.at + 1)
-  const confidence =
-    best === undefined ? 0 : coverage(query, countsOf(query, best.entry.terms, span.start, span.end))
-  const quotes = candidates.map((candidate) => quoteOf(query, view, candidate))
+  const all = found(question, view, options)
+  const confidence = question.unaskable == null ? confidenceOf(all.asked, all.ranking) : 0
   const common = {
     question,
     confidence,
-    ranked: quotes.slice(0, 20),
     searched: view.searched(question.filters),
+    ranked: all.ranking.slice(0, kept.ranked).map(bareQuote),
   }
-  if (confidence < 0.3) return { ...common, kind: 'silent', nearest: quotes.slice(0, 3) }
-  const show = options.show ?? 3
+  if (confidence < thresholds.silent || all.ranking.length === 0)
+    return {
+      ...common,
+      kind: 'silent',
+      nearest: all.statements.slice(0, kept.nearest).map((one) => asQuote(all, one)),
+    }
   return {
     ...common,
-    kind: confidence < 0.5 ? 'unsure' : 'quoted',
-    quotes: quotes.slice(0, show),
-    more: quotes.slice(show),
-    figures: [],
+    kind: confidence < thresholds.unsure ? 'unsure' : 'quoted',
+    ...quoted(all, options.show ?? 3),
   }
 }

@@ -1,7 +1,13 @@
 import { stopWords } from '../shelf/stop.ts'
 import { tokensOf } from '../shelf/tokens.ts'
 import { asksOf } from './asks.ts'
+import { unaskable } from './empty.ts'
+import { completed, followsOn } from './follow.ts'
+import { focusIn, measureIn } from './measure.ts'
+import { sourcesIn } from './named.ts'
+import { periodOf } from './period.ts'
 import { noFilters, type Question } from './question.ts'
+import { speakerIn } from './speaker.ts'
 
 /** What is known beside the words: today's date, the question before, the sources that can be named. */
 export type Context = {
@@ -10,13 +16,27 @@ export type Context = {
   readonly sources?: readonly string[]
 }
 
+/** How much of a question is read (characters); a longer one is cut here. */
+export const longestQuestion = 2_000
+
+const latest = /\b(?:latest|newest|most recent(?:ly)?|right now|currently|so far|up to date)\b|\bnow\s*\??$/i
+const asOf = /\bas of (\d{4}-\d{2}-\d{2})\b/i
+
 /** Reads a question: what it asks for, of what, and what it limits the search to. */
-export const questionFrom = (text: string, _context: Context = {}): Question => ({
-  text,
-  words: tokensOf(text).flatMap((t) => (stopWords.has(t.fold) ? [] : [text.slice(t.start, t.end)])),
-  asks: asksOf(text),
-  measure: null,
-  filters: noFilters,
-  period: null,
-  latest: false,
-})
+export const questionFrom = (text: string, context: Context = {}): Question => {
+  const previous = context.previous ?? null
+  const cut = text.slice(0, longestQuestion)
+  const full = previous !== null && followsOn(cut) ? completed(cut, previous) : cut
+  return {
+    text: full,
+    words: tokensOf(full).flatMap((t) => (stopWords.has(t.fold) ? [] : [full.slice(t.start, t.end)])),
+    asks: asksOf(full),
+    measure: measureIn(full),
+    filters: { ...noFilters, speaker: speakerIn(full), asOf: asOf.exec(full)?.[1] ?? null },
+    period: periodOf(full, context.today ?? null),
+    latest: latest.test(full),
+    focus: focusIn(full),
+    sources: sourcesIn(full, context.sources ?? []),
+    unaskable: unaskable(cut),
+  }
+}

@@ -44,4 +44,10 @@ export type Question = {
   readonly period: Period | null
   /** Asked for the newest ("latest", "now"). */
   readonly latest: boolean
+  /** The noun that names the kind of thing asked for: "treaty" of "what treaty"; null without one. */
+  readonly focus?: string | null
+  /** The known sources that the question names ("reported by The Verge"): they are preferred, not required. */
+  readonly sources?: readonly string[]
+  /** Why no quote can answer: no word in it, or a command to make something ("write a poem"). */
+  readonly unaskable?: 'empty' | 'command' | null
 }

@@ -15,8 +15,11 @@ export type Candidate = {
   readonly fused: number
 }
 
-/** How wide the search is cast: passages kept, articles read whole, sentences of those, candidates given back. */
-export const reach = { passages: 60, whole: 6, sentences: 400, candidates: 60 } as const
+/**
+ * How wide the search is cast: passages kept, articles read whole, sentences of those, candidates
+ * given back, and more that fit the period asked.
+ */
+export const reach = { passages: 60, whole: 6, sentences: 600, candidates: 60, fitting: 30 } as const
 /** How the four scores add up (docs/RANKING.md): the passage × .8, the title × .3. */
 const fusion = { passage: 0.8, title: 0.3 } as const
 const parameters = { k: 0.9, b: 0.35, d: 0.25 } as const
@@ -26,8 +29,13 @@ const postings = 6_000
 
 /** The stems to search for: rarest first, until the lists to walk grow long. */
 const retrieval = (query: Query, view: ShelfView): ReadonlyMap<string, number> => {
+  const short = query.slots.length <= 3
   const all = query.slots
-    .flatMap((slot) => slot.variants.map((variant) => ({ ...variant, count: view.frequency(variant.term) })))
+    .flatMap((slot) =>
+      slot.variants
+        .filter(({ weight }) => short || !slot.known || weight >= 0.8)
+        .map((variant) => ({ ...variant, count: view.frequency(variant.term) })),
+    )
     .sort((a, b) => a.count - b.count || (a.stem < b.stem ? -1 : 1))
   const chosen = new Map<string, number>()
   let walked = 0
@@ -128,17 +136,26 @@ export const byFused = (a: Candidate, b: Candidate): number =>
   b.fused - a.fused ||
   (a.entry.article.id < b.entry.article.id ? -1 : a.entry.article.id > b.entry.article.id ? 1 : a.at - b.at)
 
+/** Where to look: a pool of articles (or all), and sentences to keep for another reason than words. */
+export type Scope = {
+  readonly pool?: Iterable<string> | null
+  readonly fits?: ((entry: Entry, at: number) => boolean) | null
+}
+
 /** The sentences that fit the query best by words, best first; `pool`: of these articles alone. */
 export const candidatesOf = (
   query: Query,
   view: ShelfView,
   allowed: (article: Article) => boolean,
-  pool: Iterable<string> | null,
+  { pool = null, fits = null }: Scope,
 ): readonly Candidate[] => {
   const where = pool === null ? scope(query, view, allowed) : poolScope(pool, view, allowed)
-  return [...where]
+  const all = [...where]
     .flatMap(([entry, sentences]) => scored(query, entry, sentences, view.meanLength))
     .filter(({ entry, at }) => sentenceAt(entry, at).end > sentenceAt(entry, at).start)
     .sort(byFused)
-    .slice(0, reach.candidates)
+  if (fits === null) return all.slice(0, reach.candidates)
+  // Those that fit may hold few words of the question: the best of them are kept beside the best by words.
+  const others = all.slice(reach.candidates).filter(({ entry, at }) => fits(entry, at))
+  return [...all.slice(0, reach.candidates), ...others.slice(0, reach.fitting)]
 }

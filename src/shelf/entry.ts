@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts'
+import { sentencesOf } from '../sentence/sentences.ts'
 import type { Span } from '../sentence/span.ts'
 import type { Sentence } from '../sentence/values.ts'
-import { sentencesOf } from './cut.ts'
 import { passageStarts } from './passages.ts'
 import { stemOf } from './stems.ts'
 import { tokensOf } from './tokens.ts'

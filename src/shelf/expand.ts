@@ -1,4 +1,6 @@
+import { kinOf } from './kin.ts'
 import { type Query, queryOf, type Slot } from './query.ts'
+import { respellings } from './spelling.ts'
 import { stemOf } from './stems.ts'
 import { tokensOf } from './tokens.ts'
 import type { ShelfView } from './view.ts'
@@ -15,15 +17,31 @@ export const stemsIn = (question: string): readonly string[] => {
 const idf = (frequency: number, sentences: number): number =>
   Math.log(1 + (sentences - frequency + 0.5) / (frequency + 0.5))
 
-const slotOf = (stem: string, view: ShelfView): Slot => {
-  const term = view.vocabulary.find(stem)
-  const frequency = term === undefined ? 0 : view.frequency(term)
-  return {
-    stem,
-    idf: idf(frequency, Math.max(1, view.sentences)),
-    known: frequency > 0,
-    variants: term === undefined || frequency === 0 ? [] : [{ term, stem, weight: 1 }],
+/** What a word taken for a slip of the pen counts for. */
+const slip = 0.8
+
+type Variant = Slot['variants'][number]
+
+const variantsOf = (stem: string, view: ShelfView): readonly Variant[] => {
+  const held = (word: string, weight: number): readonly Variant[] => {
+    const term = view.vocabulary.find(word)
+    return term === undefined || view.frequency(term) === 0 ? [] : [{ term, stem: word, weight }]
   }
+  const own = held(stem, 1)
+  const rarity = (word: string): number =>
+    idf(view.frequency(view.vocabulary.find(word) ?? -1), Math.max(1, view.sentences))
+  // A common word counts no more in place of a rare one than it would by itself.
+  const share = (word: string): number => (own.length === 0 ? 1 : Math.min(1, rarity(word) / rarity(stem)))
+  const kin = kinOf(stem).flatMap(([word, weight]) => held(word, weight === 1 ? 1 : weight * share(word)))
+  const slips = own.length + kin.length > 0 ? [] : respellings(stem, view).flatMap((word) => held(word, slip))
+  return [...own, ...kin, ...slips]
+}
+
+const slotOf = (stem: string, view: ShelfView): Slot => {
+  const variants = variantsOf(stem, view)
+  const strong = variants.filter((variant) => variant.weight >= slip)
+  const frequency = strong.reduce((sum, { term }) => sum + view.frequency(term), 0)
+  return { stem, idf: idf(frequency, Math.max(1, view.sentences)), known: frequency > 0, variants }
 }
 
 /** The words of a question as a query over these shelves. */

@@ -2,12 +2,17 @@
 export class Vocabulary {
   readonly #numbers = new Map<string, number>()
   readonly #stems: string[] = []
+  readonly #initials = new Map<string, string[]>()
 
   /** The stem's number; a new one where it was never seen. */
   number(stem: string): number {
     const known = this.#numbers.get(stem)
     if (known !== undefined) return known
     this.#numbers.set(stem, this.#stems.length)
+    const first = stem.charAt(0)
+    const others = this.#initials.get(first)
+    if (others === undefined) this.#initials.set(first, [stem])
+    else others.push(stem)
     return this.#stems.push(stem) - 1
   }
 
@@ -20,11 +25,8 @@ export class Vocabulary {
     return this.#stems[number] ?? ''
   }
 
-  get size(): number {
-    return this.#stems.length
-  }
-
-  stems(): readonly string[] {
-    return this.#stems
+  /** All stems seen that begin with this letter. */
+  startingWith(letter: string): readonly string[] {
+    return this.#initials.get(letter) ?? []
   }
 }

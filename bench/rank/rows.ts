@@ -1,0 +1,94 @@
+import { rankable } from '../../src/answer/rank.ts'
+import { signals } from '../../src/answer/signals/list.ts'
+import type { Article } from '../../src/article/article.ts'
+import { questionFrom } from '../../src/question/from.ts'
+import { Shelf } from '../../src/shelf/shelf.ts'
+import { ShelfView } from '../../src/shelf/view.ts'
+import { type GoldQuestion, readSet } from './sets.ts'
+
+/** The candidates of one question as numbers. `grades`: 2 shows the evidence, 1 holds the answer, 0 neither. */
+export type Group = {
+  readonly set: string
+  readonly id: string
+  /** Questions of one article or origin share a fold. */
+  readonly fold: string
+  readonly answerable: boolean
+  readonly strong: boolean
+  readonly values: readonly Float32Array[]
+  readonly grades: Uint8Array
+  readonly holds: Uint8Array
+}
+
+const fold = (s: string): string =>
+  s
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/** The rule of the kit's scorer: same article, one text inside the other, or 70 % of the words shared. */
+const shows = (article: string, text: string, evidence: { docId: string; sentence: string }): boolean => {
+  if (article !== evidence.docId) return false
+  const q = fold(text)
+  const s = fold(evidence.sentence)
+  if (q.includes(s) || s.includes(q)) return true
+  const words = new Set(s.split(' '))
+  const own = q.split(' ')
+  return own.filter((word) => words.has(word)).length / Math.max(own.length, words.size) >= 0.7
+}
+
+const foldOf = (set: string, question: GoldQuestion): string => {
+  const evidence = question.evidence?.[0]?.docId ?? question.id
+  if (set === 'squad') return evidence.split('#')[0] ?? ''
+  if (set === 'timeqa') return question.id.split('#')[0] ?? ''
+  if (set === 'rgb') return question.id.split('-')[0] ?? ''
+  if (set === 'trecqa') return question.id.split('.')[0] ?? ''
+  if (set === 'realtimeqa') return question.id.split('_').slice(0, -1).join('_')
+  return evidence
+}
+
+const groupOf = (set: string, gold: GoldQuestion, view: ShelfView, sources: readonly string[]): Group => {
+  const question = questionFrom(gold.question, { today: gold.asOf ?? null, sources })
+  const asked = { ...question, filters: { ...question.filters, asOf: gold.asOf ?? null } }
+  const pool = gold.pool == null ? null : new Set(gold.pool)
+  const { field, values } = rankable(asked, view, { pool })
+  const texts = field.seen.map(({ candidate, reading }) => ({
+    id: candidate.entry.article.id,
+    text: reading.text,
+  }))
+  const evidence = gold.evidence ?? []
+  const answers = (gold.answers ?? []).map(fold)
+  const holds = Uint8Array.from(texts, ({ text }) => (answers.some((a) => fold(text).includes(a)) ? 1 : 0))
+  const grades = Uint8Array.from(texts, ({ id, text }, at) =>
+    evidence.some((one) => shows(id, text, one))
+      ? 2
+      : holds[at] === 1 && evidence.some((e) => e.docId === id)
+        ? 1
+        : 0,
+  )
+  return {
+    set,
+    id: gold.id,
+    fold: foldOf(set, gold),
+    answerable: gold.answerable,
+    strong: evidence.some((one) => one.strong === true),
+    values,
+    grades,
+    holds,
+  }
+}
+
+/** Every `step`-th question of a set as numbers. */
+export const groupsOf = (folder: string, set: string, step: number): readonly Group[] => {
+  const { articles, questions } = readSet(`${folder}/${set}`)
+  const shelf = new Shelf()
+  for (const article of articles satisfies readonly Article[]) shelf.add(article)
+  const view = new ShelfView(shelf)
+  const sources = view.sources()
+  return questions.filter((_, at) => at % step === 0).map((question) => groupOf(set, question, view, sources))
+}
+
+/** The names of the numbers in `Group.values`, in order. */
+export const columns: readonly string[] = signals.map(({ name }) => name)

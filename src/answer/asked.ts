@@ -1,0 +1,153 @@
+import { type Stretch, stretchOfIso } from '../question/days.ts'
+import { type Moment, momentsIn } from '../question/moments.ts'
+import type { Question } from '../question/question.ts'
+import type { Candidate } from '../shelf/candidates.ts'
+import type { Query } from '../shelf/query.ts'
+import { stemOf } from '../shelf/stems.ts'
+import { stopWords } from '../shelf/stop.ts'
+import { tokensOf } from '../shelf/tokens.ts'
+import { type Reading, readingOf } from './reading.ts'
+
+/** A question as the signals look at it. */
+export type Asked = {
+  readonly question: Question
+  readonly query: Query
+  readonly slotOf: ReadonlyMap<string, { readonly slot: number; readonly weight: number }>
+  /** Content stems in order, and the pairs of neighbours among them. */
+  readonly stems: readonly string[]
+  readonly pairs: readonly (readonly [string, string])[]
+  /** Stems of capitalised words (not the first), and the numbers. */
+  readonly names: ReadonlySet<string>
+  readonly numbers: ReadonlySet<string>
+  readonly folds: ReadonlySet<string>
+  readonly focus: string | null
+  readonly period: Stretch | null
+  readonly moments: readonly Moment[]
+}
+
+/** One candidate with what was read of it, beside the others of the same question. */
+export type Seen = {
+  readonly candidate: Candidate
+  readonly reading: Reading
+  /** For each word of the sentence the slot of the question it fits, or -1. */
+  readonly slots: Int16Array
+  /** For each slot, how well the sentence holds it: 1 the word itself, less a synonym. */
+  readonly held: Float64Array
+  /** The same, for the words themselves and respellings alone. */
+  readonly own: Float64Array
+}
+
+/** All candidates of a question, and the best of each score among them. */
+export type Field = {
+  readonly seen: readonly Seen[]
+  readonly best: {
+    readonly sentence: number
+    readonly passage: number
+    readonly article: number
+    readonly title: number
+    readonly fused: number
+  }
+  /** For each new word (a name or number that the question does not say), the weight of candidates that hold it. */
+  readonly support: ReadonlyMap<string, number>
+  /** For each slot, how rare it is among these candidates. */
+  readonly rarity: Float64Array
+}
+
+const question0 = /^\s*(?:\p{L}+)/u
+
+const namesOf = (text: string): ReadonlySet<string> => {
+  const first = question0.exec(text)?.[0].length ?? 0
+  const tokens = tokensOf(text).filter(
+    (t) => t.capital && !stopWords.has(t.fold) && (t.start >= first || t.fold.includes('.')),
+  )
+  return new Set(tokens.map((token) => stemOf(token.fold)).filter((stem) => stem !== ''))
+}
+
+const stretchOfPeriod = ({ period }: Question): Stretch | null =>
+  period === null
+    ? null
+    : {
+        from: period.from === null ? Number.NEGATIVE_INFINITY : stretchOfIso(period.from).from,
+        to: period.to === null ? Number.POSITIVE_INFINITY : stretchOfIso(period.to).to,
+      }
+
+const slotsOf = (query: Query): Asked['slotOf'] => {
+  const found = new Map<string, { slot: number; weight: number }>()
+  query.slots.forEach((slot, at) => {
+    for (const { stem, weight } of slot.variants)
+      if ((found.get(stem)?.weight ?? 0) < weight) found.set(stem, { slot: at, weight })
+  })
+  return found
+}
+
+/** Reads a question for the signals. */
+export const askedOf = (question: Question, query: Query): Asked => {
+  const tokens = tokensOf(question.text)
+  const stems = tokens.map((token) => stemOf(token.fold)).filter((stem) => stem !== '')
+  return {
+    question,
+    query,
+    slotOf: slotsOf(query),
+    stems,
+    pairs: stems.slice(1).map((stem, at) => [stems[at] ?? '', stem] as const),
+    names: namesOf(question.text),
+    numbers: new Set(tokens.filter((token) => token.digit).map((token) => token.fold)),
+    folds: new Set(tokens.map((token) => token.fold)),
+    focus: question.focus == null ? null : stemOf(question.focus),
+    period: stretchOfPeriod(question),
+    moments: momentsIn(question.text, question.filters.asOf),
+  }
+}
+
+const seenOf = (asked: Asked, candidate: Candidate): Seen => {
+  const reading = readingOf(candidate.entry, candidate.at)
+  const slots = new Int16Array(reading.stems.length).fill(-1)
+  const held = new Float64Array(asked.query.slots.length)
+  reading.stems.forEach((stem, at) => {
+    const fit = asked.slotOf.get(stem)
+    if (fit === undefined) return
+    slots[at] = fit.slot
+    held[fit.slot] = Math.max(held[fit.slot] ?? 0, fit.weight)
+  })
+  return { candidate, reading, slots, held, own: held.map((weight) => (weight >= 0.8 ? weight : 0)) }
+}
+
+/** Is this word of the sentence something new: a name or number that the question does not say? */
+export const isNew = (asked: Asked, seen: Seen, at: number): boolean => {
+  const token = seen.reading.tokens[at]
+  if (token === undefined || (seen.slots[at] ?? -1) >= 0 || asked.folds.has(token.fold)) return false
+  return token.digit || (token.capital && at > 0 && seen.reading.stems[at] !== '')
+}
+
+const supportOf = (asked: Asked, all: readonly Seen[], best: number): ReadonlyMap<string, number> => {
+  const support = new Map<string, number>()
+  for (const seen of all.slice(0, 30)) {
+    const weight = best === 0 ? 0 : (seen.candidate.fused / best) ** 2
+    const own = new Set(
+      seen.reading.tokens.filter((_, at) => isNew(asked, seen, at)).map((token) => token.fold),
+    )
+    for (const word of own) support.set(word, (support.get(word) ?? 0) + weight)
+  }
+  return support
+}
+
+const rarityOf = (asked: Asked, all: readonly Seen[]): Float64Array =>
+  Float64Array.from(asked.query.slots, (_, slot) => {
+    const holding = all.filter((seen) => (seen.own[slot] ?? 0) > 0).length
+    return Math.log(1 + (all.length - holding + 0.5) / (holding + 0.5))
+  })
+
+/** All candidates of a question, read. */
+export const fieldOf = (asked: Asked, candidates: readonly Candidate[]): Field => {
+  const seen = candidates.map((candidate) => seenOf(asked, candidate))
+  const top = (score: (c: Candidate) => number): number =>
+    candidates.reduce((max, c) => Math.max(max, score(c)), 1e-9)
+  const best = {
+    sentence: top((c) => c.sentence),
+    passage: top((c) => c.passage),
+    article: top((c) => c.article),
+    title: top((c) => c.title),
+    fused: top((c) => c.fused),
+  }
+  return { seen, best, support: supportOf(asked, seen, best.fused), rarity: rarityOf(asked, seen) }
+}

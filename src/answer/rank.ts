@@ -1,0 +1,59 @@
+import type { Article } from '../article/article.ts'
+import type { Question } from '../question/question.ts'
+import { byFused, candidatesOf } from '../shelf/candidates.ts'
+import type { Entry } from '../shelf/entry.ts'
+import { queryFrom } from '../shelf/expand.ts'
+import { accepts } from '../shelf/filters.ts'
+import type { ShelfView } from '../shelf/view.ts'
+import { type Asked, askedOf, type Field, fieldOf, type Seen } from './asked.ts'
+import weights from './ranker.weights.json' with { type: 'json' }
+import { stretchesOf } from './reading.ts'
+import { signals } from './signals/list.ts'
+import { valueOf } from './trees.ts'
+
+/** A question with its candidates, and for each the value of every signal, in the order of the list. */
+export type Rankable = {
+  readonly asked: Asked
+  readonly field: Field
+  readonly values: readonly Float32Array[]
+}
+
+/** Does a sentence state a time within the period asked? Null where no period is asked. */
+const fitting = ({ period }: Asked): ((entry: Entry, at: number) => boolean) | null =>
+  period === null
+    ? null
+    : (entry, at) =>
+        (stretchesOf(entry)[at] ?? []).some((one) => one.from < period.to && period.from < one.to)
+
+/** Finds the candidates of a question and reads their signals. `pool`: only these articles may be quoted. */
+export const rankable = (
+  question: Question,
+  view: ShelfView,
+  { pool = null }: { readonly pool?: ReadonlySet<string> | null },
+): Rankable => {
+  const query = queryFrom(question.text, view)
+  const allowed = (article: Article): boolean => accepts(question.filters, article)
+  const asked = askedOf(question, query)
+  const field = fieldOf(asked, candidatesOf(query, view, allowed, { pool, fits: fitting(asked) }))
+  const values = field.seen.map((seen) => Float32Array.from(signals, ({ of }) => of(seen, asked, field)))
+  return { asked, field, values }
+}
+
+/** A candidate in its place: its score by the learned ranker and the signals behind it. */
+export type Ranked = { readonly seen: Seen; readonly score: number; readonly values: Float32Array }
+
+const place = (a: Ranked, b: Ranked): number =>
+  b.score - a.score || byFused(a.seen.candidate, b.seen.candidate)
+
+/** The candidates, best first, by the learned ranker; ties by words, then by article and place. */
+export const ranked = ({ field, values }: Rankable): readonly Ranked[] =>
+  field.seen
+    .map((seen, at) => {
+      const own = values[at] ?? new Float32Array()
+      return { seen, values: own, score: valueOf(weights, own) }
+    })
+    .sort(place)
+
+/** The signals of a candidate by name, for `--explain`. */
+export const named = (values: Float32Array): Readonly<Record<string, number>> =>
+  Object.fromEntries(signals.map(({ name }, at) => [name, Math.round((values[at] ?? 0) * 1000) / 1000]))

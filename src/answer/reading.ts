@@ -1,0 +1,96 @@
+import type { Stretch } from '../question/days.ts'
+import { speakerOf } from '../sentence/attributions/speaker.ts'
+import { datesIn } from '../sentence/dates/dates.ts'
+import { figuresIn } from '../sentence/figures/figures.ts'
+import { mayHoldFigure } from '../sentence/figures/holds.ts'
+import { moved } from '../sentence/span.ts'
+import type { DateMention, Figure, Sentence } from '../sentence/values.ts'
+import { type Entry, sentenceAt, sentenceCount } from '../shelf/entry.ts'
+import { stemOf } from '../shelf/stems.ts'
+import { type Token, tokensOf } from '../shelf/tokens.ts'
+import { stretchesIn } from './stretches.ts'
+import type { Quote } from './values.ts'
+
+/** A sentence read closely: its words with their stems (empty for stop words). */
+export type Reading = {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly stems: readonly string[]
+}
+
+/** What was read of the sentences of an entry; goes with the entry when its article is removed. */
+type Known = {
+  readonly readings: Map<number, Reading>
+  readonly notes: Map<number, Notes>
+  stretches: (readonly Stretch[])[] | null
+  sentences: readonly Sentence[] | null
+}
+
+let known = new WeakMap<Entry, Known>()
+let held = 0
+/** So many sentences are kept read; then all are forgotten (reading one takes microseconds). */
+const most = 20_000
+
+const knownOf = (entry: Entry): Known => {
+  const found = known.get(entry)
+  if (found !== undefined) return found
+  const fresh: Known = { readings: new Map(), notes: new Map(), stretches: null, sentences: null }
+  known.set(entry, fresh)
+  return fresh
+}
+
+const textOf = (entry: Entry, at: number): string => {
+  const { start, end } = sentenceAt(entry, at)
+  return entry.article.text.slice(start, end)
+}
+
+/** The words of sentence `at` of an entry. */
+export const readingOf = (entry: Entry, at: number): Reading => {
+  const { readings } = knownOf(entry)
+  const kept = readings.get(at)
+  if (kept !== undefined) return kept
+  const text = textOf(entry, at)
+  const tokens = tokensOf(text)
+  const reading = { text, tokens, stems: tokens.map((token) => stemOf(token.fold)) }
+  if (++held > most) {
+    known = new WeakMap()
+    held = 0
+  } else readings.set(at, reading)
+  return reading
+}
+
+/** The times that each sentence of the entry states, in order of the text. */
+export const stretchesOf = (entry: Entry): readonly (readonly Stretch[])[] => {
+  const kept = knownOf(entry)
+  kept.stretches ??= Array.from({ length: sentenceCount(entry) }, (_, at) => stretchesIn(textOf(entry, at)))
+  return kept.stretches
+}
+
+/** What a sentence says beside its words: times, figures, who speaks. Offsets into the article's text. */
+export type Notes = {
+  readonly dates: readonly DateMention[]
+  readonly figures: readonly Figure[]
+  readonly voice: Quote['attribution']
+}
+
+const sentencesOfEntry = (entry: Entry): readonly Sentence[] => {
+  const kept = knownOf(entry)
+  kept.sentences ??= Array.from({ length: sentenceCount(entry) }, (_, at) => sentenceAt(entry, at))
+  return kept.sentences
+}
+
+/** The times, figures and speaker of sentence `at`; read once, since this is slow beside the rest. */
+export const notesOf = (entry: Entry, at: number): Notes => {
+  const { notes } = knownOf(entry)
+  const kept = notes.get(at)
+  if (kept !== undefined) return kept
+  const { start } = sentenceAt(entry, at)
+  const text = textOf(entry, at)
+  const fresh = {
+    dates: datesIn(text, entry.article.published?.date ?? null).map((mention) => moved(mention, start)),
+    figures: mayHoldFigure(text) ? figuresIn(text).map((figure) => moved(figure, start)) : [],
+    voice: speakerOf(entry.article.text, sentencesOfEntry(entry), at),
+  }
+  notes.set(at, fresh)
+  return fresh
+}

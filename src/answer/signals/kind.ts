@@ -1,0 +1,110 @@
+import { monthNames } from '../../question/days.ts'
+import type { Asks } from '../../question/question.ts'
+import { type Asked, isNew, type Seen } from '../asked.ts'
+import type { Signal } from './signal.ts'
+
+const year = /\b(?:1[0-9]{3}|20[0-9]{2})\b/
+const month = new RegExp(`\\b(?:${monthNames})\\b`)
+const time =
+  /\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today|tomorrow|week|month|century|decade|year|morning|evening|night)s?\b/i
+const place = /\b(?:in|at|near|from|to|outside|across|around|of) (?:the )?(?:\p{Ll}+ )?\p{Lu}\p{L}+/u
+const reason =
+  /\b(?:because|due to|owing to|in order to|so that|since|as a result|therefore|reasons?|caused?|aim(?:ed)? (?:to|at)|thanks to|amid|after|to (?:protect|help|prevent|avoid|support|reduce|ensure|make|keep|stop))\b/i
+const speech =
+  /["“”]|\b(?:said|says|told|announced|claimed|stated|warned|added|denied|dismissed|responded|according to|called)\b/i
+const marks = /["“”]/
+const definition =
+  /\b(?:is|are|was|were|means|refers to|known as|defined as|called|stands for)\b (?:an?|the|one)?\b/i
+const person = /\p{Lu}[\p{L}'’.-]+ (?:\p{Lu}[\p{L}'’.-]* )*\p{Lu}[\p{L}'’-]+/u
+const numeral =
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty|fifty|hundred|thousand|million|billion|dozens?|hundreds|thousands|half|third|quarter)\b/i
+const units: readonly { readonly asked: RegExp; readonly held: RegExp }[] = [
+  {
+    asked: /\bhow much|cost|price|pay|paid|worth|salary|revenue|profit|\bbudget/i,
+    held: /[$€£¥]|\b(?:dollars?|euros?|pounds?|cents?|per ?cent|%|million|billion|trillion)\b|%/i,
+  },
+  {
+    asked: /\bhow (?:far|tall|high|deep|wide|long is|big|large)\b|distance|height|length/i,
+    held: /\b(?:miles?|km|kilomet(?:er|re)s?|met(?:er|re)s?|feet|foot|ft|inch(?:es)?|acres?|hectares?|square)\b/i,
+  },
+  {
+    asked: /\bhow (?:long|old|often)\b|\bage\b/i,
+    held: /\b(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|centur(?:y|ies)|aged?|once|twice|times|daily|annual(?:ly)?)\b/i,
+  },
+  { asked: /percent|per cent|share|rate|proportion/i, held: /%|\bper ?cent|percentage|third|half|quarter/i },
+]
+
+const news = (asked: Asked, seen: Seen, digit: boolean): number =>
+  seen.reading.tokens.filter((token, at) => token.digit === digit && isNew(asked, seen, at)).length
+
+/** For each thing asked, how well the sentence looks like it holds one: 0 to 1. */
+const looksLike: Readonly<Record<Asks, (asked: Asked, seen: Seen) => number>> = {
+  figure: (asked, seen) => (news(asked, seen, true) > 0 ? 1 : numeral.test(seen.reading.text) ? 0.6 : 0),
+  date: (asked, seen) => {
+    const { text } = seen.reading
+    const fresh = seen.reading.tokens.some((t) => t.digit && year.test(t.fold) && !asked.numbers.has(t.fold))
+    return fresh ? 1 : month.test(text) ? 0.8 : time.test(text) ? 0.5 : news(asked, seen, true) > 0 ? 0.3 : 0
+  },
+  person: (asked, seen) => (news(asked, seen, false) === 0 ? 0 : person.test(seen.reading.text) ? 1 : 0.5),
+  place: (asked, seen) => (news(asked, seen, false) === 0 ? 0 : place.test(seen.reading.text) ? 1 : 0.5),
+  reason: (_, seen) => (reason.test(seen.reading.text) ? 1 : 0),
+  speech: (_, seen) => (marks.test(seen.reading.text) ? 1 : speech.test(seen.reading.text) ? 0.8 : 0),
+  definition: (_, seen) => (definition.test(seen.reading.text) ? 1 : 0),
+  yesno: () => 0,
+  open: (asked, seen) => (news(asked, seen, false) > 0 ? 1 : 0),
+}
+
+/** The kind of thing asked for as numbers that a tree can split. */
+const kinds: readonly Asks[] = [
+  'figure',
+  'date',
+  'person',
+  'place',
+  'reason',
+  'speech',
+  'definition',
+  'yesno',
+]
+
+const unit = (seen: Seen, asked: Asked): number => {
+  const wanted = units.find((one) => one.asked.test(asked.question.text))
+  return wanted === undefined ? -1 : wanted.held.test(seen.reading.text) ? 1 : 0
+}
+
+const near = (seen: Seen, asked: Asked): number => {
+  const { focus } = asked
+  if (focus === null) return -1
+  const at = seen.reading.stems.indexOf(focus)
+  if (at < 0) return 0
+  const fresh = seen.reading.tokens.some((_, other) => Math.abs(other - at) <= 4 && isNew(asked, seen, other))
+  return fresh ? 1 : 0.5
+}
+
+const numbersNearWords = (seen: Seen, asked: Asked): number => {
+  if (asked.question.asks !== 'figure') return -1
+  const { tokens } = seen.reading
+  const after = (at: number): number[] => [1, 2, 3, 4].map((by) => seen.slots[at + by] ?? -1)
+  return tokens.some(
+    (token, at) => token.digit && isNew(asked, seen, at) && after(at).some((slot) => slot >= 0),
+  )
+    ? 1
+    : 0
+}
+
+/** What kind of thing is asked for, and whether the sentence looks like it holds one. */
+export const kind: readonly Signal[] = [
+  { name: 'looks like it', of: (seen, asked) => looksLike[asked.question.asks](asked, seen) },
+  ...kinds.map((asks) => ({
+    name: `asks ${asks}`,
+    of: (_: Seen, asked: Asked) => (asked.question.asks === asks ? 1 : 0),
+  })),
+  { name: 'unit', of: unit },
+  { name: 'focus', of: near },
+  { name: 'number before word', of: numbersNearWords },
+  { name: 'new names', of: (seen, asked) => news(asked, seen, false) },
+  { name: 'new numbers', of: (seen, asked) => news(asked, seen, true) },
+  { name: 'quote marks', of: (seen) => (marks.test(seen.reading.text) ? 1 : 0) },
+  { name: 'says', of: (seen) => (speech.test(seen.reading.text) ? 1 : 0) },
+  { name: 'defines', of: (seen) => (definition.test(seen.reading.text) ? 1 : 0) },
+  { name: 'gives a reason', of: (seen) => (reason.test(seen.reading.text) ? 1 : 0) },
+]

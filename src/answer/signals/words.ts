@@ -1,0 +1,120 @@
+import { passageAround, sentenceCount, termSpan } from '../../shelf/entry.ts'
+import { countsOf, coverage } from '../../shelf/query.ts'
+import type { Asked, Field, Seen } from '../asked.ts'
+import type { Signal } from './signal.ts'
+
+const around = (seen: Seen, asked: Asked, by: number): number => {
+  const { entry, at } = seen.candidate
+  if (at + by < 0 || at + by >= sentenceCount(entry)) return -1
+  const { start, end } = termSpan(entry, at + by, at + by + 1)
+  return coverage(asked.query, countsOf(asked.query, entry.terms, start, end))
+}
+
+const both = (asked: Asked, ...pieces: readonly Float64Array[]): number =>
+  coverage(
+    asked.query,
+    Float64Array.from(asked.query.slots, (_, slot) => Math.max(...pieces.map((counts) => counts[slot] ?? 0))),
+  )
+
+const titleCounts = (seen: Seen, asked: Asked): Float64Array =>
+  countsOf(asked.query, seen.candidate.entry.title, 0, seen.candidate.entry.title.length)
+
+const rarest = (asked: Asked, rank: number): number => {
+  const order = asked.query.slots
+    .map((slot, at) => ({ idf: slot.idf, at }))
+    .sort((a, b) => b.idf - a.idf || a.at - b.at)
+  return order[rank]?.at ?? -1
+}
+
+const exact = (seen: Seen, asked: Asked): number => {
+  const content = seen.reading.tokens.filter((_, at) => (seen.slots[at] ?? -1) >= 0)
+  return content.length === 0
+    ? 0
+    : content.filter((token) => asked.folds.has(token.fold)).length / content.length
+}
+
+const density = (seen: Seen): number => {
+  const content = seen.reading.stems.filter((stem) => stem !== '').length
+  return content === 0 ? 0 : seen.slots.filter((slot) => slot >= 0).length / content
+}
+
+const neighbour = (seen: Seen, asked: Asked, by: number): Float64Array => {
+  const { entry, at } = seen.candidate
+  if (at + by < 0 || at + by >= sentenceCount(entry)) return new Float64Array(asked.query.slots.length)
+  const { start, end } = termSpan(entry, at + by, at + by + 1)
+  return countsOf(asked.query, entry.terms, start, end)
+}
+
+const passageCounts = (seen: Seen, asked: Asked): Float64Array => {
+  const { entry, at } = seen.candidate
+  const { start, end } = passageAround(entry, at)
+  const span = termSpan(entry, start, end)
+  return countsOf(asked.query, entry.terms, span.start, span.end)
+}
+
+/** Kin count whole: is the thing there, by whatever word? */
+const kinCoverage = (seen: Seen, { query }: Asked): number =>
+  coverage(
+    query,
+    seen.held.map((weight) => (weight > 0 ? 1 : 0)),
+  )
+
+/** Coverage of the words that the title does not say already. */
+const beyondTitle = (seen: Seen, asked: Asked): number => {
+  const title = titleCounts(seen, asked)
+  let [held, all] = [0, 0]
+  asked.query.slots.forEach(({ idf }, slot) => {
+    if ((title[slot] ?? 0) > 0) return
+    all += idf
+    held += idf * (seen.held[slot] ?? 0)
+  })
+  return all === 0 ? -1 : held / all
+}
+
+/** Coverage with words weighed by how rare they are among the candidates. */
+const localCoverage = (seen: Seen, _: Asked, { rarity }: Field): number => {
+  let [held, all] = [0, 0]
+  rarity.forEach((rare, slot) => {
+    all += rare
+    held += rare * (seen.held[slot] ?? 0)
+  })
+  return all === 0 ? 0 : held / all
+}
+
+const localShare = (seen: Seen, asked: Asked, field: Field): number => {
+  const top = field.seen.reduce((max, other) => Math.max(max, localCoverage(other, asked, field)), 1e-9)
+  return localCoverage(seen, asked, field) / top
+}
+
+const slotsHeld = (seen: Seen): number => seen.own.filter((weight) => weight > 0).length
+
+/** How the words of the question and of the sentence, its passage, article and title meet. */
+export const words: readonly Signal[] = [
+  { name: 'sentence', of: (seen) => seen.candidate.sentence },
+  { name: 'sentence share', of: (seen, _, { best }) => seen.candidate.sentence / best.sentence },
+  { name: 'passage share', of: (seen, _, { best }) => seen.candidate.passage / best.passage },
+  { name: 'article share', of: (seen, _, { best }) => seen.candidate.article / best.article },
+  { name: 'title share', of: (seen, _, { best }) => seen.candidate.title / best.title },
+  { name: 'fused share', of: (seen, _, { best }) => seen.candidate.fused / best.fused },
+  { name: 'coverage', of: (seen, { query }) => coverage(query, seen.own) },
+  { name: 'coverage by kin', of: kinCoverage },
+  { name: 'coverage with title', of: (seen, asked) => both(asked, seen.held, titleCounts(seen, asked)) },
+  { name: 'coverage beyond title', of: beyondTitle },
+  { name: 'coverage among candidates', of: localCoverage },
+  { name: 'share among candidates', of: localShare },
+  { name: 'title coverage', of: (seen, asked) => coverage(asked.query, titleCounts(seen, asked)) },
+  { name: 'passage coverage', of: (seen, asked) => coverage(asked.query, passageCounts(seen, asked)) },
+  {
+    name: 'coverage with sentence before',
+    of: (seen, asked) => both(asked, seen.held, neighbour(seen, asked, -1)),
+  },
+  { name: 'coverage before', of: (seen, asked) => around(seen, asked, -1) },
+  { name: 'coverage after', of: (seen, asked) => around(seen, asked, 1) },
+  { name: 'rarest word', of: (seen, asked) => seen.held[rarest(asked, 0)] ?? -1 },
+  { name: 'second rarest word', of: (seen, asked) => seen.held[rarest(asked, 1)] ?? -1 },
+  { name: 'exact words', of: exact },
+  { name: 'density', of: density },
+  { name: 'words asked', of: (_, { query }) => query.slots.length },
+  { name: 'words held', of: slotsHeld },
+  { name: 'words held share', of: (seen, { query }) => slotsHeld(seen) / Math.max(1, query.slots.length) },
+]

@@ -1,0 +1,27 @@
+import { stopWords } from '../shelf/stop.ts'
+import { tokensOf } from '../shelf/tokens.ts'
+
+/** The words after "how many" up to where the sentence turns: "homes were flooded in May" is about homes flooded. */
+const turn =
+  /\b(?:in|on|at|by|from|since|until|during|between|according|as of|for|after|before|to|with|of)\b/i
+const asked = /\bhow\s+(?:many|much|far|long|old|tall|big|large|high|deep|fast|wide|heavy|often)\b([^?]*)/i
+
+/** What a figure question counts or measures, as lower-case words: "homes flooded"; null where it does not say. */
+export const measureIn = (text: string): string | null => {
+  const rest = asked.exec(text)?.[1]
+  if (rest === undefined) return null
+  const head = rest.split(turn)[0] ?? ''
+  const words = tokensOf(head).filter((token) => !stopWords.has(token.fold) && !token.digit)
+  return words.length === 0 ? null : words.map((token) => token.fold).join(' ')
+}
+
+/** The noun that names the kind of thing asked for: "what treaty", "which city", "how many homes"; null without one. */
+export const focusIn = (text: string): string | null => {
+  const match =
+    /\b(?:what|which|how many|how much|whose|name the|name of the)\s+((?:[\p{L}-]+\s+){0,3}?)([\p{L}-]+)\s+(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|to|in|of|on|at|from|for|that|which|who|may|might|must|went|became)\b/iu.exec(
+      text,
+    )
+  const word =
+    match?.[2]?.toLowerCase() ?? /\b(?:what|which|how many) ([\p{L}-]+)/iu.exec(text)?.[1]?.toLowerCase()
+  return word === undefined || stopWords.has(word) ? null : word
+}

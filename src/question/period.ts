@@ -1,0 +1,37 @@
+import { type Moment, momentsIn } from './moments.ts'
+import type { Period } from './question.ts'
+
+const opens = new Set(['since', 'after', 'from', 'following'])
+const closes = new Set(['until', 'till', 'before', 'by', 'to', 'prior'])
+/** Words before a year that date something else of the sentence: "born in 1978", "founded in 1902". */
+const birth =
+  /\b(?:born|founded|established|formed|created|built|died|launched|introduced|est)\b[^,?]{0,30}$/i
+
+const range = (text: string, a: Moment, b: Moment): boolean => {
+  const between = text.slice(a.end, b.start)
+  return (
+    /^\s*(?:-|–|—|to|until|till|through|and|&)\s*$/i.test(between) &&
+    (a.before === 'from' || a.before === 'between' || !/and/i.test(between))
+  )
+}
+
+/** Some words may stand between the preposition and the time: "since early 2020", "before the end of May". */
+const bound = (moment: Moment): Period =>
+  opens.has(moment.before)
+    ? { from: moment.first, to: null }
+    : closes.has(moment.before)
+      ? { from: null, to: moment.last }
+      : { from: moment.first, to: moment.last }
+
+/** The time that a question is about; null where it names none. */
+export const periodOf = (text: string, today: string | null): Period | null => {
+  const moments = momentsIn(text, today)
+  for (const [at, moment] of moments.entries()) {
+    const next = moments[at + 1]
+    if (next !== undefined && range(text, moment, next)) return { from: moment.first, to: next.last }
+  }
+  const own = moments.filter((moment) => !birth.test(text.slice(0, moment.start)))
+  const cued = own.find((moment) => opens.has(moment.before) || closes.has(moment.before))
+  const chosen = cued ?? own.at(-1)
+  return chosen === undefined ? null : bound(chosen)
+}
