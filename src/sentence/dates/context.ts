@@ -42,7 +42,7 @@ export const words = (source: string): RegExp =>
 // Auxiliaries take the verb after them along: "will be held on Monday" looks ahead although "held" does not.
 const AHEAD =
   "(?:will|would|shall|won['’]t|['’]ll|to be|(?:is|are|was|were) to|going to|may|might|must)(?: (?:not|also|likely|be|have|been|only|then|soon|probably))*(?: [a-z]+)?" +
-  '|due|scheduled|expected|expects?|plan(?:s|ned|ning)?|slated|set (?:for|to)|intend(?:s|ed)?|hope[sd]?|upcoming|deadline|ahead of|starting|beginning|begins|starts|opens|postponed|delayed|tentatively|as (?:soon|early) as|until|(?:decided|agreed|wants?|promised|vowed|pledged|ordered|threatened|voted) to'
+  '|due|scheduled|expected|expects?|plan(?:s|ned|ning)?|slated|set (?:for|to)|intend(?:s|ed)?|hope[sd]?|upcoming|deadline|ahead of|starting|beginning|begins|starts|opens|postponed|delayed|tentatively|as (?:soon|early) as|until|(?:decided|agreed|voted) to'
 const BACK =
   'said|says|told|was|were|had|did|has|have|been|ago|since|made|set|put|cut|let|tore|took|came|went|gave|got|held|led|left|met|saw|sent|shot|won|lost|began|broke|brought|built|fell|found|fought|grew|hit|kept|knew|rose|ran|spoke|struck|thought|wrote|(?!hundred|indeed|need|speed|sacred)[a-z]{2,}ed'
 const CUES = new RegExp(
@@ -58,6 +58,7 @@ export const tenseOf = ({ before, after }: DateContext): 'ahead' | 'back' | null
   if (BACK_AT_ONCE.test(after)) return 'back'
   // "Friday's ruling": what is named by its day has mostly happened.
   if (/^['’]s\b/.test(after) && !UPCOMING.test(clause)) return 'back'
+  if (/\b(?:through|until)(?: at least)? $/.test(before)) return clause.length < 10 ? null : 'ahead'
   const cue = [...clause.matchAll(CUES)].at(-1) ?? [...sentenceStart(after).matchAll(CUES)][0]
   if (!cue) return /\b(?:by|from) $/i.test(before) ? 'ahead' : null
   return cue.groups?.['ahead'] === undefined ? 'back' : 'ahead'

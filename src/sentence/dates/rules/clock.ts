@@ -11,12 +11,17 @@ const WHEN = `(?:,? (?:on )?(?:(?:(?<weekday>${WEEKDAY})|(?<today>today|yesterda
 
 const pad = (value: number): string => String(value).padStart(2, '0')
 
+/** "14:30" alone may be a score or the length of a film: these lead to a time. */
+const AT = /\b(?:at|by|from|until|till|around|about|since|between|and|to|before|after|past) $|[-–]$/i
+
 /** 10:35 a.m. (0735 GMT) Friday; 6 pm; 14:30 GMT; the day is the one named beside it, else the last one of the text. */
 export const clock: DateRule = {
   pattern: words(
-    `(?:(?<hour>\\d{1,2})(?:[:.](?<minute>[0-5]\\d))? ?${HALF}|(?<hour24>[01]?\\d|2[0-3]):(?<minute24>[0-5]\\d)(?::[0-5]\\d)?(?: ?(?:hrs?|hours))?|(?<military>[0-2]\\d[0-5]\\d)(?= ?(?:GMT|hours|hrs|UTC|local time)))${ZONE}?(?<!\\))${WHEN}`,
+    `(?:(?<hour>\\d{1,2})(?:[:.](?<minute>[0-5]\\d))? ?${HALF}|(?<hour24>[01]?\\d|2[0-3]):(?<minute24>[0-5]\\d)(?::[0-5]\\d)?(?: ?(?:hrs?|hours))?|(?<military>[0-2]\\d[0-5]\\d)(?= ?(?:GMT|hours|hrs|UTC|local time)))(?<zone>${ZONE})?(?<!\\))${WHEN}`,
   ),
-  read: ({ hour, minute, half, hour24, minute24, military, weekday, today }, context) => {
+  read: ({ hour, minute, half, hour24, zone, minute24, military, weekday, today }, context) => {
+    if (/[ap]\.? ?m\.? \($/i.test(context.before)) return null
+    if (hour24 !== undefined && !zone && !AT.test(context.before)) return null
     const day = dayOfClock(weekday, today, context)
     const twelve = Number(hour)
     if (hour !== undefined && (twelve > 12 || twelve === 0)) return null
@@ -32,7 +37,9 @@ export const clock: DateRule = {
 export const noon: DateRule = {
   pattern: words(`(?:around |about |just (?:after|before) )?(?<word>noon|midday|midnight)${ZONE}?${WHEN}`),
   read: ({ word, weekday, today }, context) =>
-    `${dayOfClock(weekday, today, context)}T${/midnight/i.test(word ?? '') ? '24' : '12'}:00`,
+    /\bhigh $/i.test(context.before)
+      ? null
+      : `${dayOfClock(weekday, today, context)}T${/midnight/i.test(word ?? '') ? '24' : '12'}:00`,
 }
 
 /** 4 in the morning, six o'clock in the evening */

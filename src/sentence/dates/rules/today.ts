@@ -1,12 +1,14 @@
 import { dayValue, partsOf, weekValue } from '../calendar.ts'
-import { type DateContext, type DateRule, words } from '../context.ts'
+import { type DateContext, type DateRule, tenseOf, words } from '../context.ts'
 import { weekdayNear } from '../reckon.ts'
 import { isName, PART, partOfDay, WEEKDAY, weekdayNumber } from '../words.ts'
 
 /** today, yesterday, tomorrow, with or without a part of the day; tonight */
 export const today: DateRule = {
   pattern: words(`(?:(?<day>today|yesterday|tomorrow)(?: (?<part>${PART}))?|(?<tonight>tonight))`),
-  read: ({ day, part, tonight }, { published, history }) => {
+  read: ({ day, part, tonight }, { published, history, before }) => {
+    // The name of a newspaper in capitals.
+    if (day === 'TODAY' && /[A-Z]{2} $/.test(before)) return null
     if (history) return published === null ? null : (REFERENCES[day?.toLowerCase() ?? ''] ?? null)
     if (published === null) return null
     const by = { yesterday: -1, tomorrow: 1 }[day?.toLowerCase() ?? ''] ?? 0
@@ -66,6 +68,7 @@ const weekdayOf = (number: number, which: string | undefined, context: DateConte
   const back = (partsOf(from).weekday - number + 7) % 7
   if (which === 'last' || which === 'past' || which === 'this past') return from - (back === 0 ? 7 : back)
   if (which === 'next' || which === 'this coming') return from + (7 - back)
+  if (which === 'this' && back > 0 && tenseOf(context) !== 'back') return from + 7 - back
   return weekdayNear(number, context)
 }
 

@@ -27,7 +27,7 @@ export const unitFromNow: DateRule = {
 /** a year ago, three weeks ago, two days from now */
 export const unitsFromNow: DateRule = {
   pattern: words(
-    `${ABOUT}?(?:(?:(?<count>${COUNT})|an?|one)(?<half> and a half)? (?<unit>${UNIT})s? (?<way>ago|from now|from today|hence)|(?<vague>(?:(?:a few|a couple of|several|many|some|a number of) )?(?:${UNIT})s ago)|(?<long>long ago|some time ago))`,
+    `${ABOUT}?(?:(?:(?<count>${COUNT})|an?|one)(?<half> and a half)? (?<unit>${UNIT})s? (?<way>ago|from now|from today|hence)|(?<vague>(?:(?:a few|a couple of|several|many|some|a number of) )?(?:${UNIT})s ago)|(?<long>(?:not (?:too |so |very )?)?long ago|some time ago))`,
   ),
   read: ({ count, unit, way, vague, long }, { published, history }) => {
     if (vague !== undefined || long !== undefined) return 'PAST_REF'
