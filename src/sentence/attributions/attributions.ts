@@ -7,8 +7,8 @@ import { type Reading, readingsOf } from './reading.ts'
 import { extentFeatures, extentsOf, nobodyFeatures, speakerFeatures } from './speakers.ts'
 
 /**
- * A candidate is taken for a cue from this probability on. Measured in cross-validation: at .30 sentence F1 is .863
- * and speaker F1 .718, at .26 they are .871 and .715.
+ * A candidate is taken for a cue from this probability on. Measured by five folds over articles: .26 gives sentence F1
+ * .868, cue F1 .731, speaker F1 .711; .30 finds fewer sentences (.863) and is a little surer of each cue.
  */
 const leastProbability = 0.26
 const leastLogOdds = Math.log(leastProbability / (1 - leastProbability))
