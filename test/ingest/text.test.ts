@@ -106,6 +106,73 @@ describe('a pasted page', () => {
   })
 })
 
+describe('below and inside a body', () => {
+  const among = (...extra: readonly string[]): Article =>
+    articleOf(
+      [
+        'River floods 210 homes in Oakford',
+        'Tuesday, 5 May 2026',
+        ...BODY.slice(0, 2),
+        ...extra,
+        ...BODY.slice(2),
+      ].join('\n'),
+    )
+  const below = (...extra: readonly string[]): Article =>
+    articleOf(['River floods 210 homes in Oakford', 'Tuesday, 5 May 2026', ...BODY, ...extra].join('\n'))
+
+  it('links to other stories are left out', () => {
+    const found = among(
+      'RELATED',
+      'Council voted down dam plan in 2022 despite warnings',
+      'What we know about the Wend so far',
+    )
+    expect(paragraphs(found)).toEqual(BODY)
+  })
+
+  it('a caption with its credit is left out', () => {
+    const found = among(
+      'A man carries a dog through the flooded High Street, May 3, 2026. (Photo by Cy Trial/AFP)',
+    )
+    expect([paragraphs(found), found.agency]).toEqual([BODY, 'Reuters'])
+  })
+
+  it('what readers comment is left out', () => {
+    const found = below(
+      ...[
+        'Comments (2)',
+        'riverman77',
+        '2 hours ago',
+        'They should have built the dam when they had the money, I said so then.',
+      ],
+      ...[
+        'Reply',
+        'oldmill',
+        '1 hour ago',
+        'My cellar is full of water and nobody from the council has called me.',
+        'Reply',
+      ],
+    )
+    expect(paragraphs(found)).toEqual(BODY)
+  })
+
+  it('a line of copyright names the publisher, a company none', () => {
+    expect(below('© 2026 Elmford Gazette. All rights reserved.').source).toBe('Elmford Gazette')
+    expect(below('© 2019-2026 Wend News Media Group Ltd. All rights reserved.').source).toBeNull()
+  })
+
+  it('an address on a line of its own gives link and day', () => {
+    const page = [
+      'https://ledger.example/2026/05/05/flood',
+      'River floods 210 homes in Oakford',
+      ...BODY,
+    ].join('\n')
+    expect(articleOf(page)).toMatchObject({
+      url: 'https://ledger.example/2026/05/05/flood',
+      published: { date: '2026-05-05', basis: 'url' },
+    })
+  })
+})
+
 describe('a page of loose snippets', () => {
   const SNIPPETS: readonly string[] = [
     'The county said on Sunday that it expects the river Wend to rise again at Oakford, even after 210 homes were lost.',
@@ -152,6 +219,8 @@ describe('furniture', () => {
     ['caption', 'FILE PHOTO: The mill at Oakford.'],
     ['picture credit', 'The mill at Oakford on Sunday. Ann Example/Getty Images'],
     ['credit in brackets', 'The mill at Oakford on Sunday (Image: Oakford Council)'],
+    ['about the author', 'About the author'],
+    ['about the author', 'Bela Sample is a senior correspondent for the Gazette who covers rivers.'],
     ['source line', 'Source: Reuters'],
     ['byline', 'By Bela Sample'],
     ['date line', 'Friday, 24 Jan 2025'],
@@ -174,6 +243,7 @@ describe('furniture', () => {
     'Read the plan, she said, and then tell me that it costs too much.',
     'Related work on two other bridges will go on until the autumn.',
     'Advertisement spending in the county fell by 4 per cent.',
+    'Ann Example is a reporter for the Gazette and was arrested on Sunday, her lawyer said.',
     'Background:',
   ])('is not: %s', (line) => {
     expect(furnitureIn(line)).toBeUndefined()

@@ -60,8 +60,29 @@ export const likeliest = (lines: readonly Line[], scores: readonly number[]): re
   return backwards(table, last.from)
 }
 
+/** So many headlines below a line such as "Read more" are its links; the body's own next heading is not so near. */
+const MOST_LINKS = 8
+
+const isTeaser = (line: Line | undefined): boolean =>
+  line !== undefined &&
+  line.furniture === null &&
+  !line.closes &&
+  !line.bullet &&
+  line.size >= 4 &&
+  line.size <= 25
+
+const opensLinks = (line: Line | undefined): boolean =>
+  line?.furniture === 'read more' || /^related\W*$/i.test(line?.words ?? '')
+
+/** Is the line a headline below "Related" or "Read more", with nothing but such headlines between them? */
+const isLinked = (lines: readonly Line[], at: number): boolean => {
+  let above = at
+  while (at - above < MOST_LINKS && isTeaser(lines[above])) above -= 1
+  return above < at && opensLinks(lines[above])
+}
+
 /** The body of a page, judged line by line from its words, its neighbours and its place. */
 export const bodyOf = (lines: readonly Line[]): Body => {
-  const kept = likeliest(lines, lineScores(lines))
+  const kept = likeliest(lines, lineScores(lines)).filter((at) => !isLinked(lines, at))
   return { start: kept[0] ?? 0, end: (kept.at(-1) ?? -1) + 1, kept }
 }

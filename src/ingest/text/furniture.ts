@@ -44,8 +44,13 @@ export const furnitureRules: readonly FurnitureRule[] = [
   ),
   rule(
     'comment form',
-    /^(?:leave|post|add|write) (?:a|your)? ?(?:reply|comment)|\b(?:log|sign) in to (?:leave|post|comment|reply|join)|\bto (?:leave|post) a comment\b|\be-?mail address will not be published|\brequired fields are marked|^(?:view|show|hide|join|see)(?: all| the)? (?:comments|conversation|discussion)|^\d+ comments?$|^(?:reply|report abuse|flag|upvote|comments are (?:closed|off)|be the first to comment)|^notify me of /i,
+    /^(?:leave|post|add|write) (?:a|your)? ?(?:reply|comment)|\b(?:log|sign) in to (?:leave|post|comment|reply|join)|\bto (?:leave|post) a comment\b|\be-?mail address will not be published|\brequired fields are marked|^(?:view|show|hide|join|see)(?: all| the)? (?:comments|conversation|discussion)|^\d+ comments?$|^comments? ?\(\d+\)$|^(?:reply|report abuse|flag|upvote|comments are (?:closed|off)|be the first to comment)|^notify me of /i,
     200,
+  ),
+  rule(
+    'about the author',
+    /^[Aa]bout the (?:author|writer|reporter)s?$|^(?:\p{Lu}[\p{L}.'’-]* ){2,4}(?:is|was) (?:a|an|the) (?:[\p{L}’'-]+ ){0,5}(?:reporter|correspondent|writer|journalist|editor|columnist|contributor|author)\b.{0,200}\b(?:covers|covering|joined|based in|previously|lives in|reach (?:him|her|them)|follow (?:him|her|them)|e-?mail)\b/u,
+    500,
   ),
   rule('tagged link', /\[\p{Lu}{4,}(?: \p{Lu}+){0,3}\]\W{0,3}$/u, 200),
   rule(

@@ -6,13 +6,16 @@ import { type Body, bodyOf } from './body.ts'
 import { isDigest } from './digest.ts'
 import { languageOf } from './language.ts'
 import { type Line, linesOf } from './lines.ts'
-import { datelineDay, statedDay } from './stated.ts'
-import { couldBeTitle, type Headline, headlineFrom, namesPublisher, titleOf } from './title.ts'
+import { datelineDay, dayIn, statedDay } from './stated.ts'
+import { couldBeTitle, type Headline, headlineFrom, namesPublisher, publisherIn, titleOf } from './title.ts'
 
 const refused = (reason: string): Extracted => ({ kind: 'refused', reason })
 
 /** Fewer words than this are no article. */
 const FEWEST_WORDS = 8
+
+/** A pile of snippets holds hardly any furniture: at least this share of its lines is none. */
+const MOSTLY = 0.8
 
 /** Lines beyond this are not looked at: no page that somebody copies is so long. */
 const MOST_LINES = 5_000
@@ -31,8 +34,8 @@ const wordsOf = (lines: readonly Line[]): readonly string[] => lines.map(({ word
 const repeats = (line: Line, title: string | null): boolean =>
   title !== null && (line.words === title || headlineFrom(line.words).title === title)
 
-const digestFrom = (lines: readonly Line[]): Extracted => {
-  const text = wordsOf(lines).join('\n\n')
+const digestFrom = (lines: readonly Line[], plain: readonly Line[]): Extracted => {
+  const text = wordsOf(plain).join('\n\n')
   const language = languageOf(text)
   return {
     kind: 'digest',
@@ -43,27 +46,47 @@ const digestFrom = (lines: readonly Line[]): Extracted => {
     published: null,
     language,
     text,
-    dropped: [],
+    dropped: wordsOf(lines.filter(({ furniture }) => furniture !== null)),
     notes: ['a page of separate snippets: none is given a date', ...notesOn(null, language).slice(1)],
   }
 }
 
+const LINK = /^https?:\/\/[^\s<>"]{4,2000}$/
+
+/** The page's address, where it stands on a line of its own above the body. */
+const urlIn = (before: readonly Line[]): string | null =>
+  before.find(({ words }) => LINK.test(words))?.words ?? null
+
 const publishedIn = (lines: readonly Line[], body: Body, first: string): Published => {
   const [before, after] = [lines.slice(0, body.start), lines.slice(body.end)]
   const inside = lines.slice(body.start, body.end).filter(({ furniture }) => furniture !== null)
-  const day = statedDay(wordsOf(before), wordsOf([...inside, ...after])) ?? datelineDay(first)
-  return day === null ? null : { date: day, basis: 'stated' }
+  const isSaid = ({ words }: Line): boolean => !LINK.test(words)
+  const said = [wordsOf(before.filter(isSaid)), wordsOf([...inside, ...after].filter(isSaid))] as const
+  const day = statedDay(...said) ?? datelineDay(first)
+  if (day !== null) return { date: day, basis: 'stated' }
+  const inUrl = dayIn(urlIn(before) ?? '')
+  return inUrl === null ? null : { date: inUrl, basis: 'url' }
 }
 
-const sourceIn = (headline: Headline | null, agency: string | null): string | null => {
+/** The publisher: hung on the headline, else named by the line of copyright below the body. */
+const sourceIn = (
+  headline: Headline | null,
+  after: readonly Line[],
+  agency: string | null,
+): string | null => {
   const tail = headline?.tail ?? null
-  return tail !== null && tail !== agency && namesPublisher(tail) ? tail : null
+  if (tail !== null && tail !== agency && namesPublisher(tail)) return tail
+  return after.map(({ words }) => publisherIn(words)).find((name) => name !== null) ?? null
 }
+
+/** A first line of the body that may be the headline, if the next one does not go on with its sentence. */
+const headIn = ([first, second]: readonly Line[]): readonly Line[] =>
+  first !== undefined && couldBeTitle(first) && !/^\p{Ll}/u.test(second?.words ?? '') ? [first] : []
 
 const articleIn = (lines: readonly Line[], body: Body): Extracted => {
   const before = lines.slice(0, body.start)
   const all = linesAt(lines, body.kept)
-  const headline = titleOf([...before, ...all.slice(0, 1).filter(couldBeTitle)], wordsOf(all).join('\n'))
+  const headline = titleOf([...before, ...headIn(all)], wordsOf(all).join('\n'))
   const title = headline?.title ?? null
   const kept = all.filter((line) => !repeats(line, title))
   const text = wordsOf(kept).join('\n\n')
@@ -75,9 +98,9 @@ const articleIn = (lines: readonly Line[], body: Body): Extracted => {
   return {
     kind: 'article',
     title,
-    source: sourceIn(headline, agency),
+    source: sourceIn(headline, lines.slice(body.end), agency),
     agency,
-    url: null,
+    url: urlIn(before),
     published,
     language,
     text,
@@ -97,7 +120,7 @@ export const extractText = (raw: string): Extracted => {
   const lines = linesOf(canonicalText(raw), MOST_LINES)
   if (lines.length === 0) return refused('the text is empty')
   const plain = lines.filter(({ furniture }) => furniture === null)
-  if (plain.length === lines.length && isDigest(lines)) return digestFrom(lines)
+  if (plain.length >= lines.length * MOSTLY && isDigest(plain)) return digestFrom(lines, plain)
   const body = bodyOf(lines)
   const found = articleIn(lines, body)
   if (found.kind === 'refused') return found

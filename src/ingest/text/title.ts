@@ -12,6 +12,17 @@ export const namesPublisher = (words: string): boolean =>
   words.split(' ').every((word) => /^(?:[\p{Lu}\d]|of$|the$|and$|&$|for$)|\./u.test(word)) &&
   (PRESS.test(words) || CALL_SIGN.test(words))
 
+const RIGHTS =
+  /^(?:©|\(c\)|copyright)(?: ?©)? ?(?:\d{4}(?: ?[-–] ?\d{4})?)?,? (?:by )?([^.,|©]{2,40}?)(?:[.,|]|,? all rights| \d{4}|$)/i
+
+/** The publisher that a line of copyright names, where it is a publisher's name and not a company's: else `null`. */
+export const publisherIn = (line: string): string | null => {
+  const name = RIGHTS.exec(line.slice(0, 200))?.[1]?.trim() ?? ''
+  return namesPublisher(name) && !/\b(?:inc|ltd|llc|limited|gmbh|corp|company|media|group)\b/i.test(name)
+    ? name
+    : null
+}
+
 /** A headline and what its publisher hung on its end: "River floods Oakford | Oakford Ledger". */
 export type Headline = { readonly title: string; readonly tail: string | null }
 
