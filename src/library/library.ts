@@ -30,6 +30,12 @@ export class Library {
       : new ShelfView(this.#corpus, await this.#shelf(server))
   }
 
+  /** The articles of a server's own shelf, as they stand. */
+  async articles(server: string): Promise<readonly Article[]> {
+    const shelf = await this.#shelf(server)
+    return Array.from(shelf.entries(), ({ article }) => article)
+  }
+
   /** Stores articles of one server and puts them on its shelf; all or none. */
   async save(server: string, articles: readonly Article[], who: Who): Promise<readonly Article[]> {
     const shelf = await this.#shelf(server)

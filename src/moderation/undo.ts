@@ -1,0 +1,98 @@
+import { z } from 'zod'
+import { type Desk, inDays, stampOf } from './desk.ts'
+import { type Done, draftOfArticle, removeArticle, restoreArticle, saveDraft } from './save.ts'
+
+const article = z.object({
+  deed: z.enum(['add', 'edit', 'remove', 'restore']),
+  id: z.string(),
+  version: z.number(),
+})
+/** A note is put back as it was; `null` for one that was not there. */
+const note = z.object({
+  deed: z.literal('note'),
+  kind: z.enum(['feed', 'settings']),
+  id: z.string(),
+  body: z.unknown(),
+  words: z.string(),
+})
+const declined = z.object({ deed: z.literal('decline'), id: z.string() })
+const imported = z.object({ deed: z.literal('import'), id: z.string() })
+
+/** The way back from a change: what was done, to what. */
+export const Undo = z.discriminatedUnion('deed', [article, note, declined, imported])
+export type Undo = z.infer<typeof Undo>
+
+type ArticleUndo = z.infer<typeof article>
+
+const changed: Done = {
+  kind: 'refused',
+  reason: 'It has been changed since, so nothing was undone. You can look at its history.',
+}
+
+const undoEdit = async (desk: Desk, server: string, undo: ArticleUndo, by: string): Promise<Done> => {
+  const versions = await desk.store.versions(server, undo.id)
+  const before = versions.find((one) => one.article.version === undo.version - 1)
+  if (before === undefined) return changed
+  const draft = draftOfArticle({ ...before.article, version: undo.version })
+  return saveDraft(desk, server, { ...draft, from: `version ${undo.version - 1}, put back` }, by)
+}
+
+const undoArticle = async (desk: Desk, server: string, undo: ArticleUndo, by: string): Promise<Done> => {
+  const newest = (await desk.store.versions(server, undo.id)).at(-1)
+  if (newest?.article.version !== undo.version) return changed
+  const stands = (await desk.library.articles(server)).some(({ id }) => id === undo.id)
+  if (stands === (undo.deed === 'remove')) return changed
+  if (undo.deed === 'remove') return restoreArticle(desk, server, undo.id, by)
+  return undo.deed === 'edit' ? undoEdit(desk, server, undo, by) : removeArticle(desk, server, undo.id, by)
+}
+
+const undoNote = async (desk: Desk, server: string, undo: z.infer<typeof note>): Promise<Done> => {
+  const { kind, id, body, words } = undo
+  const now = (await desk.store.note(kind, server, id, stampOf(desk)))?.body ?? null
+  if (body === null) await desk.store.drop(kind, server, id)
+  else await desk.store.keep({ kind, shelf: server, id, body, expires: null })
+  return { kind: 'done', words, undo: { ...undo, body: now, words: 'As it was before.' }, article: null }
+}
+
+const undoDecline = async (desk: Desk, server: string, id: string): Promise<Done> => {
+  const kept = await desk.store.note('declined', server, id, stampOf(desk))
+  if (kept === null || !(await desk.store.drop('declined', server, id)))
+    return { kind: 'refused', reason: 'That suggestion is no longer there.' }
+  await desk.store.keep({ ...kept, kind: 'suggestion', expires: inDays(desk, 30) })
+  return { kind: 'done', words: 'It waits for a moderator again.', undo: null, article: null }
+}
+
+const importedIds = z.array(z.object({ id: z.string(), version: z.number() }))
+
+const undoImport = async (desk: Desk, server: string, id: string, by: string): Promise<Done> => {
+  const kept = await desk.store.note('import', server, id, stampOf(desk))
+  const articles = importedIds.safeParse(kept?.body).data
+  if (articles === undefined)
+    return { kind: 'refused', reason: 'That import was undone before, or is too long ago.' }
+  const results: Done[] = []
+  for (const one of articles) results.push(await undoArticle(desk, server, { deed: 'add', ...one }, by))
+  await desk.store.drop('import', server, id)
+  const gone = results.filter(({ kind }) => kind === 'done').length
+  const left = articles.length - gone
+  const words = `Took ${gone} imported ${gone === 1 ? 'article' : 'articles'} off the shelf again.`
+  return {
+    kind: 'done',
+    words: left === 0 ? words : `${words} ${left} had been changed since and stayed.`,
+    undo: null,
+    article: null,
+  }
+}
+
+/** Takes a change back. What was changed again in between is left alone, and that is said. */
+export const undone = async (desk: Desk, server: string, undo: Undo, by: string): Promise<Done> => {
+  switch (undo.deed) {
+    case 'note':
+      return undoNote(desk, server, undo)
+    case 'decline':
+      return undoDecline(desk, server, undo.id)
+    case 'import':
+      return undoImport(desk, server, undo.id, by)
+    default:
+      return undoArticle(desk, server, undo, by)
+  }
+}
