@@ -1,4 +1,4 @@
-import { GO_ON, MAYBE_LAST, TITLES } from './words.ts'
+import { GO_ON, IN_LOWER_CASE, MAYBE_LAST, TITLES } from './words.ts'
 
 /** Gives the offsets of a paragraph at which a sentence ends although `Intl.Segmenter` goes on. */
 export type CutRule = (paragraph: string) => readonly number[]
@@ -17,7 +17,7 @@ export const missingSpace: CutRule = (paragraph) =>
 export const missingSpaceAfterQuote: CutRule = (paragraph) =>
   ends(paragraph, /(?<=\p{L})[.!?]["”](?=\p{Lu}\p{Ll}*\s)/gu)
 
-const ABBREVIATION = new RegExp(`^(?:${TITLES}|${MAYBE_LAST}|${GO_ON}|etc)$`, 'i')
+const ABBREVIATION = new RegExp(`^(?:${TITLES}|${MAYBE_LAST}|${GO_ON}|${IN_LOWER_CASE})$`, 'i')
 
 /** "it was late. we left": a full word, a period and a new word in lower case, as people write in chats. */
 export const lowerCaseOpener: CutRule = (paragraph) =>

@@ -67,12 +67,12 @@ export const lowerCaseAfterAside: JoinRule = ({ before, after }) =>
 
 /** "Why?" she asked; "Stop!" a man shouted. */
 export const speechAfterQuote: JoinRule = ({ before, after }) =>
-  /[!?]\s?(?:["”’']|'')$/.test(before) && (LOWER.test(after) || SPEAKER.test(after))
+  /[!?]\s?["”’']{1,3}$/.test(before) && (LOWER.test(after) || SPEAKER.test(after))
 const SPEAKER = new RegExp(`^(?:\\p{Lu}[\\p{L}.'’-]* ){1,3}(?:${SPEECH})\\b`, 'u')
 
 /** "works at Yippee! in the mill": a name with a shout in it goes on in lower case. */
 export const shoutInName: JoinRule = ({ before, after }) =>
-  /[\p{Ll},] \p{Lu}\p{Ll}+!$/u.test(before) && /^\p{Ll}/u.test(after)
+  /[\p{Ll},] \p{Lu}\p{Ll}*!$/u.test(before) && /^\p{Ll}/u.test(after)
 
 /** "(Hale 55)." or "[3]": a reference in brackets belongs to what stands before it. */
 export const referenceInBrackets: JoinRule = ({ before, after }) =>

@@ -25,6 +25,11 @@ export const BEFORE_NUMBER = alternatives(`
 /** Abbreviations that always go on: "e.g. Oakford", "Hale vs. Oakford". */
 export const GO_ON = alternatives('vs v viz cf e.g i.e eg ie esp resp c.f')
 
+/** Abbreviations that look like words in lower case: they do not end a sentence that goes on in lower case. */
+export const IN_LOWER_CASE = alternatives(
+  'etc pct avg fed gov govt pop hrs mins secs yrs temp misc asst rep sen gen',
+)
+
 /** Words that open sentences far more often than they continue a name. */
 export const OPENERS = alternatives(`
   I The A An It He She They We You This That These Those There Here His Her Its Their Our My Your
@@ -38,5 +43,6 @@ export const OPENERS = alternatives(`
 /** Verbs that follow a quoted question or shout: "Why?" she asked. */
 export const SPEECH = alternatives(`
   said says asked asks told tells added adds replied shouted cried wrote writes wondered yelled screamed exclaimed
-  demanded continued explained joked recalled declared insisted answered called
+  demanded continued explained joked recalled declared insisted answered called stated noted remarked quipped tweeted
+  responded texted
 `)

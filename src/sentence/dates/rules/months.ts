@@ -21,7 +21,7 @@ export const month: DateRule = {
       number === null ||
       !isName(month, context.before) ||
       /\b(?:last|next) $/i.test(context.before) ||
-      !isMonthHere(month, edge, context)
+      !(later !== undefined || isMonthHere(month, edge, context))
     )
       return null
     const year = later ?? yearNamed(of, context)

@@ -60,7 +60,10 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
   },
   { needs: /morning|afternoon|evening|night/i, rules: [today.partOfToday] },
   { needs: /weekend/i, rules: [today.weekend] },
-  { needs: /spring|summer|autumn|fall|winter/i, rules: [seasons.seasonYear, seasons.season] },
+  {
+    needs: /spring|summer|autumn|fall|winter/i,
+    rules: [seasons.seasonYear, seasons.firstOfSeasons, seasons.season],
+  },
   { needs: /quarter|half|Q[1-4]/i, rules: [seasons.quarter] },
   {
     needs: /second|minute|hour|day|night|week|month|quarter|year|decade|centur|morning|evening|afternoon/i,

@@ -17,6 +17,14 @@ export const seasonYear: DateRule = {
   read: ({ season = '', year = '' }) => `${year}-${seasonCode(season)}`,
 }
 
+/** summer and autumn 2024: the first of the two. */
+export const firstOfSeasons: DateRule = {
+  pattern: words(
+    `${SEASON}(?= ?(?:-|–|and|or|to) ?(?:spring|summer|autumn|fall|winter)(?: of)? (?<year>${YEAR}))`,
+  ),
+  read: ({ season = '', year = '' }) => `${year}-${seasonCode(season)}`,
+}
+
 /** last summer, this winter, in the spring */
 export const season: DateRule = {
   pattern: words(

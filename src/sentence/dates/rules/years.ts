@@ -21,7 +21,7 @@ const PLURAL =
   /^ (?!was\b|is\b|has\b|his\b|its\b|this\b|thus\b|whereas\b|as\b|across\b|towards\b|perhaps\b)\p{Ll}{2,}s\b/u
 
 const NAMED_NUMBER =
-  /(?:\b(?:No|no|number|Number|page|room|Room|Route|route|Highway|flight|Flight|Boeing|Airbus|Resolution|resolution|model|Windows|Street|Avenue|some|about|nearly|almost|over|than|least|around|estimated|exactly|up to)\.? |[$£€#:/]|\d[,.]|(?:^|\D)\d{1,3}-)$/
+  /(?:\b(?:No|no|number|Number|page|room|Room|Route|route|Highway|flight|Flight|Boeing|Airbus|Resolution|resolution|model|Windows|Street|Avenue|some|nearly|almost|over|than|least|estimated|exactly|up to)\.? |[$£€#:/]|\d[,.]|(?:^|\D)\d{1,3}-)$/
 
 const ADJECTIVE_OK =
   /^ (?:elections?|Olympics|Games|census|World|season|tax|budget|agreement|treaty|peace|war|campaign|presidential|general|constitution)/
@@ -30,6 +30,10 @@ const ADJECTIVE_OK =
 const isYear = (value: number, before: string, after: string): boolean => {
   if (NAMED_NUMBER.test(before) || COUNTED.test(after)) return false
   if (ADJECTIVE_OK.test(after)) return true
+  if (/\b(?:about|around) $/.test(before))
+    return (
+      value >= 1900 && value < 2060 && /^(?:[,.;)]| (?:by|in|when|and|with|as|to|from|at)\b|$)/.test(after)
+    )
   const led = TIME_WORD.test(before)
   if (PLURAL.test(after) && (value % 50 === 0 || value < 1900))
     return led && /\b(?:in|since|until|by|of|from) $/i.test(before)
