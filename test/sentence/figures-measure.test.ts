@@ -42,6 +42,10 @@ const rows: readonly Row[] = [
   ['The guards did not arrest 12 men.', ['men', 'not arrest', 'The guards']],
   ['Twelve soldiers killed 40 wolves.', ['soldiers', null, null], ['wolves', 'killed', 'Twelve soldiers']],
   ['It happened in 5 years.', [null, null, null]],
+  ['Two riders and a boy were hurt.', ['riders', 'hurt', null]],
+  ['He died at 87.', [null, null, null]],
+  ['They were killed in 12 attacks.', ['attacks', null, null]],
+  ['Four or five people fled.', ['people', 'fled', null], ['people', 'fled', null]],
 ]
 
 describe('figuresIn says what is counted, what happened to it and who acts', () => {
@@ -71,8 +75,17 @@ const kinds: readonly (readonly [sentence: string, ...kinds: string[]])[] = [
   ['The river is flooding 210 homes.', 'homes flooded'],
   ['Builders rebuilt 40 barns.', 'barns rebuilt'],
   ['Builders are rebuilding 40 barns.', 'barns rebuilt'],
-  ['Prices rose 3%.', 'prices rose'],
+  ['Prices rose 3%.', 'prices rose (%)'],
   ['The mill laid off 40 people.', 'laid off'],
+  ['The mill laid off 5% of its staff.', 'laid off (%)'],
+  ['About a third of the men were wounded.', 'wounded (share)'],
+  ['The river flooded 40 hectares.', 'flooded (hectares)'],
+  ['The number of villagers killed stands at 40.', 'killed'],
+  ['The death toll could rise to 500.', 'killed (expected)'],
+  ['The crash claimed 12 lives.', 'killed'],
+  ['The rebels freed 30 hostages.', 'hostages freed'],
+  ['The blaze forced 300 people to flee.', 'fled'],
+  ['Some 1,100 casualties were treated.', 'casualties treated'],
 ]
 
 describe('measureKind groups figures by word families and keeps kinds apart', () => {

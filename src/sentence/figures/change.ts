@@ -10,7 +10,7 @@ type Cue = readonly [change: Change, phrase: readonly string[]]
 const cue = (change: Change, phrases: string): readonly Cue[] =>
   phrases.split('|').map((phrase): Cue => [change, phrase.trim().split(' ')])
 
-// Tried in this order: a longer phrase stands before the shorter one that ends it ("no more than" before "more than").
+// A longer phrase is tried before the shorter one that ends it: "no more than" before "more than".
 const before: readonly Cue[] = [
   ...cue(
     '<',
@@ -51,7 +51,7 @@ const before: readonly Cue[] = [
     'down',
     'down by|down|fell by|fallen by|fall by|falls by|falling by|dropped by|decreased by|declined by|cut by',
   ),
-]
+].toSorted(([, a], [, b]) => b.length - a.length)
 
 const ups =
   /^(?:rise|rises|rose|risen|rising|grow|grows|grew|grown|growing|increase|increases|increased|increasing|jump|jumps|jumped|jumping|climb|climbs|climbed|climbing|gain|gains|gained|gaining|surge|surges|surged|surging|soar|soars|soared|soaring|rally|rallied|leap|leapt|leaped|advance|advanced|swell|swelled|raise|raised|raises|raising|added|up|upward|higher|boosted|spiked|rebounded)$/

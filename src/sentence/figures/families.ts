@@ -45,7 +45,7 @@ export const families: readonly Family[] = [
   // What is done with people and things.
   things(
     'sent',
-    'sent send sends sending deployed deploy deploys deploying deployment deployments dispatched dispatch dispatches dispatching despatched despatch arrived arrive arrives arriving',
+    'sent send sends sending deployed deploy deploys deploying deployment deployments dispatched dispatch dispatches dispatching despatched despatch arrived arrive arrives arriving shipped ships shipping',
   ),
   things(
     'promised',

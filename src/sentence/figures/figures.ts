@@ -30,7 +30,7 @@ const wholeOf = (tokens: Tokens, part: Amount | undefined, whole: Amount | undef
   if (part === undefined || whole === undefined || part.kind !== 'count') return null
   const link = tokens.slice(part.to, whole.from).map((token) => token.lower)
   const isPart =
-    /^(?:out )?of(?: \p{L}+['’]s)?(?: the| its| their| those| all| about| some| more than| around)*$/u.test(
+    /^(?:out )?of(?: the)?(?: \p{L}+['’]s)?(?: the| its| their| those| all| about| some| more than| around)*$/u.test(
       link.join(' '),
     )
   return isPart ? whole : null
@@ -58,12 +58,13 @@ const readingsOf = (
 }
 
 // What a figure that is joined to another does not say itself, the other says.
-const filled = (readings: readonly Reading[]): readonly Reading[] => {
+const filled = (tokens: Tokens, readings: readonly Reading[]): readonly Reading[] => {
   const forward: Reading[] = []
   for (const reading of readings) forward.push(withShared(reading, forward.at(-1)))
   return forward.map((reading, index) => {
     const next = forward[index + 1]
-    if (next === undefined || reading.shares !== 'behind') return reading
+    const joined = next !== undefined && /^(?:and|or|,)$/.test(tokenAt(tokens, next.link).lower)
+    if (next === undefined || !joined || reading.shares !== 'behind') return reading
     return withMeasure(isBareHalf(reading, next) ? { ...reading, counted: next.counted } : reading, next)
   })
 }
@@ -126,7 +127,7 @@ export const figuresIn = (sentence: string): readonly Figure[] => {
   const amounts = withRanges(tokens, amountsOf(tokens))
   const stated = amounts.map((amount) => statedAs(tokens, amount))
   const changes = changesOf(tokens, amounts, stated)
-  return filled(readingsOf(tokens, amounts, stated)).map((reading, index) =>
+  return filled(tokens, readingsOf(tokens, amounts, stated)).map((reading, index) =>
     figureFrom(sentence, tokens, reading, changes[index] ?? '='),
   )
 }

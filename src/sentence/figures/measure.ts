@@ -88,6 +88,13 @@ const ownKind = (figure: Figure): string | null => {
   return verb.length === 0 ? null : (verb.map(participleOf).at(-1) ?? null)
 }
 
+// "5% of homes flooded" and "40 hectares flooded" are not so many homes, nor is "a third".
+const inUnits = (kind: string, figure: Figure): string => {
+  const share = figure.unit === null && figure.value !== null && figure.value > 0 && figure.value < 1
+  const unit = share ? 'share' : unitOf(figure)
+  return unit === null ? kind : `${kind} (${unit})`
+}
+
 /**
  * The kind of a figure, the same for all words that news uses for it: "killed", "died" and "deaths" are `killed`,
  * "casualties" and "killed and injured" are `killed or wounded`, what is only planned is `promised` or `… (expected)`.
@@ -97,8 +104,9 @@ export const measureKind = (figure: Figure): string => {
   const { measure } = figure
   const kind = phrasalKind(measure) ?? familyKind(figure, measure) ?? countedKind(figure)
   if (kind === null) return plainKind(figure)
-  if (measure !== null && isAhead(measure)) return asPlan(kind, measure, figure)
-  return measure?.startsWith('not ') ? `not ${withNoun(kind, figure)}` : withNoun(kind, figure)
+  if (measure !== null && isAhead(measure)) return inUnits(asPlan(kind, measure, figure), figure)
+  const named = withNoun(kind, figure)
+  return inUnits(measure?.startsWith('not ') ? `not ${named}` : named, figure)
 }
 
 const unitOf = (figure: Figure): string | null =>

@@ -1,7 +1,7 @@
 import type { Amount } from './amounts.ts'
 import { isMonth } from './not-dates.ts'
 import { isNumberWord } from './number-words.ts'
-import { isCapital, type Token, type Tokens, tokenAt } from './tokens.ts'
+import { isCapital, type Tokens, tokenAt } from './tokens.ts'
 import {
   isAdverb,
   isDeterminer,
@@ -128,7 +128,7 @@ const leftEdge = (tokens: Tokens, end: number): number => {
   return looksGerund(tokenAt(tokens, from)) && from < end - 1 ? from + 1 : from
 }
 
-const links = /^(?:of|in|from|at|for)$/
+const links = /^(?:of|in|from|at|for|among)$/
 
 // "Doctors Without Borders", "Ministry of Health and Welfare": any link inside a name.
 const linksNames = (tokens: Tokens, at: number): boolean =>
@@ -137,7 +137,7 @@ const linksNames = (tokens: Tokens, at: number): boolean =>
   isCapital(tokenAt(tokens, at + 1))
 
 // What stands behind one of these belongs to another phrase.
-const hangs = /^(?:with|by|against|to|on|into|onto|over|under|near|during|between|among|like|including)$/
+const hangs = /^(?:with|by|against|to|on|into|onto|over|under|near|during|between|like|including)$/
 
 /** The noun phrase that ends before a token, with what hangs on it by "of" or "in": "the governor of Oakford". */
 export const phraseBefore = (tokens: Tokens, end: number): Phrase | null => {
@@ -154,13 +154,3 @@ export const phraseBefore = (tokens: Tokens, end: number): Phrase | null => {
   }
   return hangs.test(tokenAt(tokens, from - 1).lower) ? null : { from, to: end }
 }
-
-const heads = (tokens: Tokens, phrase: Phrase): Token => {
-  for (let at = phrase.from; at < phrase.to; at += 1)
-    if (/^(?:of|in|from|at|for)$/.test(tokenAt(tokens, at + 1).lower) || at === phrase.to - 1)
-      return tokenAt(tokens, at)
-  return tokenAt(tokens, phrase.to - 1)
-}
-
-/** The head of a noun phrase: "governor" of "the governor of Oakford". */
-export const headOf = (tokens: Tokens, phrase: Phrase): Token => heads(tokens, phrase)

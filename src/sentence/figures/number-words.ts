@@ -126,7 +126,9 @@ const share = (tokens: Tokens, from: number): Numeral | null => {
   if (part === undefined || !count || count >= 20 || (count > 1 && !name.endsWith('s'))) return null
   if (name === 'quarter' && tokenAt(tokens, at + 1).lower !== 'of') return null
   const isArticle = tokenAt(tokens, from).kind === 'word' && /^an?$/.test(tokenAt(tokens, from).lower)
-  return isArticle && tokenAt(tokens, at + 1).lower !== 'of' ? null : worded(count / part, at + 1, true)
+  return isArticle && !/^(?:of|have|are|were)$/.test(tokenAt(tokens, at + 1).lower)
+    ? null
+    : worded(count / part, at + 1, true)
 }
 
 // "half of the town", "nearly half the town", "half a dozen", "half a million".

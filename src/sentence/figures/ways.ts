@@ -5,7 +5,7 @@ import { type Phrase, phraseBefore } from './noun-phrases.ts'
 import { type Tokens, tokenAt } from './tokens.ts'
 import { type Told, toldAfter, toldFurther } from './verbs-after.ts'
 import { linkBefore, nounLink, type VerbGroup } from './verbs-before.ts'
-import { isAuxiliary, isModal, isNominal } from './word-classes.ts'
+import { isAuxiliary, isModal, isNominal, looksPast } from './word-classes.ts'
 
 /** An amount with the tokens around it; its own words run from `begin` to `end` (exclusive). */
 export type Around = {
@@ -34,13 +34,32 @@ const isStrong = (tokens: Tokens, verb: VerbGroup | null): verb is VerbGroup =>
   !isLightVerb(tokenAt(tokens, verb.verb).lower) &&
   !isSayingVerb(tokenAt(tokens, verb.verb).lower)
 
+// Back over "killed" of "the number of soldiers killed", "and wounded" of "the number of dead and wounded".
+const overFamily = (tokens: Tokens, end: number): number => {
+  if (familyOf(tokenAt(tokens, end - 1).lower) === null) return end
+  if (/^(?:and|or)$/.test(tokenAt(tokens, end - 2).lower)) return end - 2
+  return looksPast(tokenAt(tokens, end - 1)) ? end - 1 : end
+}
+
+const saysToll = (words: Tokens, whole: Tokens): boolean =>
+  words.some((word) => isEventNoun(word.lower)) ||
+  (words.some((word) => /^(?:number|total)$/.test(word.lower)) &&
+    whole.some((word) => familyOf(word.lower) !== null))
+
 // "the death toll", "the number of dead": a noun phrase that itself says what is counted.
 const tollBefore = (tokens: Tokens, end: number): Phrase | null => {
-  const phrase = phraseBefore(tokens, end)
-  const words = phrase === null ? [] : tokens.slice(phrase.from, phrase.to)
-  if (phrase === null || !words.some((word) => isEventNoun(word.lower))) return null
+  const phrase = phraseBefore(tokens, overFamily(tokens, end))
+  if (phrase === null) return null
+  if (!saysToll(tokens.slice(phrase.from, phrase.to), tokens.slice(phrase.from, end))) return null
   const article = /^(?:the|a|an|its|their)$/.test(tokenAt(tokens, phrase.from).lower)
-  return { from: article ? phrase.from + 1 : phrase.from, to: phrase.to }
+  return { from: article ? phrase.from + 1 : phrase.from, to: end }
+}
+
+// "put the number of dead at 12", "casualties exceeded 12".
+const nearToll = (tokens: Tokens, begin: number): Phrase | null => {
+  const link = linkBefore(tokens, begin)
+  if (/^(?:at|to)$/.test(tokenAt(tokens, link).lower)) return tollBefore(tokens, link)
+  return /^(?:exceed|surpass|topp)/.test(tokenAt(tokens, begin).lower) ? tollBefore(tokens, begin) : null
 }
 
 // "the toll is 12", "the toll stands at 12".
@@ -95,7 +114,9 @@ const isToll = ({ tokens, counted, verb }: Around): boolean =>
 const toll: Way = (around) => (isToll(around) ? tollOf(around) : null)
 
 const tollOf: Way = ({ tokens, begin, verb }) =>
-  finding(verbToll(tokens, verb) ?? copulaToll(tokens, begin) ?? nounOf(tokens, begin))
+  finding(
+    verbToll(tokens, verb) ?? copulaToll(tokens, begin) ?? nearToll(tokens, begin) ?? nounOf(tokens, begin),
+  )
 
 const moves = (tokens: Tokens, verb: VerbGroup): boolean =>
   /^(?:rose|fell)$/.test(familyOf(tokenAt(tokens, verb.verb).lower)?.kind ?? '')
