@@ -204,6 +204,8 @@ describe('furniture', () => {
     ['breadcrumb', 'Home / News / Rivers and floods'],
     ['menu word', 'Facebook'],
     ['share bar', 'Share this article on Facebook'],
+    ['share button', 'Click to email this to a friend (Opens in new window)'],
+    ['share button', 'Close extra sharing options'],
     ['follow us', 'Follow us on our official WhatsApp channel for alerts!'],
     ['newsletter', 'Sign up for our weekly newsletter'],
     ['read more', 'Next In World'],
@@ -348,6 +350,7 @@ describe('a headline', () => {
 
   it.each([
     'Oakford-Elmford flood News',
+    '2019',
     'World News',
     'Politics',
     'News',

@@ -52,6 +52,11 @@ export const furnitureRules: readonly FurnitureRule[] = [
     /^[Aa]bout the (?:author|writer|reporter)s?$|^(?:\p{Lu}[\p{L}.'’-]* ){2,4}(?:is|was) (?:a|an|the) (?:[\p{L}’'-]+ ){0,5}(?:reporter|correspondent|writer|journalist|editor|columnist|contributor|author)\b.{0,200}\b(?:covers|covering|joined|based in|previously|lives in|reach (?:him|her|them)|follow (?:him|her|them)|e-?mail)\b/u,
     500,
   ),
+  rule(
+    'share button',
+    /^click to (?:share|e-?mail|print|tweet|copy)\b|\(opens in (?:a )?new (?:window|tab)\)|\bshar(?:ing|e) (?:options|buttons|tools)$/i,
+    120,
+  ),
   rule('tagged link', /\[\p{Lu}{4,}(?: \p{Lu}+){0,3}\]\W{0,3}$/u, 200),
   rule(
     'more by the same',

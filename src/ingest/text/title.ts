@@ -4,7 +4,7 @@ import { wordCount } from './lines.ts'
 /** Words that end a publisher's name. */
 const PRESS =
   /\b(?:ledger|times|post|herald|gazette|tribune|guardian|journal|chronicle|telegraph|observer|mail|star|sun|standard|express|mirror|independent|courier|bulletin|globe|sentinel|examiner|register|inquirer|dispatch|monitor|record|press|review|weekly|daily|today|magazine|network|radio|tv|broadcasting|argus|echo|advertiser|mercury|reporter|citizen|pravda|[\p{L}\d-]+\.(?:com|org|net|co\.uk|news|info))$/iu
-const CALL_SIGN = /^[\p{Lu}\d]{2,5}(?: (?:News|Sport|Business|World))?$/u
+const CALL_SIGN = /^\p{Lu}[\p{Lu}\d]{1,4}(?: (?:News|Sport|Business|World))?$/u
 
 /** Does this look like a publisher's name, and not like a section ("World News", "Oakford floods News")? */
 export const namesPublisher = (words: string): boolean =>
