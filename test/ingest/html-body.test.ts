@@ -97,6 +97,11 @@ const kept: readonly (readonly [string, string, string])[] = [
     '<p>The <a href="/dam">dam above the town</a>, built in 1931, has never been full before.</p>',
     'The dam above the town, built in 1931',
   ],
+  [
+    'a short sentence with a day',
+    '<p>The dam was created on 5 May 1931.</p>',
+    'The dam was created on 5 May 1931.',
+  ],
   ['a short sentence', '<p>Nobody died.</p>', 'Nobody died.'],
   [
     'a block whose class says what it has',
@@ -175,6 +180,11 @@ test('paragraphs that the page declares to be its articleBody are kept, whatever
   const head = `<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"${report.slice(0, 2).join(' ')} ${lost}"}</script>`
   const inside = `<div class="story-box"><div><a href="/h">Hollin</a></div><div>${lost}</div></div>`
   expect(found(newsPage({ head, inside })).text).toContain(lost)
+})
+
+test('a page that only a script draws gives the article that it declares', () => {
+  const head = `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', articleBody: report.join('\n') })}</script>`
+  expect(found(`<html><head>${head}</head><body><div id="app"></div></body></html>`).text).toBe(whole)
 })
 
 test('what was left out between the paragraphs is told', () => {

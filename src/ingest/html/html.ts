@@ -1,6 +1,6 @@
 import { canonicalText, LONGEST_TEXT } from '../../article/canonical.ts'
 import type { Extracted } from '../extracted.ts'
-import { bodyOf } from './body.ts'
+import { type Body, bodyOf } from './body.ts'
 import { publicationDate } from './date.ts'
 import { languageIn } from './language.ts'
 import { isArticleThing, type Page, pageOf, textOf } from './page.ts'
@@ -9,15 +9,24 @@ import { agencyOf, sourceOf } from './source.ts'
 import { titleOf } from './title.ts'
 import { pageTree } from './tree.ts'
 
+const refused = (reason: string): Extracted => ({ kind: 'refused', reason })
+
 /** Fewer characters than this are a page without an article. */
 const SHORTEST = 40
 
+/** The article in view; a page that only a script draws may still give it whole to machines. */
+const wordsOf = (page: Page): Body => {
+  const declared = textOf(page.things.find(isArticleThing), 'articleBody')
+  const body = bodyOf(page.tree, declared)
+  const isEmpty = body.paragraphs.join('').length < SHORTEST
+  return isEmpty ? { paragraphs: declared.split(/\n+/), dropped: body.dropped } : body
+}
+
 const article = (page: Page, latest?: string): Extracted => {
-  const body = bodyOf(page.tree, textOf(page.things.find(isArticleThing), 'articleBody'))
+  const body = wordsOf(page)
   const text = canonicalText(body.paragraphs.join('\n\n'))
-  if (text.length < SHORTEST) return { kind: 'refused', reason: 'no article was found on the page' }
-  if (text.length > LONGEST_TEXT)
-    return { kind: 'refused', reason: 'the article is longer than 200,000 characters' }
+  if (text.length < SHORTEST) return refused('no article was found on the page')
+  if (text.length > LONGEST_TEXT) return refused('the article is longer than 200,000 characters')
   const source = sourceOf(page)
   const published = publicationDate(page, latest)
   const language = languageIn(page, text)

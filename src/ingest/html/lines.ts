@@ -1,7 +1,7 @@
 import { furnitureIn } from '../text/furniture.ts'
 import type { Block } from './blocks.ts'
 import { dayIn } from './day.ts'
-import { labelIn } from './stated.ts'
+import { labelIn } from './labels.ts'
 import { ancestorsOf } from './tree.ts'
 
 /** Whether a paragraph inside the article's place is no part of its words. */
@@ -42,10 +42,11 @@ const isLinkAlone = (block: Block): boolean =>
   !isIn(block, /^(?:h[1-6]|td|th|li)$/) &&
   !/^https?:/.test(block.text)
 
-/** "Published: 5 May 2026", "Stand: 5. Mai 2026": a short line with a day and what the day is. */
+/** "Published: 5 May 2026", "Aktualisiert am 5. Mai 2026, 10 Uhr": what the day is, the day, and little else. */
 const saysWhen = (text: string): boolean => {
-  const found = text.length <= 90 ? dayIn(text) : null
-  return found !== null && labelIn(text.slice(0, found.at)) !== 'none'
+  const found = dayIn(text)
+  const isShort = found !== null && found.at <= 40 && text.length - found.end <= 30
+  return isShort && labelIn(text.slice(0, Math.min(found.at, 14))) !== 'none'
 }
 
 /** What is left out by its own words, by name. */

@@ -1,11 +1,10 @@
 import { type Block, blocksOf } from './blocks.ts'
 import { dayIn, type FoundDay } from './day.ts'
+import { headlineAt } from './headline.ts'
+import { type Label, labelIn } from './labels.ts'
 import type { Page } from './page.ts'
 import { isProse } from './place.ts'
-import { ancestorsOf, type Element, namesOf, wordsOf } from './tree.ts'
-
-/** What a line says of its day: that it is the one of publication, of a change, or nothing. */
-type Label = 'published' | 'changed' | 'none'
+import { ancestorsOf, type Element, namesOf } from './tree.ts'
 
 /** A day that a reader sees on the page, and how many paragraphs behind the headline (negative: before it). */
 export type StatedDay = {
@@ -16,17 +15,6 @@ export type StatedDay = {
   readonly marked: boolean
 }
 
-/** "Published", "posted", "created" as pages of Europe write it: beginnings of words. */
-const published =
-  /\b(?:published|posted|created|submitted|issued|released|ver[öo]e?ffentlicht|erstellt|eingestellt|geschrieben|publi[ée]|paru|mis en ligne|post[ée]|publicad|creado|pubblicat|postato|gepubliceerd|geplaatst|gepost|opublikowan|dodano|utworzon|publikov|zve[řr]ejn|vyd[aá]n|objavljen|publicat|publicerad|publiceret|publisert|julkaistu|yay[ıi]nlan|megjelen|k[öo]zz[ée]t)|(?:опубл|размещ|оприлюдн|δημοσιε)/iu
-/** "Updated", "modified", "last seen" likewise: such a day is not the one of publication. */
-const changed =
-  /\b(?:updated|modified|changed|edited|revised|reviewed|archived|retrieved|accessed|copyright|joined|registered|member since|aktualisier|ge[äa]ndert|bearbeitet|ge-?updatet|abgerufen|registriert|mis [àa] jour|modifi[ée]|actualizad|modificad|atualizad|aggiornat|bijgewerkt|gewijzigd|aktualizac|zaktualizowan|aktualizov|upraven|ažurirano|uppdaterad|opdateret|oppdatert|p[äa]ivitetty|g[üu]ncellen|friss[íi]t)|(?:обновл|измен|оновл|ενημερ)|©/iu
-
-/** What words before a day say of it. */
-export const labelIn = (before: string): Label =>
-  published.test(before) ? 'published' : changed.test(before) ? 'changed' : 'none'
-
 /** Names under which pages put their day. */
 const dateNames = new Set(
   'date datum data fecha datetime timestamp published publish pubdate publishdate postdate entrydate posted dateline created erstellt veroeffentlicht submitted articledate postmetadata'.split(
@@ -36,30 +24,6 @@ const dateNames = new Set(
 
 const isMarked = (element: Element): boolean =>
   element.tagName === 'time' || namesOf(element).some((name) => dateNames.has(name))
-
-const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
-
-const titlesOf = (page: Page): readonly string[] => {
-  const title = page.elements.find((element) => element.tagName === 'title')
-  return [page.meta.get('og:title') ?? '', title === undefined ? '' : wordsOf(title)].map(plain)
-}
-
-const isIn = (block: Block, heading: RegExp): boolean =>
-  [block.element, ...ancestorsOf(block.element)].slice(0, 2).some(({ tagName }) => heading.test(tagName))
-
-/** Where the headline stands among the blocks: the heading that the title repeats, else the first `<h1>`, else nowhere. */
-const headlineAt = (page: Page, blocks: readonly Block[]): number => {
-  const titles = titlesOf(page)
-  const repeats = ({ text }: Block): boolean =>
-    plain(text).length > 9 && titles.some((known) => known.includes(plain(text)))
-  const ways: readonly ((block: Block) => boolean)[] = [
-    (block) => isIn(block, /^h1$/) && repeats(block),
-    (block) => isIn(block, /^h[23]$/) && repeats(block),
-    (block) => isIn(block, /^h1$/),
-    repeats,
-  ]
-  return ways.map((way) => blocks.findIndex(way)).find((at) => at !== -1) ?? -1
-}
 
 /** A line longer than this is no line about the article. */
 const SHORT = 160

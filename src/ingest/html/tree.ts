@@ -33,12 +33,6 @@ export function* elementsOf(root: Parent): Generator<Element> {
   }
 }
 
-/** The first element below `root` that satisfies the test. */
-export const firstElement = (root: Parent, test: (element: Element) => boolean): Element | null => {
-  for (const element of elementsOf(root)) if (test(element)) return element
-  return null
-}
-
 /** Elements above a node, nearest first. */
 export function* ancestorsOf(node: Node): Generator<Element> {
   let parent = node.parentNode
