@@ -4,7 +4,8 @@
  */
 import { writeFileSync } from 'node:fs'
 import { likeliest } from '../src/ingest/text/body.ts'
-import { features, pageOf } from '../src/ingest/text/features.ts'
+import { features } from '../src/ingest/text/features.ts'
+import { pageOf } from '../src/ingest/text/page.ts'
 import { plainRun } from '../src/ingest/text/score.ts'
 import { boosted, type Model, type Row, scoreBy } from './lines/boost.ts'
 import { cropped, pastedSamples, type Sample, taughtSamples, tokens } from './lines/pages.ts'

@@ -3,10 +3,10 @@ import { basename, resolve } from 'node:path'
 import type { Article } from '../article/article.ts'
 import { canonicalLine, LONGEST_TEXT } from '../article/canonical.ts'
 import { articleFrom } from '../article/make.ts'
-import { sha256 } from '../article/verbatim.ts'
 import { CorpusError } from '../errors.ts'
 import type { About, Read } from '../ingest/formats/about.ts'
 import { headFrom } from '../ingest/formats/head.ts'
+import { type Outcome, withoutCopies } from './folder/copies.ts'
 import {
   bytesOf,
   type CorpusFile,
@@ -20,8 +20,6 @@ import { completed, fieldsFrom } from './folder/read.ts'
 
 /** What a folder holds: its articles in the order of their file names, and each file that could not be one, with why. */
 export type Folder = { readonly articles: readonly Article[]; readonly problems: readonly CorpusError[] }
-
-type Outcome = { readonly name: string; readonly read: Read<Article> }
 
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567'
 
@@ -55,23 +53,6 @@ const eachInTurn = async <A, B>(list: readonly A[], step: (item: A) => Promise<B
   const done: B[] = []
   for (const item of list) done.push(await step(item))
   return done
-}
-
-/** Two files are one article when they say the same words, whatever the case, spaces and signs between them. */
-const wordsKey = (text: string): string =>
-  sha256((text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ') || text)
-
-const withoutCopies = (outcomes: readonly Outcome[]): readonly Outcome[] => {
-  const first = new Map<string, string>()
-  return outcomes.map(({ name, read }) => {
-    if (read.kind === 'bad') return { name, read }
-    const key = wordsKey(read.value.text)
-    const other = first.get(key)
-    if (other === undefined) first.set(key, name)
-    return other === undefined
-      ? { name, read }
-      : { name, read: { kind: 'bad', problem: `the same text as ${other}, which is kept; remove one` } }
-  })
 }
 
 const problemsOf = (

@@ -1,6 +1,7 @@
-import { type Feature, features, pageOf } from './features.ts'
+import { type Feature, features } from './features.ts'
 import type { Line } from './lines.ts'
 import weights from './lines.weights.json' with { type: 'json' }
+import { pageOf } from './page.ts'
 import { bestRun, type Run } from './run.ts'
 
 /** What a line speaks for or against the body around it, by plain rules; in words of prose, roughly by the ten. */
