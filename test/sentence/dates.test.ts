@@ -78,6 +78,7 @@ const NO_DATES: readonly string[] = [
   'More than 2000 people and 1950 troops came.',
   'It cost $2020, and flight 1999 was late.',
   'Nobody saw her 6-year-old brother.',
+  'Engines Nos. 1400-1414 and No. 1850 stood there.',
   'Three quarters of the homes were dry.',
   'Oakford has 12,000 homes and 3.5 bridges.',
   'Mrs May said the second team sat down in the sun.',

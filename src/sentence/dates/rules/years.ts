@@ -23,27 +23,30 @@ const PLURAL =
 const NAMED_NUMBER =
   /(?:\b(?:No|no|number|Number|page|room|Room|Route|route|Highway|flight|Flight|Boeing|Airbus|Resolution|resolution|model|Windows|Street|Avenue|some|nearly|almost|over|than|least|estimated|exactly|up to)\.? |[$£€#:/]|\d[,.]|(?:^|\D)\d{1,3}-)$/
 
+/** Numbers of things: "Nos. 1400, 1402 and", "numbered 1400–". */
+const NUMBERED = /\b(?:nos?|numbers?|numbered)(?: ?[.:])? ?(?:\d+ ?(?:,|and|to|–|-) ?){0,8}$/i
 const ADJECTIVE_OK =
   /^ (?:elections?|Olympics|Games|census|World|season|tax|budget|agreement|treaty|peace|war|campaign|presidential|general|constitution)/
 
 /** A number of four digits is a year unless something is counted with it or named by it. */
 const isYear = (value: number, before: string, after: string): boolean => {
-  if (NAMED_NUMBER.test(before) || COUNTED.test(after)) return false
+  if (NAMED_NUMBER.test(before) || NUMBERED.test(before) || COUNTED.test(after)) return false
   if (ADJECTIVE_OK.test(after)) return true
   if (/\b(?:about|around) $/.test(before))
     return (
-      value >= 1900 && value < 2060 && /^(?:[,.;)]| (?:by|in|when|and|with|as|to|from|at)\b|$)/.test(after)
+      value >= 1900 && value < 2060 && /^(?: ?[,.;)]| (?:by|in|when|and|with|as|to|from|at)\b|$)/.test(after)
     )
   const led = TIME_WORD.test(before)
   if (PLURAL.test(after) && (value % 50 === 0 || value < 1900))
     return led && /\b(?:in|since|until|by|of|from) $/i.test(before)
-  return (value >= 1900 && value < 2060) || led || /^[).,;:]/.test(after) || /[(,] ?$/.test(before)
+  return (value >= 1900 && value < 2060) || led || /^ ?[).,;:]/.test(after) || /[(,] ?$/.test(before)
 }
 
 /** 1914-18, 2003/04, 1939–1945: the last year of the span. */
 export const lastOfYears: DateRule = {
   pattern: words(`(?<=(?<!\\w)(?<first>${YEAR}) ?[-–/] ?)(?<last>\\d{4}|\\d\\d)(?![\\d.,-]\\d|%)`),
-  read: ({ first = '', last = '' }) => {
+  read: ({ first = '', last = '' }, { before }) => {
+    if (NUMBERED.test(before)) return null
     const value = last.length === 4 ? last : first.slice(0, 2) + last
     return Number(value) > Number(first) && Number(value) - Number(first) < 150 ? value : null
   },
@@ -52,7 +55,7 @@ export const lastOfYears: DateRule = {
 /** 1914-18: the first year of the span. */
 export const firstOfYears: DateRule = {
   pattern: words(`(?<year>${YEAR})(?= ?[-–/] ?(?:\\d{4}|\\d\\d)(?![\\d.,-]\\d|\\d|%|-))`),
-  read: ({ year = '' }) => year,
+  read: ({ year = '' }, { before }) => (NUMBERED.test(before) ? null : year),
 }
 
 /** '98, the summer of '98 */
