@@ -1,6 +1,6 @@
 /**
  * Trains the weights that tell an article's lines from the rest of a pasted page, and says what they reach on pages
- * that they were not trained on: `node bench/train-lines.ts [--write]`. The pages are read from ../shared/eval by path.
+ * that they were not trained on: `node bench/train-lines.ts`; with `--write` the weights of all pages are written. The pages are read from ../shared/eval by path.
  */
 import { writeFileSync } from 'node:fs'
 import { likeliest } from '../src/ingest/text/body.ts'
@@ -86,24 +86,26 @@ console.log(
 const isIn = (fold: number) => (_: Prepared, at: number) => at % FOLDS === fold
 const isOut = (fold: number) => (_: Prepared, at: number) => at % FOLDS !== fold
 
-const folds = Array.from({ length: FOLDS }, (_, fold) => {
-  const learnt = [...pages.filter(isOut(fold)), ...crops.filter(isOut(fold)), ...taught]
-  const model = boosted(learnt.flatMap(rowsOf))
-  return {
-    whole: pages.filter(isIn(fold)).map((page) => tested(model, page)),
-    crops: crops.filter(isIn(fold)).map((page) => tested(model, page)),
-  }
-})
-report(
-  'whole pages, cross-validated',
-  folds.flatMap(({ whole }) => whole),
-)
-report(
-  'cropped pages, cross-validated',
-  folds.flatMap(({ crops: own }) => own),
-)
+const crossValidate = (): void => {
+  const folds = Array.from({ length: FOLDS }, (_, fold) => {
+    const learnt = [...pages.filter(isOut(fold)), ...crops.filter(isOut(fold)), ...taught]
+    const model = boosted(learnt.flatMap(rowsOf))
+    return {
+      whole: pages.filter(isIn(fold)).map((page) => tested(model, page)),
+      crops: crops.filter(isIn(fold)).map((page) => tested(model, page)),
+    }
+  })
+  report(
+    'whole pages, cross-validated',
+    folds.flatMap(({ whole }) => whole),
+  )
+  report(
+    'cropped pages, cross-validated',
+    folds.flatMap(({ crops: own }) => own),
+  )
+}
 
-if (process.argv.includes('--write')) {
+const write = (): void => {
   const model = boosted([...pages, ...crops, ...taught].flatMap(rowsOf))
   const usedFeatures = [...new Set(model.trees.flatMap(({ on }) => on))].toSorted((a, b) => a - b)
   const trees = model.trees.map((tree) => ({ ...tree, on: tree.on.map((on) => usedFeatures.indexOf(on)) }))
@@ -114,3 +116,6 @@ if (process.argv.includes('--write')) {
     `{\n  "bias": ${model.bias},\n  "features": ${JSON.stringify(names)},\n  "trees": [\n${lines}\n  ]\n}\n`,
   )
 }
+
+if (process.argv.includes('--write')) write()
+else crossValidate()
