@@ -48,7 +48,28 @@ test.each([
   expect(about(html).agency).toBe(agency)
 })
 
+test('a site name of two letters is a section, unless the host has them too', () => {
+  const name = '<meta property="og:site_name" content="U.S.">'
+  const publisher = ld({ '@type': 'NewsArticle', publisher: { name: 'Hollin Herald' } })
+  expect(about(newsPage({ head: name + publisher })).source).toBe('Hollin Herald')
+  const short = '<meta property="og:site_name" content="OL">'
+  expect(about(newsPage({ head: short }), 'https://ol.example/flood').source).toBe('OL')
+})
+
+test('of several articles in JSON-LD that of the page itself counts', () => {
+  const other = { '@type': 'NewsArticle', headline: 'Bridge shut until June', datePublished: '2025-01-01' }
+  const own = {
+    '@type': 'NewsArticle',
+    headline: 'River takes 210 homes in Oakford',
+    datePublished: '2026-05-05',
+  }
+  expect(about(newsPage({ head: ld([other, own]) })).published?.date).toBe('2026-05-05')
+})
+
 test('a picture credited to an agency does not make a report its own', () => {
+  expect(
+    about(newsPage({ top: '<div class="image-box"><span class="credit">Reuters</span></div>' })).agency,
+  ).toBeNull()
   expect(
     about(newsPage({ inside: '<figure><figcaption>Boats. Photo: Reuters</figcaption></figure>' })).agency,
   ).toBeNull()

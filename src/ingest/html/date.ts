@@ -1,6 +1,6 @@
 import type { DateBasis, Published } from '../../article/article.ts'
 import { dayIn } from './day.ts'
-import { isArticleThing, type Page, textOf, typesOf } from './page.ts'
+import { type Page, textOf, typesOf } from './page.ts'
 import { markedAnywhere, nearHeadline, type StatedDay, saidPublished, statedDays } from './stated.ts'
 import { attr, type Element, namesOf, wordsOf } from './tree.ts'
 
@@ -55,15 +55,19 @@ const inMeta =
       look,
     )
 
-const inThings =
-  (isMeant: (types: readonly string[]) => boolean): Evidence['day'] =>
-  (look) =>
-    firstDay(
-      look.page.things
-        .filter((item) => isMeant(typesOf(item)) || isArticleThing(item))
-        .map((item) => textOf(item, 'datePublished')),
-      look,
-    )
+const inArticles: Evidence['day'] = (look) =>
+  firstDay(
+    look.page.articles.map((item) => textOf(item, 'datePublished')),
+    look,
+  )
+
+const inPageThings: Evidence['day'] = (look) =>
+  firstDay(
+    look.page.things
+      .filter((item) => typesOf(item).some((type) => /Page$|VideoObject/.test(type)))
+      .map((item) => textOf(item, 'datePublished')),
+    look,
+  )
 
 const stands = (element: Element): string =>
   attr(element, 'datetime') || attr(element, 'content') || attr(element, 'title') || wordsOf(element)
@@ -125,14 +129,14 @@ const inScriptData: Evidence['day'] = (look) =>
 
 /** The evidence in the order in which it is believed. A day of change alone is no day of publication. */
 const evidence: readonly Evidence[] = [
-  { name: 'JSON-LD of the article', basis: 'metadata', day: inThings(() => false) },
+  { name: 'JSON-LD of the article', basis: 'metadata', day: inArticles },
   { name: 'meta', basis: 'metadata', day: inMeta(strongNames) },
   { name: 'microdata', basis: 'metadata', day: inMicrodata },
   { name: 'address', basis: 'url', day: inAddress },
   {
     name: 'JSON-LD of the page',
     basis: 'metadata',
-    day: inThings((types) => types.some((t) => /Page$|VideoObject/.test(t))),
+    day: inPageThings,
   },
   { name: 'time pubdate', basis: 'stated', day: inPubdate },
   { name: 'near the headline', basis: 'stated', day: ({ days }) => nearHeadline(days) },

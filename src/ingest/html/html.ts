@@ -3,7 +3,7 @@ import type { Extracted } from '../extracted.ts'
 import { type Body, bodyOf } from './body.ts'
 import { publicationDate } from './date.ts'
 import { languageIn } from './language.ts'
-import { isArticleThing, type Page, pageOf, textOf } from './page.ts'
+import { type Page, pageOf, textOf } from './page.ts'
 import { isPaywalled } from './paywall.ts'
 import { agencyOf, sourceOf } from './source.ts'
 import { titleOf } from './title.ts'
@@ -16,7 +16,7 @@ const SHORTEST = 40
 
 /** The article in view; a page that only a script draws may still give it whole to machines. */
 const wordsOf = (page: Page): Body => {
-  const declared = textOf(page.things.find(isArticleThing), 'articleBody')
+  const declared = textOf(page.articles[0], 'articleBody')
   const body = bodyOf(page.tree, declared)
   const isEmpty = body.paragraphs.join('').length < SHORTEST
   return isEmpty ? { paragraphs: declared.split(/\n+/), dropped: body.dropped } : body

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { attr, type Element, elementsOf, type Parent } from './tree.ts'
+import { attr, type Element, elementsOf, type Parent, wordsOf } from './tree.ts'
 
 /** One thing that a page describes in JSON-LD: `{ "@type": "NewsArticle", "datePublished": … }`. */
 export type Thing = Readonly<Record<string, unknown>>
@@ -12,6 +12,8 @@ export type Page = {
   readonly meta: ReadonlyMap<string, string>
   /** Every thing of every JSON-LD script, graphs and nested things flattened. */
   readonly things: readonly Thing[]
+  /** Those of them that are articles, the page's own first. */
+  readonly articles: readonly Thing[]
   readonly url: string | null
 }
 
@@ -19,13 +21,11 @@ export type Page = {
 export const pageOf = (tree: Parent, url: string | null): Page => {
   const elements = [...elementsOf(tree)]
   const meta = metaOf(elements)
-  return {
-    tree,
-    elements,
-    meta,
-    things: thingsOf(elements),
-    url: canonicalUrl(elements, meta) ?? webAddress(url),
-  }
+  const things = thingsOf(elements)
+  const title = elements.find((element) => element.tagName === 'title')
+  const titles = [meta.get('og:title') ?? '', title === undefined ? '' : wordsOf(title)]
+  const articles = articlesAmong(things, titles)
+  return { tree, elements, meta, things, articles, url: canonicalUrl(elements, meta) ?? webAddress(url) }
 }
 
 const metaOf = (elements: readonly Element[]): ReadonlyMap<string, string> => {
@@ -84,7 +84,7 @@ export const typesOf = (item: Thing): readonly string[] =>
   [item['@type']].flat().filter((t) => typeof t === 'string')
 
 /** Is the thing an article of some kind? */
-export const isArticleThing = (item: Thing): boolean =>
+const isArticle = (item: Thing): boolean =>
   typesOf(item).some((type) => /Article$|Posting$|^Report$|^Review$/.test(type))
 
 /** The text of a thing's property, '' where it has none. */
@@ -98,4 +98,16 @@ export const textOf = (item: Thing | undefined, property: string): string => {
 export const thingIn = (item: Thing, property: string): Thing | undefined => {
   const value = item[property]
   return thing.safeParse(Array.isArray(value) ? value[0] : value).data
+}
+
+const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+
+/** The article things, those first whose headline the page's own title repeats: others are teasers. */
+const articlesAmong = (things: readonly Thing[], titles: readonly string[]): readonly Thing[] => {
+  const isOwn = (item: Thing): boolean => {
+    const headline = letters(textOf(item, 'headline'))
+    return headline.length > 9 && titles.some((known) => letters(known).includes(headline))
+  }
+  const articles = things.filter(isArticle)
+  return [...articles.filter(isOwn), ...articles.filter((item) => !isOwn(item))]
 }

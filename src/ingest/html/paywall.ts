@@ -1,4 +1,4 @@
-import { isArticleThing, type Page } from './page.ts'
+import type { Page } from './page.ts'
 
 /** What a page says where it stops before the end. */
 const gateWords =
@@ -8,11 +8,9 @@ const gateWords =
 const STUB = 1500
 
 /** Is this the beginning of an article whose rest stands behind a paywall? */
-export const isPaywalled = ({ things, meta, elements }: Page, text: string): boolean => {
+export const isPaywalled = ({ articles, meta, elements }: Page, text: string): boolean => {
   if (text.length > STUB) return false
-  const declared = things.some(
-    (item) => isArticleThing(item) && /^false$/i.test(String(item['isAccessibleForFree'])),
-  )
+  const declared = articles.some((item) => /^false$/i.test(String(item['isAccessibleForFree'])))
   const tier = /locked|metered|premium|paid/i.test(meta.get('article:content_tier') ?? '')
   return declared || tier || elements.some((element) => element.tagName === 'p' && saysGate(element))
 }

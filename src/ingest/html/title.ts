@@ -1,5 +1,5 @@
 import { canonicalLine } from '../../article/canonical.ts'
-import { isArticleThing, type Page, textOf } from './page.ts'
+import { type Page, textOf } from './page.ts'
 import { type Element, wordsOf } from './tree.ts'
 
 /** Marks between a headline and the name of the site. */
@@ -35,7 +35,7 @@ const withoutSite = (title: string, source: string | null): string => {
 export const titleOf = (page: Page, source: string | null): string | null => {
   const headings = elementsText(page, 'h1')
   const declared = [
-    textOf(page.things.find(isArticleThing), 'headline'),
+    textOf(page.articles[0], 'headline'),
     page.meta.get('og:title') ?? '',
     page.meta.get('twitter:title') ?? '',
     elementsText(page, 'title')[0] ?? '',
