@@ -1,0 +1,111 @@
+import { z } from 'zod'
+import { type Desk, stampOf } from '../../moderation/desk.ts'
+import { newId } from '../../moderation/ids.ts'
+import type { Done } from '../../moderation/save.ts'
+import { FetchError } from '../fetch/url.ts'
+import { readChannel } from './read.ts'
+
+const body = z.object({
+  url: z.string(),
+  title: z.string().nullable(),
+  by: z.string(),
+  added: z.string(),
+  etag: z.string().nullable(),
+  lastModified: z.string().nullable(),
+  /** Keys of the items that were dealt with, newest last. */
+  seen: z.array(z.string()).readonly(),
+  /** When it is read next, and how often in a row it could not be. */
+  next: z.string(),
+  failures: z.number(),
+  problem: z.string().nullable(),
+})
+
+/** A feed that a server follows, and how far it was read. */
+export type Feed = Readonly<z.infer<typeof body>> & { readonly id: string; readonly server: string }
+
+const kind = 'feed'
+/** So many feeds may a server follow. */
+const mostFeeds = 20
+
+const feedFrom = (note: {
+  readonly id: string
+  readonly shelf: string
+  readonly body: unknown
+}): readonly Feed[] => {
+  const { data } = body.safeParse(note.body)
+  return data === undefined ? [] : [{ ...data, id: note.id, server: note.shelf }]
+}
+
+/** The feeds of a server, or of all (`null`), in the order in which they were added. */
+export const feedsOf = async (desk: Desk, server: string | null): Promise<readonly Feed[]> =>
+  (await desk.store.notes(kind, server, stampOf(desk)))
+    .flatMap(feedFrom)
+    .toSorted((a, b) => a.added.localeCompare(b.added))
+
+/** Is this feed still followed? */
+export const isFollowed = async (desk: Desk, { server, id }: Feed): Promise<boolean> =>
+  (await desk.store.note(kind, server, id, stampOf(desk))) !== null
+
+/** Keeps how far a feed was read. */
+export const keepFeed = async (desk: Desk, { id, server, ...rest }: Feed): Promise<void> =>
+  desk.store.keep({ kind, shelf: server, id, body: rest, expires: null })
+
+/** A feed by the name that people know it by. */
+export const feedLabel = ({ title, url }: Pick<Feed, 'title' | 'url'>): string => `“${title ?? url}”`
+
+/** Follows a feed; `link` is the feed or a page that names it. What it lists today is not taken, only what comes. */
+export const addFeed = async (desk: Desk, server: string, link: string, by: string): Promise<Done> => {
+  const known = await feedsOf(desk, server)
+  if (known.length >= mostFeeds)
+    return { kind: 'refused', reason: `${mostFeeds} feeds are followed already. Please remove one first.` }
+  try {
+    const read = await readChannel(link, desk.fetcher, null)
+    if (read.kind !== 'channel')
+      return { kind: 'refused', reason: 'That is neither a feed nor a page that names one.' }
+    const { url, channel, etag, lastModified } = read
+    if (known.some((feed) => feed.url === url))
+      return { kind: 'refused', reason: 'That feed is followed already.' }
+    const feed: Feed = {
+      id: newId(),
+      server,
+      url,
+      title: channel.title,
+      by,
+      added: stampOf(desk),
+      etag,
+      lastModified,
+      seen: channel.items.map(({ key }) => key),
+      next: stampOf(desk),
+      failures: 0,
+      problem: null,
+    }
+    await keepFeed(desk, feed)
+    const words = `Following ${feedLabel(feed)}. Its ${channel.items.length} items of today are left out; new ones come as they appear.`
+    const undo = {
+      deed: 'note',
+      kind,
+      id: feed.id,
+      body: null,
+      words: `No longer following ${feedLabel(feed)}.`,
+    } as const
+    return { kind: 'done', words, undo, article: null }
+  } catch (error) {
+    if (error instanceof FetchError) return { kind: 'refused', reason: error.message }
+    throw error
+  }
+}
+
+/** Follows a feed no longer; its articles stay. */
+export const removeFeed = async (desk: Desk, server: string, id: string): Promise<Done> => {
+  const feed = (await feedsOf(desk, server)).find((one) => one.id === id)
+  if (feed === undefined || !(await desk.store.drop(kind, server, id)))
+    return { kind: 'refused', reason: 'There is no such feed on this server.' }
+  const { id: _id, server: _server, ...rest } = feed
+  const undo = { deed: 'note', kind, id, body: rest, words: `Following ${feedLabel(feed)} again.` } as const
+  return {
+    kind: 'done',
+    words: `No longer following ${feedLabel(feed)}. Its articles stay.`,
+    undo,
+    article: null,
+  }
+}

@@ -1,0 +1,103 @@
+import { parseFeed } from 'feedsmith'
+import { z } from 'zod'
+
+/** One item of a feed: what tells it from others, its page, and what the feed says of it. `published` is `YYYY-MM-DD`. */
+export type Item = {
+  readonly key: string
+  readonly url: string
+  readonly title: string | null
+  readonly published: string | null
+}
+
+/** A feed as it was read, newest items first as it lists them. */
+export type Channel = { readonly title: string | null; readonly items: readonly Item[] }
+
+const text = z.string().optional().catch(undefined)
+const link = z.object({ href: text, rel: text })
+const links = z.array(link).optional().catch(undefined)
+const guid = z
+  .union([z.string(), z.object({ value: z.string() }).transform(({ value }) => value)])
+  .optional()
+  .catch(undefined)
+
+/** What RSS, RDF, Atom and JSON feeds call the same things. */
+const Entry = z.object({
+  id: text,
+  guid,
+  title: text,
+  url: text,
+  link: text,
+  links,
+  pubDate: text,
+  published: text,
+  updated: text,
+  date_published: text,
+  dc: z
+    .object({ date: text, dates: z.array(z.string()).optional().catch(undefined) })
+    .optional()
+    .catch(undefined),
+})
+const Feed = z.object({
+  title: text,
+  items: z.array(Entry).optional().catch(undefined),
+  entries: z.array(Entry).optional().catch(undefined),
+})
+
+/** More items than this are not looked at. */
+const most = 200
+
+const pageOf = ({ url, link: address, links: list }: z.infer<typeof Entry>): string | undefined =>
+  url ?? address ?? list?.find(({ rel }) => rel === undefined || rel === 'alternate')?.href
+
+/** The day as the feed writes it, in its own time zone; `null` where it is no date. */
+const dayOf = (written: string | undefined): string | null => {
+  const iso = /^\d{4}-\d{2}-\d{2}/.exec(written ?? '')?.[0]
+  if (iso !== undefined) return iso
+  const [, day, month, year] = /\b(\d{1,2}) ([A-Z][a-z]{2})[a-z]* (\d{4})\b/.exec(written ?? '') ?? []
+  const at = 'JanFebMarAprMayJunJulAugSepOctNovDec'.indexOf(month ?? '-')
+  return at < 0 ? null : `${year}-${String(at / 3 + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+const itemOf = (entry: z.infer<typeof Entry>, base: string): readonly Item[] => {
+  const url = URL.parse(pageOf(entry)?.trim() ?? '', base)
+  if (url === null || !/^https?:$/.test(url.protocol) || pageOf(entry) === undefined) return []
+  const { id, guid: unique, title, pubDate, published, updated, date_published, dc } = entry
+  const written = pubDate ?? published ?? date_published ?? dc?.date ?? dc?.dates?.[0] ?? updated
+  return [
+    {
+      key: (unique ?? id ?? url.href).slice(0, 500),
+      url: url.href,
+      title: title ?? null,
+      published: dayOf(written),
+    },
+  ]
+}
+
+/** The items of an RSS, Atom, RDF or JSON feed; `null` where the text is no feed. `base` is where it was fetched. */
+export const channelFrom = (raw: string, base: string): Channel | null => {
+  try {
+    const { data } = Feed.safeParse(parseFeed(raw, { maxItems: most }).feed)
+    if (data === undefined) return null
+    const entries = data.items ?? data.entries ?? []
+    return {
+      title: data.title ?? null,
+      items: entries.slice(0, most).flatMap((entry) => itemOf(entry, base)),
+    }
+  } catch {
+    return null
+  }
+}
+
+const attribute = (tag: string, name: string): string | undefined =>
+  new RegExp(`\\s${name}\\s?=\\s?["']?([^"'\\s>]{1,500})`, 'i').exec(tag)?.[1]
+
+/** The feed that a web page names in its head; `null` where it names none. */
+export const feedLinkIn = (html: string, base: string): string | null => {
+  for (const [tag] of html.slice(0, 200_000).matchAll(/<link\s[^<>]{1,1000}>/gi)) {
+    if (!/application\/(?:rss|atom|feed)\+(?:xml|json)/i.test(tag) || !/\balternate\b/i.test(tag)) continue
+    const href = attribute(tag, 'href')
+    const url = href === undefined ? null : URL.parse(href.replaceAll('&amp;', '&'), base)
+    if (url !== null) return url.href
+  }
+  return null
+}

@@ -1,0 +1,268 @@
+import type { RequestListener } from 'node:http'
+import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { addFeed, feedsOf, removeFeed } from '../../../src/ingest/feeds/feeds.ts'
+import { channelFrom, feedLinkIn } from '../../../src/ingest/feeds/items.ts'
+import { followFeeds, pollDue } from '../../../src/ingest/feeds/poll.ts'
+import { politeFetcher } from '../../../src/ingest/fetch/robots.ts'
+import { stopWorker } from '../../../src/ingest/worker.ts'
+import type { Desk } from '../../../src/moderation/desk.ts'
+import { suggestionsOf } from '../../../src/moderation/queue.ts'
+import { changeSettings } from '../../../src/moderation/settings.ts'
+import { undone } from '../../../src/moderation/undo.ts'
+import { deskAt, pageOf, report } from '../../moderation/fixtures.ts'
+import { homeFetcher, httpServer } from '../fetch/servers.ts'
+
+const open: (() => Promise<void>)[] = []
+afterEach(async () => {
+  for (const close of open.splice(0)) await close()
+})
+afterAll(stopWorker)
+
+const rssOf = (...numbers: readonly number[]): string => `<?xml version="1.0"?>
+<rss version="2.0"><channel><title>Oakford Ledger</title>${numbers
+  .map((n) => `<item><title>Report ${n}</title><link>/report/${n}</link><guid>id-${n}</guid></item>`)
+  .join('')}</channel></rss>`
+
+type Paper = { numbers: number[]; status: number; robots: string; asked: string[]; conditions: string[] }
+
+/** A paper with a feed and pages, whose state the test changes, and a desk whose clock the test moves. */
+const paper = async () => {
+  const state: Paper = { numbers: [2, 1], status: 200, robots: '', asked: [], conditions: [] }
+  const answer: RequestListener = (request, response) => {
+    const url = request.url ?? ''
+    state.asked.push(url)
+    if (url === '/robots.txt') return response.writeHead(200).end(state.robots)
+    if (url.startsWith('/report/'))
+      return response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end(pageOf(`${report}\n\nThis is report ${url.slice(8)} of the week.`))
+    if (url === '/')
+      return response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end('<link rel="alternate" type="application/rss+xml" href="/feed">')
+    const etag = `"${state.numbers.join()}"`
+    state.conditions.push(request.headers['if-none-match'] ?? '')
+    if (state.status !== 200) return response.writeHead(state.status).end()
+    if (request.headers['if-none-match'] === etag) return response.writeHead(304).end()
+    return response
+      .writeHead(200, { 'content-type': 'application/rss+xml', etag })
+      .end(rssOf(...state.numbers))
+  }
+  const server = await httpServer(answer)
+  open.push(server.close)
+  let now = Date.parse('2031-05-06T08:00:00Z')
+  const fetcher = politeFetcher(homeFetcher(server.port), () => now)
+  const desk: Desk = { ...deskAt(), fetcher, now: () => new Date(now) }
+  return {
+    state,
+    desk,
+    site: `http://127.0.0.1:${server.port}`,
+    pass: (minutes: number) => {
+      now += minutes * 60_000
+    },
+  }
+}
+
+const waiting = async (desk: Desk) =>
+  (await suggestionsOf(desk, 'oakford')).map(({ draft }) => draft.fields.url?.replace(/.*\//, ''))
+
+describe('a feed is followed', () => {
+  test('only what comes after is taken, each item once, and waits for a moderator', async () => {
+    const { state, desk, site, pass } = await paper()
+    expect(await addFeed(desk, 'oakford', `${site}/feed`, '42')).toMatchObject({
+      words: /Following “Oakford Ledger”/,
+    })
+    await pollDue(desk)
+    expect(await waiting(desk)).toEqual([])
+    state.numbers.unshift(4, 3)
+    pass(31)
+    await pollDue(desk)
+    await pollDue(desk)
+    pass(31)
+    await pollDue(desk)
+    expect((await waiting(desk)).toSorted()).toEqual(['3', '4'])
+    expect((await suggestionsOf(desk, 'oakford'))[0]).toMatchObject({
+      by: /^feed /,
+      draft: { from: 'a feed' },
+    })
+    expect(await desk.library.articles('oakford')).toEqual([])
+    expect(state.asked.filter((url) => url === '/report/3')).toHaveLength(1)
+  })
+
+  test('a server may have new items saved at once', async () => {
+    const { state, desk, site, pass } = await paper()
+    await changeSettings(desk.store, 'oakford', { feedsSaveAtOnce: true })
+    await addFeed(desk, 'oakford', `${site}/feed`, '42')
+    state.numbers.unshift(3)
+    pass(31)
+    await pollDue(desk)
+    const [article] = await desk.library.articles('oakford')
+    expect(article).toMatchObject({ title: 'River rises in Oakford', url: `${site}/report/3` })
+    expect((await desk.store.versions('oakford', article?.id ?? ''))[0]?.who).toMatchObject({
+      by: /^feed /,
+      note: /^from a feed; /,
+    })
+  })
+
+  test('it asks with the mark of last time, and an unchanged feed is left alone', async () => {
+    const { state, desk, site, pass } = await paper()
+    await addFeed(desk, 'oakford', `${site}/feed`, '42')
+    pass(31)
+    await pollDue(desk)
+    expect(state.conditions).toEqual(['', '"2,1"'])
+    expect((await feedsOf(desk, 'oakford'))[0]).toMatchObject({ failures: 0, problem: null })
+  })
+
+  test('a failing site is asked less and less often, and says why in the list', async () => {
+    const { state, desk, site, pass } = await paper()
+    await addFeed(desk, 'oakford', `${site}/feed`, '42')
+    state.status = 503
+    const asked: number[] = []
+    for (let half = 0; half < 48; half++) {
+      const before = state.conditions.length
+      await pollDue(desk)
+      if (state.conditions.length > before) asked.push(half)
+      pass(30)
+    }
+    expect(asked).toEqual([0, 2, 6, 14, 30])
+    expect((await feedsOf(desk, 'oakford'))[0]).toMatchObject({ failures: 5, problem: /error \(503\)/ })
+    state.status = 200
+    pass(24 * 60)
+    await pollDue(desk)
+    expect((await feedsOf(desk, 'oakford'))[0]).toMatchObject({ failures: 0, problem: null })
+  })
+
+  test('what robots.txt closes is not read: neither the feed nor a page', async () => {
+    const closed = await paper()
+    closed.state.robots = 'User-agent: *\nDisallow: /feed'
+    expect(await addFeed(closed.desk, 'oakford', `${closed.site}/feed`, '42')).toMatchObject({
+      reason: /robots/,
+    })
+    const pages = await paper()
+    pages.state.robots = 'User-agent: *\nDisallow: /report/'
+    await addFeed(pages.desk, 'oakford', `${pages.site}/feed`, '42')
+    pages.state.numbers.unshift(3)
+    pages.pass(31)
+    await pollDue(pages.desk)
+    expect(pages.state.asked).not.toContain('/report/3')
+    expect(await waiting(pages.desk)).toEqual([])
+  })
+
+  test('more than ten new items come in portions, none is lost', async () => {
+    const { state, desk, site, pass } = await paper()
+    await addFeed(desk, 'oakford', `${site}/feed`, '42')
+    state.numbers = Array.from({ length: 15 }, (_, i) => 17 - i).concat(2, 1)
+    for (let i = 0; i < 3; i++) {
+      pass(31)
+      await pollDue(desk)
+    }
+    expect((await waiting(desk)).toSorted((a, b) => Number(a) - Number(b))).toEqual(
+      Array.from({ length: 15 }, (_, i) => String(i + 3)),
+    )
+  })
+
+  test('a page that names its feed will do; the same feed twice, or no feed, will not', async () => {
+    const { desk, site } = await paper()
+    expect(await addFeed(desk, 'oakford', `${site}/`, '42')).toMatchObject({ kind: 'done' })
+    expect(await addFeed(desk, 'oakford', `${site}/feed`, '42')).toMatchObject({ reason: /already/ })
+    expect(await addFeed(desk, 'oakford', `${site}/report/1`, '42')).toMatchObject({
+      reason: /neither a feed/,
+    })
+    expect(await addFeed(desk, 'oakford', 'http://10.0.0.1/feed', '42')).toMatchObject({
+      reason: /public internet/,
+    })
+    expect(await feedsOf(desk, 'elmford')).toEqual([])
+  })
+
+  test('a removed feed is read no more, and the removal can be undone', async () => {
+    const { state, desk, site, pass } = await paper()
+    await addFeed(desk, 'oakford', `${site}/feed`, '42')
+    const [feed] = await feedsOf(desk, 'oakford')
+    expect(await removeFeed(desk, 'elmford', feed?.id ?? '')).toMatchObject({ kind: 'refused' })
+    const removed = await removeFeed(desk, 'oakford', feed?.id ?? '')
+    pass(31)
+    const before = state.conditions.length
+    await pollDue(desk)
+    expect(state.conditions).toHaveLength(before)
+    if (removed.kind === 'done' && removed.undo !== null) await undone(desk, 'oakford', removed.undo, '42')
+    expect(await feedsOf(desk, 'oakford')).toEqual([feed])
+  })
+
+  test('it goes on until it is told to stop, and an error in between does not end it', async () => {
+    const { desk } = await paper()
+    const stop = new AbortController()
+    const errors: unknown[] = []
+    let turns = 0
+    const broken = { ...desk, store: { ...desk.store, notes: () => Promise.reject(new Error('disk')) } }
+    await followFeeds(
+      broken,
+      stop.signal,
+      (error) => errors.push(error),
+      async (ms) => {
+        expect(ms).toBe(60_000)
+        if (++turns === 3) stop.abort()
+      },
+    )
+    expect(errors).toHaveLength(3)
+  })
+})
+
+describe('feeds of every kind are read', () => {
+  const base = 'https://ledger.example/feeds/all'
+  test.each([
+    [
+      'RSS',
+      '<rss version="2.0"><channel><title>L</title><item><title>River</title><link>https://ledger.example/river</link><pubDate>Mon, 5 May 2031 23:30:00 -0500</pubDate></item></channel></rss>',
+    ],
+    [
+      'Atom',
+      '<feed xmlns="http://www.w3.org/2005/Atom"><title>L</title><entry><title>River</title><link rel="alternate" href="/river"/><id>urn:1</id><published>2031-05-05T10:00:00Z</published></entry></feed>',
+    ],
+    [
+      'RDF',
+      '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>L</title></channel><item><title>River</title><link>https://ledger.example/river</link><dc:date>2031-05-05</dc:date></item></rdf:RDF>',
+    ],
+    [
+      'JSON',
+      '{"version":"https://jsonfeed.org/version/1.1","title":"L","items":[{"id":"1","title":"River","url":"https://ledger.example/river","date_published":"2031-05-05T10:00:00Z"}]}',
+    ],
+  ])('%s', (_, raw) => {
+    const channel = channelFrom(raw, base)
+    expect(channel?.title).toBe('L')
+    expect(channel?.items).toMatchObject([
+      { url: 'https://ledger.example/river', title: 'River', published: '2031-05-05' },
+    ])
+  })
+
+  test.each([
+    ['nothing', ''],
+    ['words', 'The river rose.'],
+    ['a page', '<html><body><p>The river rose.</p></body></html>'],
+    ['half a feed', '<rss version="2.0"><channel><item'],
+    ['brackets', '<'.repeat(100_000)],
+    ['deep nesting', `<rss version="2.0"><channel>${'<a>'.repeat(100_000)}`],
+    [
+      'entities in entities',
+      `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "${'&a;'.repeat(10)}">]><rss version="2.0"><channel><title>&b;</title></channel></rss>`,
+    ],
+    [
+      'prototypes',
+      '{"version":"https://jsonfeed.org/version/1","title":"x","items":[{"id":"__proto__","url":"javascript:1"}]}',
+    ],
+  ])('no items, no crash: %s', (_, raw) => {
+    expect(channelFrom(raw, base)?.items ?? []).toEqual([])
+  })
+
+  test('a link that is no web page is no item', () => {
+    const raw =
+      '<rss version="2.0"><channel><item><link>javascript:alert(1)</link></item><item><title>x</title></item></channel></rss>'
+    expect(channelFrom(raw, base)?.items).toEqual([])
+  })
+
+  test('a page names its feed in its head', () => {
+    expect(
+      feedLinkIn('<link rel="alternate" type="application/atom+xml" href="/atom?a=1&amp;b=2">', base),
+    ).toBe('https://ledger.example/atom?a=1&b=2')
+    expect(feedLinkIn('<link rel="stylesheet" href="/a.css">', base)).toBeNull()
+  })
+})
