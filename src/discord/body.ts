@@ -3,7 +3,7 @@ import { type DiscordMessage, discordFrom } from '../render/discord.ts'
 import type { Reply } from '../render/reply.ts'
 import type { Button } from './command.ts'
 import type { Log } from './redact.ts'
-import { lifetime, newToken, type Ticket, type Tickets } from './tickets.ts'
+import { lifetime, newSheet, type Ticket, type Tickets, tokenOf } from './tickets.ts'
 import { verbatimOnly } from './verbatim.ts'
 
 /** A message as it goes to Discord. */
@@ -53,20 +53,18 @@ export const bodiesWith =
   async (said: Reply, { server, user }: Addressee): Promise<readonly Outgoing[]> => {
     const { reply, withheld } = verbatimOnly(said)
     if (withheld > 0) log(`${withheld} quotes were withheld: they do not match their stored articles`)
-    const issued = new Map<string, Ticket>()
+    const sheet = newSheet()
+    const issued: Ticket[] = []
     const messages = discordFrom(reply, ({ id, data }) => {
       const button = buttons.get(id)
-      const token = newToken()
-      issued.set(token, {
+      issued.push({
         action: id,
         data: JSON.stringify(data ?? null),
-        server,
         user: button?.for === 'anybody' && !reply.private ? null : user,
         once: button?.once ?? true,
-        expires: now() + lifetime,
       })
-      return token
+      return tokenOf(sheet, issued.length - 1)
     })
-    if (issued.size > 0) await tickets.keep(issued)
+    if (issued.length > 0) await tickets.keep(sheet, { server, expires: now() + lifetime, tickets: issued })
     return messages.map((message) => outgoing(message, reply.private))
   }

@@ -50,12 +50,11 @@ const toCommand = (edge: Edge, call: Call, name: string): Response => {
 type Press = Extract<Deed, { kind: 'press' }>
 
 const toPress = async (edge: Edge, call: Call, { ticket: token, onPrivate }: Press): Promise<Response> => {
-  const ticket = await edge.tickets.find(token)
+  const ticket = await edge.tickets.find(token, call.server)
   const button = ticket === null ? undefined : edge.buttons.get(ticket.action)
   if (ticket === null || button === undefined) return telling(texts.tooOld)
-  if (ticket.server !== call.server) return telling(texts.otherServer)
   if (ticket.user !== null && ticket.user !== call.user) return telling(texts.otherPerson)
-  if (button.once && !(await edge.tickets.spend(token))) return telling(texts.tooOld)
+  if (button.once && !(await edge.tickets.spend(token, call.server))) return telling(texts.tooOld)
   const data: unknown = JSON.parse(ticket.data)
   return {
     said: safely(edge, () => button.run(call, data)),

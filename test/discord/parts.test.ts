@@ -7,8 +7,17 @@ import { discreet, inLog, redacted } from '../../src/discord/redact.ts'
 import { hashOf } from '../../src/discord/register.ts'
 import { firstTime } from '../../src/discord/seen.ts'
 import { suggested } from '../../src/discord/suggest.ts'
-import { lifetime, newToken, type Ticket, ticketsInMemory } from '../../src/discord/tickets.ts'
+import {
+  lifetime,
+  newSheet,
+  type Ticket,
+  type Tickets,
+  ticketsInMemory,
+  ticketsInStore,
+  tokenOf,
+} from '../../src/discord/tickets.ts'
 import { turnTaking } from '../../src/discord/turns.ts'
+import { openSqlite } from '../../src/store/sqlite/sqlite.ts'
 
 describe('a gate', () => {
   it('lets a burst pass, then one each refill, for each key apart', () => {
@@ -61,29 +70,68 @@ describe('turns', () => {
   })
 })
 
-describe('a ticket', () => {
-  const ticket: Ticket = { action: 'context', data: '{}', server: 's', user: null, once: true, expires: 100 }
-  it('is found until it expires, and spent once', async () => {
+const ticket: Ticket = { action: 'context', data: '{}', user: null, once: false }
+
+describe.each<[string, (now: () => number) => Tickets]>([
+  ['in memory', (now) => ticketsInMemory(now)],
+  ['in the store', (now) => ticketsInStore(openSqlite(':memory:'), now)],
+])('tickets %s', (_name, open) => {
+  const sheet = { server: 's', expires: 100, tickets: [ticket, { ...ticket, user: 'ada', once: true }] }
+
+  it('are found by their tokens, in their server, until they expire', async () => {
     let now = 0
-    const tickets = ticketsInMemory(() => now)
-    await tickets.keep(new Map([['t', ticket]]))
-    expect(await tickets.find('t')).toEqual(ticket)
-    expect(await tickets.find('other')).toBeNull()
+    const tickets = open(() => now)
+    await tickets.keep('one', sheet)
+    expect(await tickets.find(tokenOf('one', 0), 's')).toEqual(ticket)
+    expect(await tickets.find(tokenOf('one', 1), 's')).toEqual(sheet.tickets[1])
+    for (const token of [tokenOf('one', 2), tokenOf('two', 0), 'one', 'one.', 'one.x', 'one.-1', '', '.'])
+      expect(await tickets.find(token, 's')).toBeNull()
+    expect(await tickets.find(tokenOf('one', 0), 'other')).toBeNull()
+    expect(await tickets.find(tokenOf('one', 0), null)).toBeNull()
     now = 100
-    expect(await tickets.find('t')).toBeNull()
-    expect([await tickets.spend('t'), await tickets.spend('t')]).toEqual([true, false])
+    expect(await tickets.find(tokenOf('one', 0), 's')).toBeNull()
   })
-  it('makes room for newer ones', async () => {
+
+  it('are spent once, by one of two who press at once', async () => {
+    const tickets = open(() => 0)
+    await tickets.keep('one', sheet)
+    const token = tokenOf('one', 1)
+    const spent = await Promise.all([tickets.spend(token, 's'), tickets.spend(token, 's')])
+    expect(spent.toSorted()).toEqual([false, true])
+    expect(await tickets.spend(tokenOf('one', 0), 's')).toBe(false)
+    expect(await tickets.spend(token, 'other')).toBe(false)
+  })
+
+  it('of direct messages have no server', async () => {
+    const tickets = open(() => 0)
+    await tickets.keep('one', { ...sheet, server: null })
+    expect(await tickets.find(tokenOf('one', 0), null)).toEqual(ticket)
+    expect(await tickets.find(tokenOf('one', 0), 's')).toBeNull()
+  })
+})
+
+describe('a ticket', () => {
+  it('in the store outlives the bot that issued it, and goes with its server', async () => {
+    const store = openSqlite(':memory:')
+    await ticketsInStore(store, () => 0).keep('one', { server: 's', expires: 100, tickets: [ticket] })
+    const after = ticketsInStore(store, () => 0)
+    expect(await after.find(tokenOf('one', 0), 's')).toEqual(ticket)
+    await store.forget('s')
+    expect(await after.find(tokenOf('one', 0), 's')).toBeNull()
+  })
+
+  it('in memory makes room for newer ones', async () => {
     const tickets = ticketsInMemory(() => 0, 2)
-    for (const token of ['a', 'b', 'c']) await tickets.keep(new Map([[token, ticket]]))
-    expect(
-      await Promise.all(['a', 'b', 'c'].map(async (token) => (await tickets.find(token)) !== null)),
-    ).toEqual([false, true, true])
+    for (const id of ['a', 'b', 'c'])
+      await tickets.keep(id, { server: null, expires: 100, tickets: [ticket] })
+    const found = await Promise.all(['a', 'b', 'c'].map((id) => tickets.find(tokenOf(id, 0), null)))
+    expect(found).toEqual([null, ticket, ticket])
   })
+
   it('lives 30 days, and its token cannot be guessed', () => {
     expect(lifetime).toBe(2_592_000_000)
-    expect(new Set(Array.from({ length: 1000 }, newToken)).size).toBe(1000)
-    expect(newToken()).toMatch(/^[\w-]{22}$/)
+    expect(new Set(Array.from({ length: 1000 }, newSheet)).size).toBe(1000)
+    expect(newSheet()).toMatch(/^[\w-]{22}$/)
   })
 })
 
