@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { startBot } from '../../src/discord/bot.ts'
-import { textOf } from '../loopback/components.ts'
+import { ticketsInStore } from '../../src/discord/tickets.ts'
+import { openSqlite } from '../../src/store/sqlite/sqlite.ts'
+import { buttonsOf, textOf } from '../loopback/components.ts'
 import { startLoopback } from '../loopback/loopback.ts'
 import { answersIn, endAll, post, question, slow, started } from './faulty.ts'
 import { servicesOver } from './oakford.ts'
@@ -104,5 +106,31 @@ describe.concurrent('the end', () => {
     const texts = answersIn(at).map(({ body }) => textOf(body))
     expect(texts).toEqual([expect.stringContaining('210')])
     expect(textOf(late.reply?.body ?? {})).toContain('restarting')
+  })
+})
+
+describe.concurrent('a button', () => {
+  it('still works after a restart when tickets are in the store', async () => {
+    const discord = await startLoopback({ token: canary })
+    const channel = discord.channel(discord.guild('Oakford'), 'news')
+    const tickets = ticketsInStore(openSqlite(':memory:'), Date.now)
+    const options = {
+      token: canary,
+      apiUrl: discord.url,
+      services: servicesOver(),
+      log: () => undefined,
+      tickets,
+    }
+    const first = await startBot(options)
+    const asked = discord.slash(discord.user('ada'), channel, 'ask', { question })
+    const reply = await discord.waitFor(() => asked.reply, 'the answer')
+    await first.stop()
+    const second = await startBot(options)
+    const [button] = buttonsOf(reply.body)
+    const pressed = discord.press(reply, button?.customId ?? '', discord.user('ben'))
+    const shown = await discord.waitFor(() => pressed.reply, 'the paragraphs')
+    expect(textOf(shown.body)).toContain('page 1 of')
+    await second.stop()
+    await discord.close()
   })
 })
