@@ -42,6 +42,10 @@ const RELATIVE: readonly Row[] = [
   ['two weeks ago', 'two weeks ago = 2024-W49'],
   ['six months ago', 'six months ago = 2024-06'],
   ['ten years ago', 'ten years ago = 2014'],
+  ['a year and a half ago', 'a year and a half ago = 2023-06'],
+  ['They meet this Friday.', 'this Friday = 2024-12-20'],
+  ['It is shut through Saturday.', 'Saturday = 2024-12-21'],
+  ['Monday’s flood was the worst.', 'Monday = 2024-12-16'],
   ['Yesterday it rained.', 'Yesterday = 2024-12-17'],
   ['They slept well last night.', 'last night = 2024-12-17TNI'],
   ['The mill burned in October.', 'October = 2024-10'],
@@ -64,6 +68,7 @@ const AMOUNTS: readonly Row[] = [
   ['a 16-hour flight', '16-hour = PT16H'],
   ['at least 72 hours', 'at least 72 hours = PT72H'],
   ['for several months', 'several months = PXM'],
+  ['over the last year', 'the last year = P1Y'],
   ['half an hour', 'half an hour = PT30M'],
   ['every Monday', 'every Monday = XXXX-WXX-1'],
   ['It floods daily.', 'daily = P1D'],
@@ -84,6 +89,7 @@ const NO_DATES: readonly string[] = [
   'Mrs May said the second team sat down in the sun.',
   'In the final week the troops has mentioned that.',
   'The fall of Oakford was long.',
+  'Oakford won 14:30 on points.',
 ]
 
 describe('datesIn', () => {

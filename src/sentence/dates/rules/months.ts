@@ -1,5 +1,5 @@
 import { monthValue, partsOf } from '../calendar.ts'
-import { type DateRule, words } from '../context.ts'
+import { type DateContext, type DateRule, words } from '../context.ts'
 import { monthWithoutYear } from '../reckon.ts'
 import { EDGE, isName, MONTH, monthNumber, YEAR } from '../words.ts'
 import { YEAR_OF, yearNamed } from './day-of-month.ts'
@@ -17,34 +17,26 @@ export const month: DateRule = {
   ),
   read: ({ month = '', later, edge, of }, context) => {
     const number = monthNumber(month)
-    if (
-      number === null ||
-      !isName(month, context.before) ||
-      /\b(?:last|next) $/i.test(context.before) ||
-      !(later !== undefined || isMonthHere(month, edge, context))
-    )
+    if (number === null || !isName(month, context.before) || /\b(?:last|next) $/i.test(context.before))
       return null
+    if (later === undefined && !isMonthHere(month, edge, context)) return null
     const year = later ?? yearNamed(of, context)
     return year === undefined ? monthWithoutYear(number, context) : monthValue(Number(year), number)
   },
 }
 
-/** "May", "March" and "August" are also names, and short forms other things: a preposition or an edge must lead to them. */
-const isMonthHere = (
-  word: string,
-  edge: string | undefined,
-  { before, after }: { readonly before: string; readonly after: string },
-): boolean => {
-  if (!/^(?:may|march|august|april|june|jan|mar|dec|jun|sep|oct|nov)\.?$/i.test(word)) return true
-  if (edge !== undefined) return true
-  if (
-    /(?:^|\W)(?:in|since|until|till|by|during|from|to|through|of|for|between|and|or|before|after|every|each|into|on|around|about|last|next|this) $/i.test(
-      before,
-    )
-  )
-    return !/^ (?:\p{Lu}\p{Ll}|said|and \p{Lu})/u.test(after) || /^(?:april|june|august)$/i.test(word)
+const DOUBTFUL = /^(?:may|march|august|april|june|jan|mar|dec|jun|sep|oct|nov)\.?$/i
+const ALSO_A_FIRST_NAME = /^(?:april|june|august)$/i
+const LEADS_TO_MONTH =
+  /(?:^|\W)(?:in|since|until|till|by|during|from|to|through|of|for|between|and|or|before|after|every|each|into|on|around|about|last|next|this) $/i
+const NAME_GOES_ON = /^ (?:\p{Lu}\p{Ll}|said|and \p{Lu})/u
+
+/** "May", "March" and "August" are also names and short forms other things: a preposition or an edge must lead to them. */
+const isMonthHere = (word: string, edge: string | undefined, { before, after }: DateContext): boolean => {
+  if (!DOUBTFUL.test(word) || edge !== undefined) return true
+  if (LEADS_TO_MONTH.test(before)) return !NAME_GOES_ON.test(after) || ALSO_A_FIRST_NAME.test(word)
   if (/\bthe $/i.test(before) && /^ [a-z]/.test(after)) return true
-  return /^(?:april|june|august)$/i.test(word) && !/^ \p{Lu}/u.test(after) && !/\p{Lu}\p{Ll}+ $/u.test(before)
+  return ALSO_A_FIRST_NAME.test(word) && !/^ \p{Lu}/u.test(after) && !/\p{Lu}\p{Ll}+ $/u.test(before)
 }
 
 /** last October, next May */

@@ -7,10 +7,9 @@ import { seasonThere } from './seasons.ts'
 /** last week, this month, next year, earlier this year, the current quarter */
 export const unitFromNow: DateRule = {
   pattern: words(
-    `(?:(?<edge>${EDGE})|the )?(?<which>last|past|previous|this|current|present|next|coming|this past|this coming|this very) (?<unit>${UNIT})`,
+    `(?:${EDGE}|(?<the>the ))?(?<which>last|past|previous|this|current|present|next|coming|this past|this coming|this very) (?<unit>${UNIT})`,
   ),
-  read: ({ which = '', unit = '', edge }, context) => {
-    const { published, history } = context
+  read: ({ which = '', unit = '', the }, { published, history }) => {
     const by =
       { last: -1, past: -1, previous: -1, 'this past': -1, next: 1, coming: 1, 'this coming': 1 }[
         which.toLowerCase()
@@ -18,8 +17,8 @@ export const unitFromNow: DateRule = {
     const name = unitOf(unit)
     if (/^(?:day|night|hour|minute|second)$/.test(name)) return null
     if (name === 'decade' && by !== 0) return 'P10Y'
-    if (edge === undefined && /\bthe $/i.test(context.before.slice(-4)) && by !== 0 && name !== 'week')
-      return null
+    // "over the last year" is a length of time.
+    if (the !== undefined && /^(?:last|past|next|coming)$/i.test(which) && name !== 'week') return null
     return published === null || history ? null : shifted(published, name, by)
   },
 }
@@ -27,14 +26,17 @@ export const unitFromNow: DateRule = {
 /** a year ago, three weeks ago, two days from now */
 export const unitsFromNow: DateRule = {
   pattern: words(
-    `${ABOUT}?(?:(?:(?<count>${COUNT})|an?|one)(?<half> and a half)? (?<unit>${UNIT})s? (?<way>ago|from now|from today|hence)|(?<vague>(?:(?:a few|a couple of|several|many|some|a number of) )?(?:${UNIT})s ago)|(?<long>(?:not (?:too |so |very )?)?long ago|some time ago))`,
+    `${ABOUT}?(?:(?:(?<count>${COUNT})|an?|one)(?<half> and a half)? (?<unit>${UNIT})s?(?<more> and a half)? (?<way>ago|from now|from today|hence)|(?<vague>(?:(?:a few|a couple of|several|many|some|a number of) )?(?:${UNIT})s ago)|(?<long>(?:not (?:too |so |very )?)?long ago|some time ago))`,
   ),
-  read: ({ count, unit, way, vague, long }, { published, history }) => {
+  read: ({ count, half, more, unit = '', way, vague, long }, { published, history }) => {
     if (vague !== undefined || long !== undefined) return 'PAST_REF'
     const by = count === undefined ? 1 : countOf(count)
     if (history && published !== null) return 'PAST_REF'
     if (published === null || by === null || !Number.isInteger(by)) return null
-    return shifted(published, unitOf(unit ?? ''), way?.toLowerCase() === 'ago' ? -by : by)
+    const sign = way?.toLowerCase() === 'ago' ? -1 : 1
+    if ((half ?? more) !== undefined)
+      return unitOf(unit) === 'year' ? shifted(published, 'month', sign * (by * 12 + 6)) : null
+    return shifted(published, unitOf(unit), sign * by)
   },
 }
 
