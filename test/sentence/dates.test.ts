@@ -143,6 +143,11 @@ describe('datesIn', () => {
     expect(found('The owner closed the mill on 5 June.')).toEqual(['5 June = 2024-06-05'])
   })
 
+  it('counts weeks as ISO 8601 does', () => {
+    expect(found('this week', '2024-12-30')).toEqual(['this week = 2025-W01'])
+    expect(found('last week', '2021-01-08')).toEqual(['last week = 2020-W53'])
+  })
+
   it('tells the type from the words', () => {
     const types = datesIn('every day on 4 May at noon for two hours', PUBLISHED).map(({ type }) => type)
     expect(types).toEqual(['SET', 'DATE', 'TIME', 'DURATION'])
@@ -199,6 +204,18 @@ describe('dates of any text', () => {
         }
       }),
       { numRuns: 600 },
+    )
+  })
+
+  it('are never invented: without a digit and a publication date there is no day, month or year', () => {
+    const wordless = WORDS.filter((word) => !/\d/.test(word))
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...wordless, 'yesterday', 'Christmas', 'summer', 'noon')),
+        (words) => {
+          for (const { value } of datesIn(words.join(' '), null)) expect(value).not.toMatch(/^\d/)
+        },
+      ),
     )
   })
 
