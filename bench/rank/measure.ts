@@ -1,4 +1,4 @@
-import { type Trees, valueOf } from '../../src/answer/trees.ts'
+import { sumOf, type Trees } from '../../src/answer/trees.ts'
 import type { Group } from './rows.ts'
 
 /** How well an order of candidates does over groups: first right, right in five, reciprocal rank, answer in five. */
@@ -45,4 +45,4 @@ export const measure = (
 export const scoreBy =
   (model: Trees) =>
   (values: Float32Array): number =>
-    valueOf(model, values)
+    sumOf(model, values)

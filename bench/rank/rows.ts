@@ -1,5 +1,6 @@
-import { rankable } from '../../src/answer/rank.ts'
+import { rankable, ranked } from '../../src/answer/rank.ts'
 import { signals } from '../../src/answer/signals/list.ts'
+import { signs } from '../../src/answer/silence/signs.ts'
 import type { Article } from '../../src/article/article.ts'
 import { questionFrom } from '../../src/question/from.ts'
 import { Shelf } from '../../src/shelf/shelf.ts'
@@ -17,6 +18,8 @@ export type Group = {
   readonly values: readonly Float32Array[]
   readonly grades: Uint8Array
   readonly holds: Uint8Array
+  /** The signs of silence for this question. */
+  readonly signs: Float32Array
 }
 
 const fold = (s: string): string =>
@@ -53,7 +56,9 @@ const groupOf = (set: string, gold: GoldQuestion, view: ShelfView, sources: read
   const question = questionFrom(gold.question, { today: gold.asOf ?? null, sources })
   const asked = { ...question, filters: { ...question.filters, asOf: gold.asOf ?? null } }
   const pool = gold.pool == null ? null : new Set(gold.pool)
-  const { field, values } = rankable(asked, view, { pool })
+  const all = rankable(asked, view, { pool })
+  const { field, values } = all
+  const outcome = { ...all, ranking: ranked(all) }
   const texts = field.seen.map(({ candidate, reading }) => ({
     id: candidate.entry.article.id,
     text: reading.text,
@@ -77,6 +82,7 @@ const groupOf = (set: string, gold: GoldQuestion, view: ShelfView, sources: read
     values,
     grades,
     holds,
+    signs: Float32Array.from(signs, ({ of }) => of(outcome)),
   }
 }
 
@@ -92,3 +98,6 @@ export const groupsOf = (folder: string, set: string, step: number): readonly Gr
 
 /** The names of the numbers in `Group.values`, in order. */
 export const columns: readonly string[] = signals.map(({ name }) => name)
+
+/** The names of the numbers in `Group.signs`, in order. */
+export const signNames: readonly string[] = signs.map(({ name }) => name)

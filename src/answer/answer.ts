@@ -1,15 +1,15 @@
 import type { Question } from '../question/question.ts'
 import type { Span } from '../sentence/span.ts'
 import type { ShelfView } from '../shelf/view.ts'
-import type { Asked } from './asked.ts'
 import { chosenFirst } from './choose.ts'
 import { ledgerOf } from './ledger/ledger.ts'
 import { fitsWanted, wantedOf } from './ledger/wanted.ts'
 import { carriersOf, type Statement, statementsOf } from './origin.ts'
 import { bareQuote, quoteOf } from './quote.ts'
-import { type Ranked, rankable, ranked } from './rank.ts'
+import { rankable, ranked } from './rank.ts'
 import { notesOf } from './reading.ts'
 import { confidenceOf } from './silence/confidence.ts'
+import type { Outcome } from './silence/sign.ts'
 import type { Answer, Quote } from './values.ts'
 
 /** `pool`: only these articles may be quoted. `show`: how many quotes are shown first. */
@@ -24,16 +24,12 @@ export const thresholds = { silent: 0.3, unsure: 0.5 } as const
 const kept = { more: 12, ranked: 20, nearest: 3, forLedger: 30 } as const
 
 /** What one answer is made from: the question as read, its ranking, and what is shared by its quotes. */
-type Found = {
-  readonly asked: Asked
-  readonly ranking: readonly Ranked[]
-  readonly statements: readonly Statement[]
-}
+type Found = Outcome & { readonly statements: readonly Statement[] }
 
 const found = (question: Question, view: ShelfView, options: Options): Found => {
   const all = rankable(question, view, { pool: options.pool ?? null })
   const ranking = ranked(all)
-  return { asked: all.asked, ranking, statements: statementsOf(ranking) }
+  return { ...all, ranking, statements: statementsOf(ranking) }
 }
 
 /** The figures of a statement that fit the question. */
@@ -86,7 +82,7 @@ const relevant = ({ statements, asked }: Found): readonly Statement[] => {
 /** Answers a question with sentences of the articles on these shelves: quotes, or silence with the nearest ones. */
 export const answer = (question: Question, view: ShelfView, options: Options = {}): Answer => {
   const all = found(question, view, options)
-  const confidence = question.unaskable == null ? confidenceOf(all.asked, all.ranking) : 0
+  const confidence = question.unaskable == null ? confidenceOf(all) : 0
   const common = {
     question,
     confidence,

@@ -9,7 +9,7 @@ import { type Asked, askedOf, type Field, fieldOf, type Seen } from './asked.ts'
 import weights from './ranker.weights.json' with { type: 'json' }
 import { stretchesOf } from './reading.ts'
 import { signals } from './signals/list.ts'
-import { valueOf } from './trees.ts'
+import { sumOf } from './trees.ts'
 
 /** A question with its candidates, and for each the value of every signal, in the order of the list. */
 export type Rankable = {
@@ -50,7 +50,7 @@ export const ranked = ({ field, values }: Rankable): readonly Ranked[] =>
   field.seen
     .map((seen, at) => {
       const own = values[at] ?? new Float32Array()
-      return { seen, values: own, score: valueOf(weights, own) }
+      return { seen, values: own, score: sumOf(weights, own) }
     })
     .sort(place)
 

@@ -24,5 +24,5 @@ const leafOf = ({ signal, at, left, right }: Tree, values: ArrayLike<number>): n
 }
 
 /** What the trees say of these values (in the order of `signals`). */
-export const valueOf = ({ trees }: Trees, values: ArrayLike<number>): number =>
+export const sumOf = ({ trees }: Trees, values: ArrayLike<number>): number =>
   trees.reduce((sum, tree) => sum + leafOf(tree, values), 0)

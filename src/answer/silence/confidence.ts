@@ -1,9 +1,19 @@
-import { coverage } from '../../shelf/query.ts'
-import type { Asked } from '../asked.ts'
-import type { Ranked } from '../rank.ts'
+import { sumOf } from '../trees.ts'
+import weights from './confidence.weights.json' with { type: 'json' }
+import { reasons } from './reasons.ts'
+import type { Outcome } from './sign.ts'
+import { signs } from './signs.ts'
 
-/** How sure the answer is of its first quote: 0 to 1. */
-export const confidenceOf = (asked: Asked, ranked: readonly Ranked[]): number => {
-  const best = ranked[0]
-  return best === undefined ? 0 : coverage(asked.query, best.seen.held)
+/** Where a plain reason speaks against an answer, confidence is at most this. */
+const doubtful = 0.25
+
+/** How likely the first quotes answer the question: 0 to 1, by the learned odds, held down by plain reasons. */
+export const confidenceOf = (outcome: Outcome): number => {
+  if (outcome.ranking.length === 0) return 0
+  const odds = sumOf(
+    weights,
+    signs.map(({ of }) => of(outcome)),
+  )
+  const likely = 1 / (1 + Math.exp(-odds))
+  return reasons.some(({ holds }) => holds(outcome)) ? likely * doubtful : likely
 }
