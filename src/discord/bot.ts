@@ -142,11 +142,11 @@ export const startBot = async (options: BotOptions): Promise<Bot> => {
   const edge = edgeOf(client, options, { log, closing: () => closing, failed })
   const running = runningWork(log)
   listen(client, edge, running)
-  const invite = inviteUrl(client.application.id)
-  log(`ready as ${client.user.username}; invite it with ${invite}`)
+  const servers = client.guilds.cache.size
+  log(`ready as ${client.user.username}, in ${servers} ${servers === 1 ? 'server' : 'servers'}`)
   running.begin(listCommands(edge, client.application.id))
   return {
-    inviteUrl: invite,
+    inviteUrl: inviteUrl(client.application.id),
     ended,
     stop: async () => {
       closing = true

@@ -68,6 +68,10 @@ const optionsOf = (interaction: Interaction): Readonly<Record<string, string | n
   )
 }
 
+/** The name of a menu or form that the bot does not have: it is answered as an unknown command. */
+const otherName = (interaction: Interaction): string =>
+  interaction.isCommand() ? interaction.commandName : ''
+
 /** What somebody did, as plain values; `null` for what the bot has no answer to. */
 export const deedFrom = (interaction: Interaction): Deed | null => {
   const options = optionsOf(interaction)
@@ -80,7 +84,7 @@ export const deedFrom = (interaction: Interaction): Deed | null => {
     const onPrivate = interaction.message.flags.has(MessageFlags.Ephemeral)
     return { kind: 'press', ticket: interaction.customId, onPrivate }
   }
-  return null
+  return interaction.isRepliable() ? { kind: 'command', name: otherName(interaction), options } : null
 }
 
 /** Where an interaction is answered, and who asks. */

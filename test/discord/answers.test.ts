@@ -243,7 +243,7 @@ describe('everything that was sent', () => {
 
   it('left no token and no question in the log', () => {
     const log = at.log.join('\n')
-    expect(log).toContain('invite it with https://discord.com/oauth2/authorize?client_id=')
+    expect(log).toContain('ready as Verbatim, in 1 server')
     expect(log).not.toContain(canary)
     expect(log).not.toContain('flood')
     expect(log).not.toMatch(/interaction-\d/)

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { textOf } from '../loopback/components.ts'
+import { buttonsOf, textOf } from '../loopback/components.ts'
 import { answersIn, callback, endAll, question, slow, started } from './faulty.ts'
 import { servicesOver } from './oakford.ts'
 import type { Running } from './running.ts'
@@ -68,6 +68,44 @@ describe.concurrent('/ask is answered once', () => {
     const at = await started(slow(400))
     at.discord.faults.add({ path: /@original$/, status: 503, times: 4 })
     expect(textOf((await asked(at)).reply?.body ?? {})).toContain('210')
+  })
+})
+
+describe.concurrent('a walk through everything', () => {
+  it('is acknowledged in time and answered with valid messages, two seconds away', async () => {
+    const at = await started(undefined, { ackWindow: 3000 })
+    const { discord, channel } = at
+    const before = discord.slash(at.ada, channel, 'ask', { question })
+    const reply = await discord.waitFor(() => before.reply, 'an answer')
+    const message = discord.say(channel, at.ada, 'a claim')
+    discord.faults.add({ path: callback, delay: 2000, times: 1000 })
+    const people = Array.from({ length: 30 }, (_, i) => discord.user(`walker ${i}`))
+    const next = () => people.pop() ?? at.ada
+    const walked = [
+      discord.slash(next(), channel, 'ask', { question }),
+      discord.slash(next(), channel, 'ask', { question, private: true, since: '2025', until: 'May 2025' }),
+      discord.slash(next(), channel, 'ask', { question: '???', source: '@everyone' }),
+      discord.slash(next(), channel, 'ask', {}),
+      discord.slash(next(), channel, 'help'),
+      discord.slash(next(), channel, 'about'),
+      discord.slash(next(), channel, 'gone', { what: 7 }),
+      discord.messageMenu(next(), 'Gone menu', message),
+      discord.select(reply, 'unknown', ['a'], next()),
+      discord.slash(at.ada, discord.direct(at.ada), 'ask', { question }),
+      ...buttonsOf(reply.body).map(({ customId }) => discord.press(reply, customId, next())),
+      ...['', 'x', '.', 'a.0', 'a'.repeat(100), '__proto__.0'].map((id) => discord.press(reply, id, next())),
+    ]
+    const typed = ['', 'oak', '@everyone', '🌊'.repeat(50)].map((source) =>
+      discord.autocomplete(next(), channel, 'ask', { question, source }, 'source'),
+    )
+    await discord.waitFor(
+      () => [...walked, ...typed].every(({ acknowledged }) => acknowledged !== null),
+      'all',
+      9000,
+    )
+    expect(walked.map(({ reply: said }) => textOf(said?.body ?? {}) !== '')).toEqual(walked.map(() => true))
+    expect(typed.every(({ choices }) => choices !== null)).toBe(true)
+    expect(discord.violations()).toEqual([])
   })
 })
 
