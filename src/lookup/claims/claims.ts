@@ -1,0 +1,129 @@
+import type { Quote } from '../../answer/values.ts'
+import type { Span } from '../../sentence/span.ts'
+import { moved } from '../../sentence/span.ts'
+import type { Figure } from '../../sentence/values.ts'
+import { type Candidate, candidatesOf } from '../../shelf/candidates.ts'
+import { sentenceAt, termSpan } from '../../shelf/entry.ts'
+import { queryFrom } from '../../shelf/expand.ts'
+import { countsOf, coverage, type Query } from '../../shelf/query.ts'
+import { stemOf } from '../../shelf/stems.ts'
+import { tokensOf } from '../../shelf/tokens.ts'
+import type { ShelfView } from '../../shelf/view.ts'
+import { byPublication, type Place, quoteAt, wordsAt } from '../quote.ts'
+import { runsOf } from '../spans.ts'
+import { contradicting, figuresOfClaim } from './figures.ts'
+import { mostClaims, statementsIn } from './text.ts'
+
+/**
+ * What the articles say to one claim. `exact`: its words stand there one after the other, `quotes` earliest first;
+ * `near`: the closest sentence; `absent`: nothing close. `others`: sentences that count the same and give other figures.
+ */
+export type Claim = {
+  readonly text: string
+  readonly verdict: 'exact' | 'near' | 'absent'
+  readonly quotes: readonly Quote[]
+  readonly others: readonly Quote[]
+}
+
+/** What a message claims, and how many further claims were too many to look up. */
+export type Claims = { readonly claims: readonly Claim[]; readonly left: number }
+
+/**
+ * The share of a claim's weight that a sentence must hold to be shown as near (its own words), and to be about the
+ * same thing (with its headline and neighbours), so that its figures can contradict.
+ */
+const enough = { near: 0.55, sameTopic: 0.5 } as const
+/** Shown at most: carriers of the same words, and contradicting sentences. */
+const most = { exact: 3, others: 3 } as const
+
+type Read = Place & { readonly own: number; readonly around: number }
+
+const readIn = (query: Query, candidate: Candidate): Read => {
+  const { entry, at } = candidate
+  const counts = (from: number, to: number): Float64Array => {
+    const { start, end } = termSpan(entry, from, to)
+    return countsOf(query, entry.terms, start, end)
+  }
+  const own = counts(at, at + 1)
+  const near = counts(Math.max(0, at - 2), Math.min(entry.sentences.length / 4 - 1, at + 3))
+  const title = countsOf(query, entry.title, 0, entry.title.length)
+  const around = own.map((count, slot) => count + (near[slot] ?? 0) + (title[slot] ?? 0))
+  return { entry, at, own: coverage(query, own), around: coverage(query, around) }
+}
+
+const marked = (place: Place, spans: readonly Span[]): Quote => {
+  const { start } = sentenceAt(place.entry, place.at)
+  return quoteAt(
+    place,
+    spans.map((span) => moved({ start: span.start, end: span.end }, start)),
+  )
+}
+
+const exactOf = (claim: string, read: readonly Read[]): readonly Quote[] => {
+  const folds = tokensOf(claim).map(({ fold }) => fold)
+  return read
+    .map((place) => ({ place, run: runsOf(tokensOf(wordsAt(place)), folds)[0] }))
+    .filter(({ run }) => run !== undefined)
+    .toSorted((a, b) => byPublication(a.place, b.place))
+    .map(({ place, run }) => marked(place, run === undefined ? [] : [run]))
+}
+
+/** The words of a sentence that the claim holds too. */
+const shared = (claim: string, place: Place): readonly Span[] => {
+  const stems = new Set(
+    tokensOf(claim)
+      .map(({ fold }) => stemOf(fold))
+      .filter((stem) => stem !== ''),
+  )
+  return tokensOf(wordsAt(place)).filter(({ fold }) => stems.has(stemOf(fold)))
+}
+
+const nearestOf = (claim: string, read: readonly Read[]): readonly Quote[] => {
+  const [best] = read.toSorted((a, b) => b.own - a.own || byPublication(a, b))
+  return best === undefined || best.own < enough.near ? [] : [marked(best, shared(claim, best))]
+}
+
+const othersOf = (claim: string, read: readonly Read[]): readonly Quote[] => {
+  const figures = figuresOfClaim(claim)
+  if (figures.length === 0) return []
+  const seen = new Set<string>()
+  return read
+    .filter(({ around }) => around >= enough.sameTopic)
+    .map((place) => ({ place, against: contradicting(figures, place) }))
+    .filter(({ against }) => against.length > 0 && fresh(seen, against))
+    .slice(0, most.others)
+    .toSorted((a, b) => byPublication(a.place, b.place))
+    .map(({ place, against }) =>
+      quoteAt(
+        place,
+        against.map(({ start, end }) => ({ start, end })),
+      ),
+    )
+}
+
+/** Does it bring a value that was not seen before? */
+const fresh = (seen: Set<string>, figures: readonly Figure[]): boolean => {
+  const keys = figures.map(({ value, min, max }) => `${value} ${min} ${max}`)
+  const brings = keys.some((key) => !seen.has(key))
+  for (const key of keys) seen.add(key)
+  return brings
+}
+
+const claimOf = (text: string, view: ShelfView): Claim => {
+  const query = queryFrom(text, view)
+  const read = candidatesOf(query, view, () => true, {}).map((candidate) => readIn(query, candidate))
+  const exact = exactOf(text, read)
+  const others = othersOf(text, read)
+  if (exact.length > 0) return { text, verdict: 'exact', quotes: exact.slice(0, most.exact), others }
+  const nearest = nearestOf(text, read)
+  return { text, verdict: nearest.length > 0 ? 'near' : 'absent', quotes: nearest, others }
+}
+
+/** What the articles say to each claim of a message: one sentence, one claim. */
+export const claimsIn = (message: string, view: ShelfView): Claims => {
+  const texts = statementsIn(message)
+  return {
+    claims: texts.slice(0, mostClaims).map((text) => claimOf(text, view)),
+    left: Math.max(0, texts.length - mostClaims),
+  }
+}

@@ -1,0 +1,59 @@
+import { answer } from '../answer/answer.ts'
+import type { Quote } from '../answer/values.ts'
+import type { Question } from '../question/question.ts'
+import { type Period, periodOf } from '../sentence/dates/period.ts'
+import type { ShelfView } from '../shelf/view.ts'
+
+/** A quote on its day: the time that its own sentence names, or else the day it was published. */
+export type TimelineEvent = Period & { readonly quote: Quote; readonly basis: 'sentence' | 'published' }
+
+/** Quotes in order of when it happened; what has no date at all stands apart. */
+export type Timeline = { readonly dated: readonly TimelineEvent[]; readonly undated: readonly Quote[] }
+
+/** A time longer than this dates nothing: a decade, a century. */
+const longest = 366
+const dayLength = 86_400_000
+
+const lengthOf = ({ from, to }: Period): number => (Date.parse(to) - Date.parse(from)) / dayLength
+
+const day = /^\d{4}-\d\d-\d\d/
+
+/** The narrowest time that the sentence itself names, the first of equals; null where it names none. */
+const ownPeriod = ({ dates }: Quote): Period | null => {
+  const periods = dates.flatMap(({ type, value }) => {
+    const named = type === 'DATE' || type === 'TIME' ? periodOf(day.exec(value)?.[0] ?? value) : null
+    return named === null || lengthOf(named) > longest ? [] : [named]
+  })
+  return periods.toSorted((a, b) => lengthOf(a) - lengthOf(b))[0] ?? null
+}
+
+const eventOf = (quote: Quote): TimelineEvent | null => {
+  const own = ownPeriod(quote)
+  if (own !== null) return { ...own, quote, basis: 'sentence' }
+  const published = quote.article.published?.date ?? null
+  return published === null ? null : { from: published, to: published, quote, basis: 'published' }
+}
+
+const inOrder = (a: TimelineEvent, b: TimelineEvent): number =>
+  a.from.localeCompare(b.from) ||
+  a.to.localeCompare(b.to) ||
+  a.quote.article.id.localeCompare(b.quote.article.id) ||
+  a.quote.start - b.quote.start
+
+/** Puts quotes in order of the events they tell. */
+export const timelineOf = (quotes: readonly Quote[]): Timeline => {
+  const events = quotes.map((quote) => ({ quote, event: eventOf(quote) }))
+  return {
+    dated: events.flatMap(({ event }) => event ?? []).toSorted(inOrder),
+    undated: events.flatMap(({ quote, event }) => (event === null ? [quote] : [])),
+  }
+}
+
+/** So many of the best sentences on a topic make its timeline. */
+const most = 40
+
+/** The sentences about a topic, by when it happened; both lists are empty where the articles are silent. */
+export const timelineOn = (question: Question, view: ShelfView): Timeline => {
+  const found = answer(question, view, { show: most })
+  return timelineOf(found.kind === 'silent' ? [] : [...found.quotes, ...found.more].slice(0, most))
+}
