@@ -1,0 +1,155 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { config } from 'dotenv'
+import { publicFetcher } from '../ingest/fetch/fetch.ts'
+import { stopWorker } from '../ingest/worker.ts'
+import { Library } from '../library/library.ts'
+import { importArchive } from '../moderation/archive/import.ts'
+import { archiveOf } from '../moderation/archive/write.ts'
+import { type Desk, stampOf } from '../moderation/desk.ts'
+import { statusLines, statusOf } from '../moderation/status.ts'
+import { openSqlite } from '../store/sqlite/sqlite.ts'
+import { progressOn } from './progress.ts'
+
+const usage = `Whole shelves, from the command line.
+
+  npm run shelf -- status                          what stands on each shelf
+  npm run shelf -- export --server ID --out FILE   a server's shelf as one .zip of Markdown
+  npm run shelf -- import --server ID FILE         every article of a .zip, all or none
+  npm run shelf -- backup FILE                     a whole copy of the state, while the bot runs or not
+
+  --state FILE   the state file (default: STATE in .env, or state/verbatim.db)`
+
+const options = {
+  server: { type: 'string' },
+  out: { type: 'string' },
+  state: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const
+
+/** A call that cannot be carried out; the message says what to mend. */
+class UsageError extends Error {}
+
+const argumentsFrom = (args: readonly string[]) => {
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true })
+  } catch (cause) {
+    throw new UsageError(cause instanceof Error ? cause.message : String(cause), { cause })
+  }
+}
+
+const needed = (value: string | undefined, name: string): string => {
+  if (value === undefined || value === '') throw new UsageError(`${name} is missing (--help shows how)`)
+  return value
+}
+
+/** A new file: what is there already is not written over. */
+const newFile = (file: string): string => {
+  if (existsSync(file)) throw new UsageError(`${file} is there already; please name a new file`)
+  return file
+}
+
+const bytesOf = (file: string): Uint8Array => {
+  try {
+    return readFileSync(file)
+  } catch (cause) {
+    throw new UsageError(`${file} cannot be read`, { cause })
+  }
+}
+
+type Print = (line: string) => void
+
+const status = async (desk: Desk, server: string | undefined, print: Print): Promise<void> => {
+  const shelves = server === undefined ? await desk.store.shelves() : [server]
+  if (shelves.length === 0) print('There is no shelf yet.')
+  for (const shelf of shelves) {
+    print(`server ${shelf}`)
+    for (const line of statusLines(await statusOf(desk, shelf))) print(`  ${line}`)
+  }
+}
+
+const exported = async (desk: Desk, server: string, out: string, print: Print): Promise<void> => {
+  const articles = await desk.library.articles(server)
+  writeFileSync(newFile(out), archiveOf(articles, stampOf(desk)))
+  print(`${articles.length} articles are in ${out}.`)
+}
+
+const imported = async (desk: Desk, server: string, file: string, print: Print): Promise<number> => {
+  const result = await importArchive(
+    desk,
+    server,
+    bytesOf(file),
+    'command line',
+    progressOn(process.stderr, 'reading'),
+  )
+  if (result.kind === 'refused') {
+    print('Nothing was imported:')
+    for (const problem of result.problems) print(`  ${problem}`)
+    return 1
+  }
+  print(`Imported ${result.added} articles.`)
+  for (const name of result.known) print(`  ${name}: its text stands on the shelf already.`)
+  return 0
+}
+
+const carryOut = async (
+  desk: Desk,
+  args: ReturnType<typeof argumentsFrom>,
+  print: Print,
+): Promise<number> => {
+  const { values, positionals } = args
+  const [command, file] = positionals
+  switch (command) {
+    case 'status':
+      await status(desk, values.server, print)
+      return 0
+    case 'export':
+      await exported(desk, needed(values.server, '--server'), needed(values.out, '--out'), print)
+      return 0
+    case 'import':
+      return imported(desk, needed(values.server, '--server'), needed(file, 'the archive'), print)
+    case 'backup':
+      await desk.store.backup(newFile(needed(file, 'the new file')))
+      print(`The whole state is copied to ${file}.`)
+      return 0
+    default:
+      throw new UsageError(`there is no command "${command ?? ''}" (--help lists them)`)
+  }
+}
+
+/** Runs one command over a state file; gives the exit code. */
+export const shelfCommand = async (
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+  print: Print,
+): Promise<number> => {
+  const parsed = argumentsFrom(args)
+  if (parsed.values.help || parsed.positionals.length === 0) {
+    print(usage)
+    return 0
+  }
+  const state = parsed.values.state ?? environment['STATE'] ?? 'state/verbatim.db'
+  const store = openSqlite(state)
+  const fetcher = publicFetcher('Verbatim/0.1')
+  try {
+    return await carryOut(
+      { store, library: new Library([], store), fetcher, now: () => new Date() },
+      parsed,
+      print,
+    )
+  } finally {
+    await store.close()
+  }
+}
+
+const main = async (): Promise<void> => {
+  config({ quiet: true })
+  process.exitCode = await shelfCommand(process.argv.slice(2), process.env, console.log)
+  await stopWorker()
+}
+
+if (import.meta.main)
+  main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 2
+  })

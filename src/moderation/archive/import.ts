@@ -1,0 +1,66 @@
+import { articleFrom } from '../../article/make.ts'
+import { sha256 } from '../../article/verbatim.ts'
+import { type Desk, inDays, stampOf } from '../desk.ts'
+import { newId } from '../ids.ts'
+import type { Undo } from '../undo.ts'
+import { type Incoming, readArchive } from './read.ts'
+import { ArchiveError } from './zip.ts'
+
+/** What an import did, or why it did nothing: with one problem, nothing at all is stored. */
+export type Imported =
+  | {
+      readonly kind: 'done'
+      readonly added: number
+      readonly known: readonly string[]
+      readonly undo: Undo | null
+    }
+  | { readonly kind: 'refused'; readonly problems: readonly string[] }
+
+/** Articles whose text does not stand yet, each text once; and the files of the others. */
+const fresh = (
+  articles: readonly Incoming[],
+  standing: ReadonlySet<string>,
+): { readonly fresh: readonly Incoming[]; readonly known: readonly string[] } => {
+  const seen = new Set(standing)
+  const known: string[] = []
+  const kept = articles.filter(({ text, file }) => {
+    const hash = sha256(text)
+    if (seen.has(hash)) known.push(file)
+    seen.add(hash)
+    return !known.includes(file)
+  })
+  return { fresh: kept, known }
+}
+
+/** Stores all articles of an archive in one step, or none of them. What stands there already is left out and named. */
+export const importArchive = async (
+  desk: Desk,
+  server: string,
+  archive: Uint8Array,
+  by: string,
+  progress: (done: number, all: number) => void = () => undefined,
+): Promise<Imported> => {
+  try {
+    const { articles, problems } = await readArchive(archive, desk.fetcher, progress)
+    if (problems.length > 0) return { kind: 'refused', problems }
+    if (articles.length === 0) return { kind: 'refused', problems: ['There is no article in the archive.'] }
+    const standing = new Set((await desk.library.articles(server)).map((article) => article.sha256))
+    const { fresh: kept, known } = fresh(articles, standing)
+    if (kept.length === 0) return { kind: 'done', added: 0, known, undo: null }
+    const now = stampOf(desk)
+    const saved = await desk.library.save(
+      server,
+      kept.map(({ file: _file, ...fields }) =>
+        articleFrom({ ...fields, id: newId(), shelf: server, retrieved: fields.retrieved ?? now }),
+      ),
+      { by, at: now, note: 'from an archive' },
+    )
+    const id = newId()
+    const body = saved.map((article) => ({ id: article.id, version: article.version }))
+    await desk.store.keep({ kind: 'import', shelf: server, id, body, expires: inDays(desk, 30) })
+    return { kind: 'done', added: saved.length, known, undo: { deed: 'import', id } }
+  } catch (error) {
+    if (error instanceof ArchiveError) return { kind: 'refused', problems: [error.message] }
+    throw error
+  }
+}

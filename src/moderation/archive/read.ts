@@ -1,0 +1,89 @@
+import { canonicalLine, canonicalText, LONGEST_TEXT } from '../../article/canonical.ts'
+import { sha256 } from '../../article/verbatim.ts'
+import type { Fetcher } from '../../ingest/fetch/fetch.ts'
+import { jsonFrom } from '../../ingest/formats/json.ts'
+import { markdownFrom } from '../../ingest/formats/markdown.ts'
+import { type Fields, sentence } from '../draft.ts'
+import { draftFrom } from '../source.ts'
+import { Manifest, manifestName } from './manifest.ts'
+import { type Packed, unpacked } from './zip.ts'
+
+/** An article of an archive, ready to be stored. */
+export type Incoming = Fields & { readonly file: string; readonly retrieved: string | null }
+
+/** All articles of an archive, and each file that cannot be one with why. */
+export type Reading = { readonly articles: readonly Incoming[]; readonly problems: readonly string[] }
+
+type Outcome = Incoming | string
+
+const papers =
+  /(?:^|\/)(?:readme|licen[cs]e|notice|contributing|changelog)(?:\.[^/]*)?$|(?:^|\/)(?:\.(?!\.?\/)|__MACOSX\/)/i
+
+/** A file's name is a label, no more. */
+const labelOf = (name: string): string => (canonicalLine(name) ?? 'a file without a name').slice(0, 120)
+
+const manifestIn = (files: readonly Packed[]): Manifest | string | null => {
+  const file = files.find(({ name }) => name === manifestName)
+  if (file === undefined) return null
+  try {
+    return Manifest.parse(JSON.parse(new TextDecoder().decode(file.bytes)))
+  } catch {
+    return `${manifestName}: it is broken.`
+  }
+}
+
+const textOf = ({ name, bytes }: Packed): string | null => {
+  const raw = new TextDecoder().decode(bytes)
+  const read = name.endsWith('.json') ? jsonFrom(raw) : markdownFrom(raw)
+  return read.kind === 'read' ? canonicalText(read.value.text) : null
+}
+
+/** What the manifest says of a file stands, if the file still says the words that were written. */
+const listed = (files: ReadonlyMap<string, Packed>, entry: Manifest['articles'][number]): Outcome => {
+  const { file, sha256: hash, ...fields } = entry
+  const found = files.get(file)
+  if (found === undefined) return `${labelOf(file)}: it is listed and missing.`
+  const text = textOf(found)
+  if (text === null || sha256(text) !== hash)
+    return `${labelOf(file)}: its text is not the one that was exported. Take ${manifestName} out to import it as it is.`
+  return { ...fields, text, file: labelOf(file) }
+}
+
+/** A file that no manifest lists is read like a file that a moderator gives. */
+const loose = async ({ name, bytes }: Packed, fetcher: Fetcher): Promise<Outcome> => {
+  const drafted = await draftFrom({ kind: 'file', name, contentType: null, bytes }, fetcher)
+  if (drafted.kind === 'refused') return `${labelOf(name)}: ${drafted.reason}`
+  return { ...drafted.draft.fields, file: labelOf(name), retrieved: null }
+}
+
+const tooLong = (outcome: Outcome): Outcome =>
+  typeof outcome !== 'string' && outcome.text.length > LONGEST_TEXT
+    ? `${outcome.file}: the article is longer than 200,000 characters.`
+    : outcome
+
+/**
+ * Reads a .zip: an exported shelf, or any archive of article files. `progress` hears how many files are done. Throws an
+ * `ArchiveError` where it is no archive.
+ */
+export const readArchive = async (
+  archive: Uint8Array,
+  fetcher: Fetcher,
+  progress: (done: number, all: number) => void = () => undefined,
+): Promise<Reading> => {
+  const files = unpacked(archive)
+  const manifest = manifestIn(files)
+  if (typeof manifest === 'string') return { articles: [], problems: [manifest] }
+  const byName = new Map(files.map((file) => [file.name, file]))
+  const told = new Set(manifest?.articles.map(({ file }) => file))
+  const outcomes: Outcome[] = (manifest?.articles ?? []).map((entry) => listed(byName, entry))
+  const rest = files.filter(({ name }) => !told.has(name) && !papers.test(name))
+  for (const [at, file] of rest.entries()) {
+    outcomes.push(await loose(file, fetcher))
+    progress(at + 1, rest.length)
+  }
+  const checked = outcomes.map(tooLong)
+  return {
+    articles: checked.filter((outcome) => typeof outcome !== 'string'),
+    problems: checked.filter((outcome) => typeof outcome === 'string').map(sentence),
+  }
+}

@@ -1,0 +1,68 @@
+import { stringify } from 'yaml'
+import type { Article } from '../../article/article.ts'
+import { canonicalText } from '../../article/canonical.ts'
+import { markdownFrom } from '../../ingest/formats/markdown.ts'
+import { fold } from '../../shelf/fold.ts'
+import type { Manifest } from './manifest.ts'
+import { manifestName } from './manifest.ts'
+import { type Packed, packed } from './zip.ts'
+
+const slugOf = ({ title, source }: Article): string =>
+  (fold(title ?? source ?? 'article').match(/[a-z0-9]+/g) ?? ['article']).join('-').slice(0, 60)
+
+const nameOf = (article: Article, at: number, ending: string): string =>
+  `articles/${String(at + 1).padStart(4, '0')}-${slugOf(article)}.${ending}`
+
+const headOf = ({ title, source, agency, url, published }: Article): object =>
+  Object.fromEntries(
+    Object.entries({ title, source, agency, url, published: published?.date ?? null }).filter(
+      ([, value]) => value !== null,
+    ),
+  )
+
+/** Signs that mean something in Markdown are told literally. */
+const literally = (text: string): string => text.replaceAll(/[\\`*_[\]#>|~]/g, String.raw`\$&`)
+
+const markdownOf = (article: Article): string =>
+  `---\n${stringify(headOf(article), { lineWidth: 0 })}---\n\n${literally(article.text)}\n`
+
+/** Does the Markdown say what the article says, to the letter? */
+const saysTheSame = (markdown: string, { text, title }: Article): boolean => {
+  const read = markdownFrom(markdown)
+  return read.kind === 'read' && canonicalText(read.value.text) === text && read.value.title === title
+}
+
+const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
+
+/** Markdown where it keeps every letter; JSON for the few texts whose signs or line breaks Markdown would change. */
+const fileOf = (article: Article, at: number): Packed => {
+  const markdown = markdownOf(article)
+  if (saysTheSame(markdown, article)) return { name: nameOf(article, at, 'md'), bytes: encode(markdown) }
+  const json = JSON.stringify({ ...headOf(article), text: article.text }, null, 2)
+  return { name: nameOf(article, at, 'json'), bytes: encode(`${json}\n`) }
+}
+
+const readme = `# A shelf of Verbatim
+
+Each file in \`articles\` is one article. \`/shelf import\` and \`npm run shelf -- import\` take this archive as it is;
+unpacked, it can also lie in the corpus folder. The texts belong to their publishers.
+`
+
+/** A whole shelf as one .zip: Markdown with front matter and a manifest. `exported` is an ISO time. */
+export const archiveOf = (articles: readonly Article[], exported: string): Uint8Array => {
+  const files = articles.map(fileOf)
+  const manifest: Manifest = {
+    format: 'verbatim-shelf',
+    version: 1,
+    exported,
+    articles: articles.map(({ sha256, title, source, agency, url, published, retrieved, kind }, at) => ({
+      file: files[at]?.name ?? '',
+      ...{ sha256, title, source, agency, url, published, retrieved, kind },
+    })),
+  }
+  return packed([
+    { name: 'README.md', bytes: encode(readme) },
+    { name: manifestName, bytes: encode(`${JSON.stringify(manifest, null, 2)}\n`) },
+    ...files,
+  ])
+}

@@ -1,0 +1,63 @@
+import { Unzip, UnzipInflate, zipSync } from 'fflate'
+
+/** One file of an archive. */
+export type Packed = { readonly name: string; readonly bytes: Uint8Array }
+
+/** What an archive may hold: files, and bytes when unpacked. */
+const most = { files: 5_000, bytes: 200_000_000, file: 10_000_000 } as const
+const step = 65_536
+
+/** Packs files into a .zip; the same files give the same bytes. */
+export const packed = (files: readonly Packed[]): Uint8Array =>
+  zipSync(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])), {
+    level: 6,
+    mtime: new Date('2000-01-01T00:00:00Z'),
+  })
+
+/** An archive that is not read; the message says why in words. */
+export class ArchiveError extends Error {
+  constructor(reason: string, options?: ErrorOptions) {
+    super(reason, options)
+    this.name = 'ArchiveError'
+  }
+}
+
+const joined = (chunks: readonly Uint8Array[]): Uint8Array => Buffer.concat(chunks)
+
+/**
+ * The files of a .zip. What is unpacked is counted as it comes, not as the archive says, so that no small archive fills
+ * the memory. Throws an `ArchiveError`.
+ */
+export const unpacked = (archive: Uint8Array): readonly Packed[] => {
+  const files: Packed[] = []
+  let bytes = 0
+  let count = 0
+  const unzip = new Unzip((file) => {
+    if (++count > most.files) throw new ArchiveError(`The archive holds more than ${most.files} files.`)
+    if (file.name.endsWith('/')) return
+    const chunks: Uint8Array[] = []
+    let size = 0
+    file.ondata = (error, chunk, final) => {
+      if (error) throw error
+      bytes += chunk.length
+      size += chunk.length
+      if (size > most.file || bytes > most.bytes)
+        throw new ArchiveError('The archive is too large when unpacked.')
+      chunks.push(chunk)
+      if (final) files.push({ name: file.name, bytes: joined(chunks) })
+    }
+    file.start()
+  })
+  unzip.register(UnzipInflate)
+  try {
+    for (let at = 0; at < archive.length; at += step)
+      unzip.push(archive.subarray(at, at + step), at + step >= archive.length)
+  } catch (cause) {
+    if (cause instanceof ArchiveError) throw cause
+    throw new ArchiveError('The archive is broken, or not a .zip.', { cause })
+  }
+  if (files.length < count && files.length === 0)
+    throw new ArchiveError('The archive is broken, or not a .zip.')
+  if (count === 0) throw new ArchiveError('The archive is empty, or not a .zip.')
+  return files
+}

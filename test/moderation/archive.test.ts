@@ -1,0 +1,307 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import fc from 'fast-check'
+import { zipSync } from 'fflate'
+import { afterAll, describe, expect, test } from 'vitest'
+import { articleFrom } from '../../src/article/make.ts'
+import { bar, progressOn } from '../../src/batch/progress.ts'
+import { shelfCommand } from '../../src/batch/shelf.ts'
+import { stopWorker } from '../../src/ingest/worker.ts'
+import { importArchive } from '../../src/moderation/archive/import.ts'
+import { manifestName } from '../../src/moderation/archive/manifest.ts'
+import { readArchive } from '../../src/moderation/archive/read.ts'
+import { archiveOf } from '../../src/moderation/archive/write.ts'
+import { ArchiveError, unpacked } from '../../src/moderation/archive/zip.ts'
+import { undone } from '../../src/moderation/undo.ts'
+import { readFolder } from '../../src/store/folder.ts'
+import { articleOf, deskAt, report } from './fixtures.ts'
+
+afterAll(stopWorker)
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+const zipOf = (files: Record<string, string | Uint8Array>): Uint8Array =>
+  zipSync(
+    Object.fromEntries(
+      Object.entries(files).map(([name, is]) => [name, typeof is === 'string' ? bytes(is) : is]),
+    ),
+  )
+
+const articles = [
+  articleFrom({
+    id: 'a',
+    shelf: 'oakford',
+    title: 'River: “rises” #1',
+    source: 'Oakford Ledger',
+    agency: 'Reuters',
+    url: 'https://ledger.example/river?a=1#b',
+    published: { date: '2031-05-05', basis: 'stated' },
+    retrieved: '2031-05-06T08:00:00.000Z',
+    text: report,
+  }),
+  articleFrom({
+    id: 'b',
+    shelf: 'oakford',
+    text: '1. A *starred* line_with_marks, [a](b) & <b>bold</b>.\nNext line.',
+  }),
+  articleFrom({ id: 'c', shelf: 'oakford', text: '- one\n- two', kind: 'digest', title: '- - -' }),
+]
+
+const wordsOf = (list: readonly { title: string | null; text: string }[]) =>
+  list.map(({ title, text }) => ({ title, text })).toSorted((a, b) => a.text.localeCompare(b.text))
+
+const stands = async (desk: ReturnType<typeof deskAt>) => desk.library.articles('oakford')
+
+describe('a whole shelf goes out and comes back', () => {
+  test('every field and every letter is the same after export and import', async () => {
+    const desk = deskAt()
+    const result = await importArchive(desk, 'oakford', archiveOf(articles, '2031-05-06T08:00:00.000Z'), '42')
+    expect(result).toMatchObject({ kind: 'done', added: 3, known: [] })
+    const told = ({ id: _id, retrieved: _retrieved, ...rest }: (typeof articles)[number]) => rest
+    const by = (a: { text: string }, b: { text: string }) => a.text.localeCompare(b.text)
+    expect((await stands(desk)).map(told).toSorted(by)).toEqual(articles.map(told).toSorted(by))
+    expect((await stands(desk)).find(({ text }) => text === report)?.retrieved).toBe(
+      '2031-05-06T08:00:00.000Z',
+    )
+  })
+
+  test('any text at all comes back to the letter', async () => {
+    const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
+    const signs = fc.string({
+      unit: fc.constantFrom(...'*_`[]()<>#-+.!|~\\&;a1 \n'),
+      minLength: 1,
+      maxLength: 30,
+    })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.oneof(text, signs), { minLength: 1, maxLength: 4 }),
+        text,
+        async (lines, title) => {
+          const given = articleFrom({ id: 'a', shelf: 'oakford', text: lines.join('\n\n'), title })
+          fc.pre(given.text !== '')
+          const { articles: read, problems } = await readArchive(
+            archiveOf([given], '2031-05-06T08:00:00.000Z'),
+            deskAt().fetcher,
+          )
+          expect(problems).toEqual([])
+          expect(wordsOf(read)).toEqual(wordsOf([given]))
+        },
+      ),
+      { numRuns: 150 },
+    )
+  })
+
+  test('unpacked, it lies in the corpus folder and says the same there', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'verbatim-archive-'))
+    mkdirSync(path.join(folder, 'articles'))
+    for (const { name, bytes: content } of unpacked(archiveOf(articles, '2031-05-06T08:00:00.000Z')))
+      writeFileSync(path.join(folder, name), content)
+    const { articles: read, problems } = await readFolder(folder)
+    expect(problems).toEqual([])
+    expect(wordsOf(read)).toEqual(wordsOf(articles))
+    expect(read.find(({ text }) => text === report)).toMatchObject({
+      source: 'Oakford Ledger',
+      agency: 'Reuters',
+      published: { date: '2031-05-05' },
+    })
+  })
+
+  test('the same shelf gives the same bytes, and names of files are plain', () => {
+    const files = unpacked(archiveOf(articles, '2031-05-06T08:00:00.000Z'))
+    expect(files.map(({ name }) => name)).toEqual([
+      'README.md',
+      manifestName,
+      'articles/0001-river-rises-1.md',
+      expect.stringMatching(/^articles\/0002-article\.(?:md|json)$/),
+      expect.stringMatching(/^articles\/0003-article\.(?:md|json)$/),
+    ])
+    expect(archiveOf(articles, 'now')).toEqual(archiveOf(articles, 'now'))
+  })
+})
+
+describe('an import is all or nothing', () => {
+  test('with one bad file nothing is stored, and each bad file is named', async () => {
+    const desk = deskAt()
+    const archive = zipOf({
+      'a.md': report,
+      'b.md': '---\nrole: x\n---\nwords',
+      'c.json': '{',
+      'd.png': 'x',
+      'README.md': 'no article',
+    })
+    const result = await importArchive(desk, 'oakford', archive, '42')
+    expect(result.kind === 'refused' && result.problems).toEqual([
+      expect.stringMatching(/^B?b\.md: .*"role" is no field/i),
+      expect.stringMatching(/^c\.json: The JSON is broken/i),
+      expect.stringMatching(/^d\.png: That kind of file cannot be read/i),
+    ])
+    expect(await stands(desk)).toEqual([])
+    expect(await desk.store.audit('oakford', 9)).toEqual([])
+  })
+
+  test('an archive of loose files is taken as it is; what stands already is left out and named', async () => {
+    const desk = deskAt()
+    await desk.library.save('oakford', [articleOf('x')], { by: '1', at: '2031-05-05T10:00:00Z', note: null })
+    const archive = zipOf({
+      'same.md': report,
+      'new.txt': `${report}\n\nThe mill is dry again since Friday.`,
+      '__MACOSX/a.md': 'x',
+    })
+    const result = await importArchive(desk, 'oakford', archive, '42')
+    expect(result).toMatchObject({ kind: 'done', added: 1, known: ['same.md'] })
+    expect(await stands(desk)).toHaveLength(2)
+  })
+
+  test('it is undone in one tap, but not what was changed since', async () => {
+    const desk = deskAt()
+    const result = await importArchive(desk, 'oakford', archiveOf(articles, '2031-05-06T08:00:00.000Z'), '42')
+    if (result.kind === 'refused' || result.undo === null) throw new Error('not imported')
+    const changed = (await stands(desk)).find(({ text }) => text === report)
+    if (changed === undefined) throw new Error('not there')
+    await desk.library.save('oakford', [{ ...changed, title: 'Mended' }], {
+      by: '1',
+      at: '2031-05-06T09:00:00Z',
+      note: null,
+    })
+    expect(await undone(desk, 'oakford', result.undo, '42')).toMatchObject({
+      words: /Took 2 imported articles .* 1 had been changed/,
+    })
+    expect((await stands(desk)).map(({ title }) => title)).toEqual(['Mended'])
+    expect(await undone(desk, 'oakford', result.undo, '42')).toMatchObject({ kind: 'refused' })
+  })
+
+  test('a text that was changed inside an exported archive is not passed off as the exported one', async () => {
+    const files = Object.fromEntries(
+      unpacked(archiveOf(articles, 'now')).map(({ name, bytes: is }) => [name, is]),
+    )
+    const name = 'articles/0001-river-rises-1.md'
+    const altered = zipOf({ ...files, [name]: new TextDecoder().decode(files[name]).replace('210', '12') })
+    const { problems } = await readArchive(altered, deskAt().fetcher)
+    expect(problems).toEqual([expect.stringMatching(/0001-river.*not the one that was exported/)])
+    const missing = zipOf(Object.fromEntries(Object.entries(files).filter(([is]) => is !== name)))
+    expect((await readArchive(missing, deskAt().fetcher)).problems).toEqual([
+      expect.stringMatching(/listed and missing/),
+    ])
+  })
+})
+
+describe('SAFETY, archives from outside', () => {
+  const big = new Uint8Array(30_000_000)
+  test.each([
+    ['not a .zip', bytes('The river rose.'), /not a \.zip/],
+    ['nothing', new Uint8Array(), /not a \.zip/],
+    ['a cut one', archiveOf(articles, 'now').subarray(0, 400), /broken|not a \.zip/],
+    ['a bomb of one file', zipOf({ 'a.md': big }), /too large when unpacked/],
+    [
+      'a bomb that lies about its size',
+      (() => {
+        const lying = zipOf({ 'a.md': big })
+        const view = new DataView(lying.buffer)
+        view.setUint32(22, 100, true)
+        return lying
+      })(),
+      /too large|broken/,
+    ],
+    [
+      'six thousand files',
+      zipOf(Object.fromEntries(Array.from({ length: 6000 }, (_, i) => [`${i}.md`, 'x']))),
+      /more than 5000/,
+    ],
+  ])('%s is refused in words', async (_, archive, reason) => {
+    const result = await importArchive(deskAt(), 'oakford', archive, '42')
+    expect(result.kind === 'refused' && result.problems.join()).toMatch(reason)
+  })
+
+  test('names of files are labels alone: they lead nowhere and are cut short', async () => {
+    const names = [
+      '../../etc/x.md',
+      '/etc/passwd.md',
+      'C:\\x.md',
+      'a\0b.md',
+      'CON.md',
+      `${'n'.repeat(300)}.md`,
+      'constructor.md',
+      '@everyone.md',
+    ]
+    const archive = zipOf(
+      Object.fromEntries(names.map((name, i) => [name, `${report}\n\nThis is number ${i} of them.`])),
+    )
+    const { articles: read, problems } = await readArchive(archive, deskAt().fetcher)
+    expect(problems).toEqual([])
+    expect(read).toHaveLength(names.length)
+    expect(read.every(({ file }) => file.length <= 120 && !file.includes('\0'))).toBe(true)
+    const result = await importArchive(deskAt(), 'oakford', archive, '42')
+    expect(result).toMatchObject({ kind: 'done', added: names.length })
+  })
+
+  test('a broken file throws nothing but an ArchiveError, whatever its bytes', () => {
+    const whole = archiveOf(articles, 'now')
+    fc.assert(
+      fc.property(fc.nat(whole.length - 1), fc.nat(255), fc.nat(whole.length), (at, byte, cut) => {
+        const broken = Uint8Array.from(whole)
+        broken[at] = byte
+        try {
+          unpacked(broken.subarray(0, cut))
+        } catch (error) {
+          expect(error).toBeInstanceOf(ArchiveError)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('npm run shelf', () => {
+  const run = async (state: string, ...args: readonly string[]): Promise<string> => {
+    const lines: string[] = []
+    const code = await shelfCommand([...args, '--state', state], {}, (line) => lines.push(line)).catch(
+      (error: unknown) => {
+        lines.push(String(error))
+        return 2
+      },
+    )
+    return [...lines, `exit ${code}`].join('\n')
+  }
+
+  test('status, export, import and backup, in words', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'verbatim-shelf-'))
+    const [state, zip] = [path.join(folder, 'a.db'), path.join(folder, 'shelf.zip')]
+    writeFileSync(path.join(folder, 'in.zip'), archiveOf(articles, 'now'))
+    expect(await run(state, 'status')).toBe('There is no shelf yet.\nexit 0')
+    expect(await run(state, 'import', '--server', '7', path.join(folder, 'in.zip'))).toMatch(
+      /Imported 3 articles\.\nexit 0/,
+    )
+    expect(await run(state, 'import', '--server', '7', path.join(folder, 'in.zip'))).toMatch(
+      /Imported 0 articles\.\n.*already/,
+    )
+    expect(await run(state, 'status')).toMatch(
+      /server 7\n {2}3 articles from 1 sources, 2031-05-05 to 2031-05-05\n {2}2 without a date/,
+    )
+    expect(await run(state, 'export', '--server', '7', '--out', zip)).toMatch(/3 articles are in/)
+    expect(unpacked(readFileSync(zip))).toHaveLength(5)
+    expect(await run(state, 'export', '--server', '7', '--out', zip)).toMatch(/is there already/)
+    const copy = path.join(folder, 'copy.db')
+    expect(await run(state, 'backup', copy)).toMatch(/copied to/)
+    expect(await run(copy, 'status')).toBe(await run(state, 'status'))
+  })
+
+  test.each([
+    [['dance'], /no command "dance"/],
+    [['export'], /--server is missing/],
+    [['import', '--server', '7', 'nowhere.zip'], /cannot be read/],
+    [['status', '--loud'], /loud/],
+    [['--help'], /npm run shelf/],
+  ])('%j', async (args, words) => {
+    expect(await run(':memory:', ...args)).toMatch(words)
+  })
+
+  test('progress is drawn on a terminal and not into a pipe', () => {
+    const drawn: string[] = []
+    const write = (text: string) => drawn.push(text)
+    progressOn({ write }, 'reading')(1, 2)
+    expect(drawn).toEqual([])
+    progressOn({ write, isTTY: true }, 'reading')(2, 2)
+    expect(drawn).toEqual([`\r${bar('reading', 2, 2)}\n`])
+    expect(bar('reading', 1, 4)).toBe('reading [######··················] 1 of 4')
+  })
+})
