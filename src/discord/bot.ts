@@ -79,7 +79,7 @@ const edgeOf = (
       whisper: gateOf(rates.whisper, Date.now),
     },
     bodies: bodiesWith(tickets, byId, Date.now, life.log),
-    turn: turnTaking(),
+    turns: turnTaking(),
     ...life,
   }
 }

@@ -6,6 +6,7 @@ import type { Gate } from './ratelimit.ts'
 import type { Log } from './redact.ts'
 import type { Subjects } from './subjects.ts'
 import type { Tickets } from './tickets.ts'
+import type { Turns } from './turns.ts'
 import { wordsFor } from './wording.ts'
 
 /** All that stands between Discord and the commands, in one value. */
@@ -19,7 +20,7 @@ export type Edge = {
   readonly subjects: Subjects
   readonly gates: { readonly person: Gate; readonly server: Gate; readonly whisper: Gate }
   readonly bodies: (reply: Reply, to: Addressee) => Promise<readonly Outgoing[]>
-  readonly turn: () => Promise<void>
+  readonly turns: Turns
   readonly log: Log
   /** No new work is taken: the process is about to end. */
   readonly closing: () => boolean

@@ -4,7 +4,7 @@ import type { Call, Options, Said } from './command.ts'
 import { busy, callFrom, type Edge, type From } from './edge.ts'
 import { says } from './plain.ts'
 import { inLog } from './redact.ts'
-import { type Response, respond, telling } from './respond.ts'
+import { later, type Response, respond, telling } from './respond.ts'
 import { texts } from './texts.ts'
 
 /** What somebody did. */
@@ -22,7 +22,7 @@ export type Deed =
 /** The reply, or an apology in its place: an error of a command is noted and told in words. */
 const safely = async (edge: Edge, run: () => Promise<Said>): Promise<Said> => {
   try {
-    await edge.turn()
+    await edge.turns.take()
     return await run()
   } catch (error) {
     edge.log(`a command failed: ${inLog(error)}`)
@@ -41,7 +41,7 @@ const toCommand = (edge: Edge, call: Call, name: string): Response => {
   const command = edge.commands.get(name)
   if (command === undefined) return telling(texts.unknownCommand)
   return {
-    said: safely(edge, () => command.run(call)),
+    said: later(() => safely(edge, () => command.run(call))),
     private: call.options['private'] === true,
     turns: false,
   }
@@ -57,7 +57,7 @@ const toPress = async (edge: Edge, call: Call, { ticket: token, onPrivate }: Pre
   if (button.once && !(await edge.tickets.spend(token, call.server))) return telling(texts.tooOld)
   const data: unknown = JSON.parse(ticket.data)
   return {
-    said: safely(edge, () => button.run(call, data)),
+    said: later(() => safely(edge, () => button.run(call, data))),
     private: true,
     turns: onPrivate && button.turns(data),
   }

@@ -59,7 +59,7 @@ const answerTo = async (edge: Edge, heard: Heard): Promise<Said> => {
   const name = question === '' ? 'help' : 'ask'
   const previous =
     follows && heard.repliesTo ? await subjectOf(edge, heard.channel, heard.repliesTo.id) : null
-  await edge.turn()
+  await edge.turns.take()
   const said = await edge.commands.get(name)?.run(callFrom(edge, heard, { options: { question }, previous }))
   return { ...(said ?? says(texts.failed)), private: false }
 }

@@ -15,12 +15,28 @@ const promiseAfter = 250
 /** After a failure that leaves open whether Discord acted: until its 3 s are surely over. */
 const settling = 500
 
-/** What will be said, how, and what it is about. */
-export type Response = { readonly said: Promise<Said>; readonly private: boolean; readonly turns: boolean }
+/** So many wait for their turn: an answer would come late, so it is promised at once. */
+const crowd = 8
+
+/** What will be said, and how. It is worked out when it is first asked for, once. */
+export type Response = {
+  readonly said: () => Promise<Said>
+  readonly private: boolean
+  readonly turns: boolean
+}
+
+/** Begins the work when it is first asked for; every asker gets the same. */
+export const later = <T>(begin: () => Promise<T>): (() => Promise<T>) => {
+  let begun: Promise<T> | null = null
+  return () => {
+    begun ??= begin()
+    return begun
+  }
+}
 
 /** A plain text for the asker alone. */
 export const telling = (text: string): Response => ({
-  said: Promise.resolve(says(text)),
+  said: () => Promise.resolve(says(text)),
   private: true,
   turns: false,
 })
@@ -58,7 +74,7 @@ const promise = ({ private: isPrivate, turns }: Response): object => {
 
 /** Gives the answer that was promised. */
 const fulfil = async (edge: Edge, to: Address, response: Response): Promise<void> => {
-  const said = await response.said
+  const said = await response.said()
   const [first, ...rest] = await edge.bodies(said, to)
   if (first === undefined) return
   const hides = said.private && !response.private
@@ -82,9 +98,9 @@ const badBody = 50035
 const mend = async (edge: Edge, to: Address, response: Response, error: unknown): Promise<boolean> => {
   const stands = await standing(edge, to)
   const refused = codeOf(error) === badBody
-  const said = refused ? Promise.resolve(says(texts.failed)) : response.said
+  const said = refused ? () => Promise.resolve(says(texts.failed)) : response.said
   if (stands === 'promise') await fulfil(edge, to, { ...response, said })
-  if (stands === 'nothing' && refused) await atOnce(edge, to, await said, false)
+  if (stands === 'nothing' && refused) await atOnce(edge, to, await said(), false)
   return stands !== 'nothing' || refused
 }
 
@@ -103,7 +119,10 @@ const troubled = async (edge: Edge, to: Address, response: Response, error: unkn
 
 /** What was promised in private stays private. */
 const discreetly = ({ said, private: isPrivate, turns }: Response): Response => ({
-  said: said.then((one) => ({ ...one, private: one.private || isPrivate })),
+  said: later(async () => {
+    const one = await said()
+    return { ...one, private: one.private || isPrivate }
+  }),
   private: isPrivate,
   turns,
 })
@@ -112,9 +131,10 @@ const discreetly = ({ said, private: isPrivate, turns }: Response): Response => 
 export const respond = async (edge: Edge, to: Address, given: Response): Promise<void> => {
   const response = discreetly(given)
   try {
-    const said = await soon(response.said)
+    const crowded = edge.turns.waiting() >= crowd
+    const said = crowded ? null : await soon(response.said())
     if (said !== null) return await atOnce(edge, to, said, response.turns)
-    await callback(edge, to, promise(response))
+    await edge.turns.after(callback(edge, to, promise(response)))
     await fulfil(edge, to, response)
   } catch (error) {
     await troubled(edge, to, response, error)

@@ -1,16 +1,43 @@
-/**
- * Gives each caller a turn of the event loop of its own, first come first served. Answers are computed in one go;
- * with a hundred at once, acknowledgements and heartbeats pass between them.
- */
-export const turnTaking = (): (() => Promise<void>) => {
-  const waiting: (() => void)[] = []
+/** Answers are computed one a turn of the event loop, so that acknowledgements and heartbeats pass between them. */
+export type Turns = {
+  /** Resolves when it is the caller's turn: first come, first served. */
+  readonly take: () => Promise<void>
+  /** How many wait for theirs. */
+  readonly waiting: () => number
+  /** Lets a piece of work go first: until it is done, and 300 ms at most, no turn is given. */
+  readonly after: <T>(work: Promise<T>) => Promise<T>
+}
+
+/** How long turns wait for what goes first: an acknowledgement to Discord takes about 100 ms. */
+const longestHold = 300
+
+export const turnTaking = (now: () => number = Date.now): Turns => {
+  const queue: (() => void)[] = []
+  let first = 0
+  let holdEnds = 0
   const next = (): void => {
-    waiting.shift()?.()
-    if (waiting.length > 0) setImmediate(next)
+    if (first > 0 && now() < holdEnds) {
+      setTimeout(next, 1)
+      return
+    }
+    queue.shift()?.()
+    if (queue.length > 0) setImmediate(next)
   }
-  return () =>
-    new Promise((go) => {
-      waiting.push(go)
-      if (waiting.length === 1) setImmediate(next)
-    })
+  return {
+    take: () =>
+      new Promise((go) => {
+        queue.push(go)
+        if (queue.length === 1) setImmediate(next)
+      }),
+    waiting: () => queue.length,
+    after: async (work) => {
+      if (first === 0) holdEnds = now() + longestHold
+      first += 1
+      try {
+        return await work
+      } finally {
+        first -= 1
+      }
+    },
+  }
 }

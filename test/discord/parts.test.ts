@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { inviteUrl } from '../../src/discord/invite.ts'
@@ -54,10 +55,10 @@ describe('an id', () => {
 
 describe('turns', () => {
   it('come in order, and let a timer pass between them', async () => {
-    const turn = turnTaking()
+    const turns = turnTaking()
     const order: string[] = []
     const work = [1, 2, 3].map(async (i) => {
-      await turn()
+      await turns.take()
       order.push(String(i))
       const until = Date.now() + 5
       while (Date.now() < until);
@@ -71,6 +72,29 @@ describe('turns', () => {
 })
 
 const ticket: Ticket = { action: 'context', data: '{}', user: null, once: false }
+
+describe('turns that are held', () => {
+  it('come after what goes first', async () => {
+    const turns = turnTaking()
+    const order: string[] = []
+    const first = turns.after(sleep(30)).then(() => order.push('first'))
+    await turns.take()
+    order.push('turn')
+    await first
+    expect(order).toEqual(['first', 'turn'])
+  })
+  it('come all the same when that takes too long, or fails', async () => {
+    let now = 0
+    const turns = turnTaking(() => now)
+    void turns.after(new Promise(() => undefined))
+    now = 301
+    await turns.take()
+    const failing = turnTaking()
+    await expect(failing.after(Promise.reject(new Error('lost')))).rejects.toThrow('lost')
+    await failing.take()
+    expect(failing.waiting()).toBe(0)
+  })
+})
 
 describe.each<[string, (now: () => number) => Tickets]>([
   ['in memory', (now) => ticketsInMemory(now)],

@@ -45,7 +45,7 @@ const program = (discord: Loopback): Program => {
   return { child, written: () => lines.join(''), exit: once(child, 'exit').then(([code]) => code) }
 }
 
-describe('the program with a token', () => {
+describe.concurrent('the program with a token', () => {
   it('is in Discord: prints its invite link, answers a mention, and ends well on SIGTERM', async () => {
     const discord = await startLoopback({ token: canary })
     const channel = discord.channel(discord.guild('Oakford'), 'news')
