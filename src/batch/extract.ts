@@ -4,10 +4,13 @@ import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
 import type { Extracted } from '../ingest/extracted.ts'
 import type { Job } from '../ingest/page.ts'
-import { extractInWorker, stopWorker } from '../ingest/worker.ts'
+import { extractInWorker, stopWorker, type WorkerLimits } from '../ingest/worker.ts'
 
 /** A gzipped page may not unpack to more than this. */
 const MOST_BYTES = 5_000_000
+
+/** Nobody waits for a batch: a slow machine may take its time. */
+const limits: WorkerLimits = { deadline: 20_000, memory: 512 }
 
 const isPage = (name: string): boolean => /\.(?:html?|html?\.gz|txt)$/i.test(name)
 
@@ -43,7 +46,7 @@ export const pageRow = (page: string, found: Extracted): object =>
 
 const extractFile = async (path: string): Promise<Extracted> => {
   try {
-    return await extractInWorker(jobOf(path))
+    return await extractInWorker(jobOf(path), limits)
   } catch (error) {
     return {
       kind: 'refused',

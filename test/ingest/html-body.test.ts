@@ -67,6 +67,10 @@ const furniture: readonly (readonly [string, string])[] = [
     '<p><a href="/x">MAYOR OF OAKFORD IS ASKED TO STEP DOWN AFTER FLOOD</a></p>',
   ],
   ['a line that leads to another story', '<p>Read more: How the dam was built, in pictures</p>'],
+  ['a caption without a name of its own', '<p><img src="a.jpg"></p><p>Mill Lane on Sunday morning</p>'],
+  ['a line of contributors', '<p>Ben Miller contributed reporting from Hollin.</p>'],
+  ['a word on commissions', '<p>We may earn a commission if you buy boots through our links.</p>'],
+  ['tags', '<p>Filed under: Weather, Oakford</p>'],
   ['a line for advertisements', '<p>Advertisement</p>'],
 ]
 
@@ -125,6 +129,13 @@ const above: readonly (readonly [string, string])[] = [
 
 test.each(above)('%s above the report is left out', (_, piece) => {
   expect(found(newsPage({ top: piece })).text).toBe(whole)
+})
+
+test('a dated quotation near the beginning does not make what is above it a byline', () => {
+  const post =
+    '<blockquote><p>Stay out of the lower town.</p>— County of Alder (@alder) 5 May 2026</blockquote>'
+  const text = found(newsPage({ inside: post })).text
+  expect(text.startsWith(report.slice(0, 2).join('\n\n'))).toBe(true)
 })
 
 const below: readonly (readonly [string, string])[] = [

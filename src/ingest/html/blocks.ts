@@ -11,6 +11,8 @@ export type Block = {
   /** Characters of `text` that are a link's. */
   readonly linked: number
   readonly time: Time
+  /** Does a picture stand right before it or in it? */
+  readonly pictured: boolean
 }
 
 const inline = new Set(
@@ -22,7 +24,7 @@ const inline = new Set(
 /** Elements whose content is never words of an article. */
 const silent = new Set(
   (
-    'audio button canvas datalist embed head iframe input link map math meta meter noscript object progress ' +
+    'audio button canvas datalist embed head iframe img input link map math meta meter noscript object progress ' +
     'rp rt script select style svg template textarea title video'
   ).split(' '),
 )
@@ -31,6 +33,7 @@ const silent = new Set(
 type Piece =
   | { readonly kind: 'words'; readonly text: string; readonly linked: boolean; readonly time: Time | null }
   | { readonly kind: 'line' | 'border'; readonly element: Element }
+  | { readonly kind: 'picture' }
 
 type Around = { readonly element: Element; readonly linked: boolean; readonly time: Time | null }
 
@@ -38,6 +41,7 @@ type Around = { readonly element: Element; readonly linked: boolean; readonly ti
 const read = (node: Node, around: Around, skip: (element: Element) => boolean, into: Piece[]): void => {
   const text = textValue(node)
   if (text !== null) into.push({ kind: 'words', text, linked: around.linked, time: around.time })
+  if (isElement(node) && node.tagName === 'img') into.push({ kind: 'picture' })
   if (!isElement(node) || silent.has(node.tagName) || skip(node)) return
   if (node.tagName === 'br') into.push({ kind: 'line', element: around.element })
   else if (inline.has(node.tagName)) readAll(node, insideInline(node, around), skip, into)
@@ -68,6 +72,7 @@ const noTime: Time = { value: '', words: '' }
 
 /** A paragraph while its pieces come in. */
 type Open = { texts: string[]; linked: number; time: Time; last: string; line: boolean }
+
 const opened = (): Open => ({ texts: [], linked: 0, time: noTime, last: '', line: false })
 
 const add = (open: Open, piece: Extract<Piece, { kind: 'words' }>): void => {
@@ -94,11 +99,16 @@ export const blocksOf = (
     if (isElement(child)) read(child, { element: child, linked: false, time: null }, skip, pieces)
   const blocks: Block[] = []
   let open = opened()
+  let pictured = false
   for (const piece of pieces) {
     if (piece.kind === 'words') add(open, piece)
+    else if (piece.kind === 'picture') pictured = true
     else if (parts(open, piece)) {
       const text = folded(open.texts.join(''))
-      if (text !== '') blocks.push({ text, element: piece.element, linked: open.linked, time: open.time })
+      if (text !== '') {
+        blocks.push({ text, element: piece.element, linked: open.linked, time: open.time, pictured })
+        pictured = false
+      }
       open = opened()
     } else open.line = true
   }

@@ -84,4 +84,28 @@ export const lineRules: readonly LineRule[] = [
     /^(?:order reprints|print article|print this|reprints?|share this|e-?mail this)$/i,
     40,
   ),
+  said('contributors', /\bcontributed reporting\b|^reach the (?:reporters?|authors?|writers?)\b/i, 250),
+  said(
+    'invitation to share',
+    /\bshare (?:it|this|them)\b.{0,30}\bfriends?\b|^(?:did you )?(?:like|enjoy(?:ed)?) this (?:story|article|post)\?/i,
+    120,
+  ),
+  said(
+    'commission',
+    /\b(?:earns?|receives?|gets?) (?:an? |a small )?(?:affiliate |referral )?commissions?\b|\baffiliate (?:links?|commissions?)\b/i,
+    300,
+  ),
+  said('rights', /\b(?:subject to|protected by) copyright\b|^citation: /i, 300),
+  said(
+    'tags',
+    /^(?:filed under|filed in|posted in|tags?|categor(?:y|ies)|schlagw[oö]rter|kategorien?|étiquettes|etichette|etiquetas)\s?:/i,
+    200,
+  ),
+  said(
+    'coverage',
+    /^(?:follow|see|find) .{2,60} (?:full|complete|live) coverage\b|^subscribe to \p{Lu}/iu,
+    160,
+  ),
+  said('hour of change', /^updated?:? (?:at |on )?\d{1,2}[:.]\d\d/i, 60),
+  said('delivery', /\bdelivered (?:through|to|in|into) your (?:letterbox|inbox|mailbox|door|home)\b/i, 200),
 ]

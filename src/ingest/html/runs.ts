@@ -1,6 +1,7 @@
 import { furnitureIn } from '../text/furniture.ts'
 import type { Block } from './blocks.ts'
 import { dayIn } from './day.ts'
+import { isProse } from './place.ts'
 import { ancestorsOf, namesOf } from './tree.ts'
 
 /** Which paragraphs, by number, are no part of the article because of where they stand among the others. */
@@ -25,9 +26,13 @@ const endsHead = ({ text }: Block): boolean =>
 const HEAD_BLOCKS = 6
 const HEAD_SHARE = 0.2
 
+/** A standfirst may be a whole paragraph; two are the article, and the day belongs to a quotation in it. */
+const HEAD_PROSE = 1
+
 const head = (blocks: readonly Block[]): readonly number[] => {
-  const last = blocks.slice(0, HEAD_BLOCKS).findLastIndex(endsHead)
-  return sizeOf(blocks.slice(0, last + 1)) < sizeOf(blocks) * HEAD_SHARE ? numbers(0, last + 1) : []
+  const above = blocks.slice(0, blocks.slice(0, HEAD_BLOCKS).findLastIndex(endsHead) + 1)
+  const isHead = above.filter(isProse).length <= HEAD_PROSE && sizeOf(above) < sizeOf(blocks) * HEAD_SHARE
+  return isHead ? numbers(0, above.length) : []
 }
 
 const standNames = new Set(
@@ -75,6 +80,23 @@ const repeated = (blocks: readonly Block[]): readonly number[] =>
       : [],
   )
 
+/** A short line right behind a picture that does not end as a sentence does names what the picture shows. */
+const isCaption = (block: Block): boolean =>
+  block.pictured &&
+  block.text.length <= 160 &&
+  !/[.!?…:"”’»)。]$/u.test(block.text) &&
+  !/https?:|^\d/.test(block.text) &&
+  !/^(?:h[1-6]|td|th|li|dt|dd)$/.test(block.element.tagName)
+
+/** Where lines behind pictures make more of the page than this, it is a list of things shown, and they are its words. */
+const CAPTION_SHARE = 0.15
+
+const captions = (blocks: readonly Block[]): readonly number[] => {
+  const found = blocks.flatMap((block, at) => (isCaption(block) ? [at] : []))
+  const size = found.reduce((sum, at) => sum + (blocks[at]?.text.length ?? 0), 0)
+  return size < sizeOf(blocks) * CAPTION_SHARE ? found : []
+}
+
 /** What is left out by place, by name. */
 export const runRules: readonly RunRule[] = [
   { name: 'byline and what is above it', dropped: head },
@@ -82,4 +104,5 @@ export const runRules: readonly RunRule[] = [
   { name: 'more stories at the end', dropped: tail },
   { name: 'more stories inside', dropped: inset },
   { name: 'said twice', dropped: repeated },
+  { name: 'captions behind pictures', dropped: captions },
 ]
