@@ -1,4 +1,5 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js'
+import type { Desk } from '../moderation/desk.ts'
 import type { Question } from '../question/question.ts'
 import type { Reply } from '../render/reply.ts'
 import type { Words } from '../render/words/words.ts'
@@ -9,10 +10,46 @@ export type Services = {
   /** What a server may see; `null` is a direct message. */
   readonly view: (server: string | null) => Promise<ShelfView>
   readonly today: () => string
+  /** What moderators work with; without it their commands say that there is nothing to work on. */
+  readonly desk?: Desk
 }
 
 /** The options of a command as they were typed, by name. */
 export type Options = Readonly<Record<string, string | number | boolean>>
+
+/** A file that came with a command, and where it can be fetched. */
+export type Attachment = {
+  readonly name: string
+  readonly url: string
+  readonly size: number
+  readonly contentType: string | null
+}
+
+/** The message that a menu was opened on. */
+export type Target = { readonly text: string; readonly url: string }
+
+/** One field of a form: a line, or a text of several. */
+export type Field = {
+  readonly name: string
+  readonly label: string
+  readonly value: string
+  readonly long: boolean
+  readonly required: boolean
+}
+
+/** A form that a person fills in; `reply` names what is done with it, `data` comes back to that. */
+export type Form = {
+  readonly title: string
+  readonly fields: readonly Field[]
+  readonly reply: string
+  readonly data: unknown
+}
+
+/** What is done with a form that was sent: `values` by the names of its fields. */
+export type FormReply = {
+  readonly id: string
+  readonly run: (call: Call, data: unknown, values: ReadonlyMap<string, string>) => Promise<Said>
+}
 
 /** One use of a command, wherever it came from: Discord, a terminal, a preview. */
 export type Call = {
@@ -23,6 +60,10 @@ export type Call = {
   readonly locale: string
   readonly words: Words
   readonly options: Options
+  /** Which of a command's subcommands: `add` of `/article add`. */
+  readonly subcommand?: string | null
+  readonly attachment?: Attachment | null
+  readonly target?: Target | null
   readonly may: { readonly moderate: boolean }
   /** The question that this one follows, where it follows one. */
   readonly previous: Question | null
@@ -39,6 +80,10 @@ export type Choice = { readonly name: string; readonly value: string }
 export type Command = {
   readonly definition: RESTPostAPIApplicationCommandsJSONBody
   readonly run: (call: Call) => Promise<Said>
+  /** A form in place of an answer; `null` where the command runs without one. It is shown at once: no slow work here. */
+  readonly form?: (call: Call) => Promise<Form | null>
+  /** Whatever it says is for the asker alone. */
+  readonly private?: boolean
   /** Suggestions for the option that is being typed. */
   readonly complete?: (call: Call, option: string, typed: string) => Promise<readonly Choice[]>
 }
@@ -52,6 +97,8 @@ export type Button = {
   readonly once: boolean
   /** The press turns a page: the private reply that it stands under is replaced. */
   readonly turns: (data: unknown) => boolean
+  /** A form in place of an answer. */
+  readonly form?: (call: Call, data: unknown) => Promise<Form | null>
   readonly run: (call: Call, data: unknown) => Promise<Said>
 }
 
