@@ -8,6 +8,17 @@ import type { Running } from './running.ts'
 
 endAll()
 
+describe.concurrent('after an invalid session', () => {
+  it('the bot identifies anew and answers what comes then', async () => {
+    const at = await started()
+    at.discord.gateway.invalidate(false)
+    await at.discord.waitFor(() => at.discord.gateway.identified() === 2, 'the new session', 12_000)
+    const exchange = at.discord.slash(at.ada, at.channel, 'ask', { question })
+    const reply = await at.discord.waitFor(() => exchange.reply, 'the answer')
+    expect(textOf(reply.body)).toContain('210')
+  })
+})
+
 describe.concurrent('/ask is answered once', () => {
   const asked = async (at: Running, options = {}) => {
     const exchange = at.discord.slash(at.ada, at.channel, 'ask', { question, ...options })

@@ -32,13 +32,6 @@ describe.concurrent('a question by mention is answered once', () => {
     expect(answers).toHaveLength(1)
     await at.discord.waitFor(() => at.discord.gateway.resumed() === 1, 'the resume')
   })
-
-  it('after an invalid session: the bot identifies anew and answers what comes then', async () => {
-    const at = await started()
-    at.discord.gateway.invalidate(false)
-    await at.discord.waitFor(() => at.discord.gateway.identified() === 2, 'the new session', 12_000)
-    expect(await answersAfter(at, () => undefined)).toHaveLength(1)
-  })
 })
 
 describe.concurrent('a question that cannot be answered in its channel', () => {
