@@ -45,18 +45,27 @@ const anyKind = families.map(({ words }) => [...words][0] ?? '').join(' ')
 const quotesOf = (found: Answer): readonly Quote[] =>
   found.kind === 'silent' ? [] : [...found.quotes, ...found.more]
 
-const nearKinds = (question: Question, view: ShelfView): readonly LedgerKind[] => {
+/** Does the topic itself tell what happened ("captured", "soldiers killed")? Then only such figures fit. */
+const tellsKind = ({ measure }: Question): boolean =>
+  (measure ?? '').split(' ').some((word) => familyOf(word) !== null)
+
+const widely = (question: Question, view: ShelfView): readonly Quote[] => {
   const open: Question = { ...question, asks: 'open', measure: null, focus: null }
-  const quotes = quotesOf(answer(open, view, { show: most.quotes }))
-  return ledgerOf({ ...open, asks: 'figure', measure: anyKind }, quotes)
+  return quotesOf(answer(open, view, { show: most.quotes }))
+}
+
+const nearKinds = (question: Question, quotes: readonly Quote[]): readonly LedgerKind[] =>
+  ledgerOf({ ...question, asks: 'figure', measure: anyKind, focus: null }, quotes)
     .toSorted((a, b) => b.entries.length - a.entries.length)
     .slice(0, most.kinds)
-}
 
 /** The ledger of a question: its own kinds of figures, or else those that stand in the sentences about it. */
 export const figuresOn = (question: Question, view: ShelfView): Figures => {
   const found = answer(question, view)
-  const asked = found.kind === 'silent' ? [] : found.figures
-  if (asked.length > 0) return { question, found, kinds: asked, of: 'asked' }
-  return { question, found, kinds: nearKinds(question, view), of: 'near' }
+  const first = found.kind === 'silent' ? [] : found.figures
+  if (first.length > 0) return { question, found, kinds: first, of: 'asked' }
+  const quotes = widely(question, view)
+  const asked = ledgerOf(question, quotes)
+  if (asked.length > 0 || tellsKind(question)) return { question, found, kinds: asked, of: 'asked' }
+  return { question, found, kinds: nearKinds(question, quotes), of: 'near' }
 }

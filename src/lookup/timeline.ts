@@ -2,6 +2,10 @@ import { answer } from '../answer/answer.ts'
 import type { Quote } from '../answer/values.ts'
 import type { Question } from '../question/question.ts'
 import { type Period, periodOf } from '../sentence/dates/period.ts'
+import { queryFrom } from '../shelf/expand.ts'
+import type { Query } from '../shelf/query.ts'
+import { stemOf } from '../shelf/stems.ts'
+import { tokensOf } from '../shelf/tokens.ts'
 import type { ShelfView } from '../shelf/view.ts'
 
 /** A quote on its day: the time that its own sentence names, or else the day it was published. */
@@ -51,9 +55,25 @@ export const timelineOf = (quotes: readonly Quote[]): Timeline => {
 
 /** So many of the best sentences on a topic make its timeline. */
 const most = 40
+/** A sentence stands in the timeline when it holds so much of the topic's weight in its own words. */
+const enough = 0.5
+
+/** The share of the topic's weight in the words of the quote; words of like meaning do not count. */
+const holding = ({ slots, weight }: Query, { article, start, end }: Quote): number => {
+  const stems = new Set(tokensOf(article.text.slice(start, end)).map(({ fold }) => stemOf(fold)))
+  const held = slots.filter(({ stem }) => stems.has(stem)).reduce((sum, { idf }) => sum + idf, 0)
+  return weight === 0 ? 0 : held / weight
+}
+
+/** Those that name the topic; all of them where none does (a slip of the pen, another word for it). */
+const naming = (quotes: readonly Quote[], topic: Query): readonly Quote[] => {
+  const named = quotes.filter((quote) => holding(topic, quote) >= enough)
+  return named.length > 0 ? named : quotes
+}
 
 /** The sentences about a topic, by when it happened; both lists are empty where the articles are silent. */
 export const timelineOn = (question: Question, view: ShelfView): Timeline => {
   const found = answer(question, view, { show: most })
-  return timelineOf(found.kind === 'silent' ? [] : [...found.quotes, ...found.more].slice(0, most))
+  const quotes = found.kind === 'silent' ? [] : [...found.quotes, ...found.more].slice(0, most)
+  return timelineOf(naming(quotes, queryFrom(question.text, view)))
 }

@@ -1,26 +1,9 @@
-import type { Answer, LedgerEntry, LedgerKind, Quote } from '../answer/values.ts'
-import { quoteBlock, sourceOf } from './quote.ts'
+import type { Answer, Quote } from '../answer/values.ts'
+import { ledgerBlock } from './figures.ts'
+import { quoteBlock } from './quote.ts'
 import { explanationOf } from './record.ts'
-import type { Action, Block, FigureRow, Reply } from './reply.ts'
+import type { Action, Block, Reply } from './reply.ts'
 import type { Words } from './words/words.ts'
-
-const row = (entry: LedgerEntry, words: Words): FigureRow => {
-  const { article } = entry.quote
-  const source = sourceOf(article, words)
-  return {
-    when: entry.asOf === null ? words.dateUnknown : words.calendar.day(entry.asOf),
-    figure: article.text.slice(entry.start, entry.end),
-    counted: entry.counted,
-    who: entry.speaker === null ? source : `${entry.speaker} (${source})`,
-  }
-}
-
-const ledgerBlock = (kind: LedgerKind, words: Words): Block => ({
-  kind: 'figures',
-  title: kind.measure,
-  rows: kind.entries.map((entry) => row(entry, words)),
-  spread: kind.spread,
-})
 
 const note = (text: string): Block => ({ kind: 'note', text })
 
@@ -57,10 +40,20 @@ const blocksOf = (answer: Answer, words: Words): readonly Block[] => {
   }
 }
 
-const actionsOf = (answer: Answer, words: Words): readonly Action[] =>
-  answer.kind !== 'silent' && answer.more.length > 0
-    ? [button('more', words.moreQuotes, { ...askedOf(answer), from: answer.quotes.length })]
-    : []
+/** At most five stand under an answer; what follows and reports comes after these. */
+const actionsOf = (answer: Answer, words: Words): readonly Action[] => {
+  if (answer.kind === 'silent') return []
+  const asked = askedOf(answer)
+  return [
+    ...(answer.more.length > 0
+      ? [button('more', words.moreQuotes, { ...asked, from: answer.quotes.length })]
+      : []),
+    ...(answer.figures.length > 0 ? [button('figures', words.lookup.figuresOverTime, asked)] : []),
+    ...(answer.quotes.length + answer.more.length > 1
+      ? [button('timeline', words.lookup.timeline, asked)]
+      : []),
+  ]
+}
 
 /** The reply to a question: the same words and caveats on every way in. */
 export const replyToAnswer = (answer: Answer, words: Words, isPrivate = false): Reply => ({

@@ -34,7 +34,7 @@ export type Claims = { readonly claims: readonly Claim[]; readonly left: number 
  */
 const enough = { near: 0.55, sameTopic: 0.5 } as const
 /** Shown at most: carriers of the same words, and contradicting sentences. */
-const most = { exact: 3, others: 3 } as const
+const most = { exact: 6, others: 2 } as const
 
 type Read = Place & { readonly own: number; readonly around: number }
 

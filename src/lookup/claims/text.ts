@@ -5,7 +5,7 @@ import { tokensOf } from '../../shelf/tokens.ts'
 
 /** Longer messages are read up to here (Discord's own limit is 4,000), and so many claims are looked up. */
 const longest = 4000
-export const mostClaims = 8
+export const mostClaims = 6
 /** Fewer words of content than this claim nothing that could be looked up. */
 const fewest = 3
 

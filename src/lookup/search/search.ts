@@ -69,6 +69,13 @@ const withSourcesQuoted = (text: string, sources: readonly string[]): string => 
   })
 }
 
+/** `before:24 January 2025` and `since:Dec 2024` are days of several words. */
+const withDaysQuoted = (text: string): string =>
+  text.replace(
+    /(?<=(?:^|\s)(?:before|after|since|until):)(?:\d{1,2} \p{L}{3,9}\.?,? \d{4}|\p{L}{3,9}\.? (?:\d{1,2},? )?\d{4}|last \p{L}{3,9})(?!\S)/giu,
+    '"$&"',
+  )
+
 const nextDay = (day: string, by: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10)
 
@@ -122,7 +129,7 @@ const isWord = ({ quoted, value }: Part): boolean => !quoted && tokensOf(value).
 
 /** Reads a look-up: words, "quoted phrases", -without, source:, before:, after:, since:, until:. */
 export const searchFrom = (text: string, known: Known): Search | Unreadable => {
-  const typed = withSourcesQuoted(text.replace(quotes, '"'), known.sources)
+  const typed = withDaysQuoted(withSourcesQuoted(text.replace(quotes, '"'), known.sources))
   if ((typed.split('"').length - 1) % 2 === 1) return { problem: 'unclosed' }
   const bare = bareOperator.exec(typed)?.[1]?.toLowerCase()
   if (bare !== undefined && Object.hasOwn(operators, bare))

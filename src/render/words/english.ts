@@ -1,5 +1,6 @@
 import type { Searched } from '../../answer/values.ts'
 import { calendarOf } from '../when.ts'
+import { englishLookup } from './english-lookup.ts'
 import type { Words } from './words.ts'
 
 const count = (n: number, one: string, many: string): string =>
@@ -34,5 +35,6 @@ export const english = (locale: string): Words => {
     earlier: 'Earlier',
     later: 'Later',
     openArticle: 'Open the article',
+    lookup: englishLookup(calendar),
   }
 }

@@ -1,0 +1,54 @@
+import type { Quote } from '../answer/values.ts'
+import type { Claim, Claims } from '../lookup/claims/claims.ts'
+import { quoteBlock, sourceOf } from './quote.ts'
+import type { Block, Reply } from './reply.ts'
+import type { Words } from './words/words.ts'
+
+const note = (text: string): Block => ({ kind: 'note', text })
+
+/** Where a claim stands word for word: the earliest sentence, the other articles named beside it. */
+const exactBlocks = ([first, ...rest]: readonly Quote[], words: Words): readonly Block[] => {
+  if (first === undefined) return []
+  const { article } = first
+  const day = article.published === null ? null : words.calendar.day(article.published.date)
+  const carriedBy = [...new Set(rest.map((quote) => quote.article))].filter((other) => other !== article)
+  return [note(words.lookup.exact(sourceOf(article, words), day)), quoteBlock({ ...first, carriedBy }, words)]
+}
+
+const verdictBlocks = ({ verdict, quotes, others }: Claim, words: Words): readonly Block[] => {
+  switch (verdict) {
+    case 'exact':
+      return exactBlocks(quotes, words)
+    case 'near':
+      return [note(words.lookup.near), ...quotes.map((quote) => quoteBlock(quote, words))]
+    case 'absent':
+      return others.length > 0 ? [] : [note(words.lookup.absent)]
+  }
+}
+
+const claimBlocks = (claim: Claim, words: Words): readonly Block[] => [
+  { kind: 'text', text: `“${claim.text}”` },
+  ...verdictBlocks(claim, words),
+  ...(claim.others.length === 0
+    ? []
+    : [note(words.lookup.otherFigures), ...claim.others.map((quote) => quoteBlock(quote, words))]),
+]
+
+/** What the articles say to each claim of a message; for whoever asked alone. */
+export const replyToClaims = ({ claims, left }: Claims, words: Words): Reply => {
+  const { lookup } = words
+  if (claims.length === 0)
+    return { blocks: [{ kind: 'text', text: lookup.noClaims }], actions: [], private: true }
+  return {
+    blocks: [
+      { kind: 'heading', text: lookup.claims(claims.length) },
+      ...claims.flatMap((claim, at): readonly Block[] => [
+        ...(at === 0 ? [] : [{ kind: 'rule' } as const]),
+        ...claimBlocks(claim, words),
+      ]),
+      ...(left === 0 ? [] : [note(lookup.claimsLeft(left))]),
+    ],
+    actions: [],
+    private: true,
+  }
+}

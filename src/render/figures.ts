@@ -1,0 +1,63 @@
+import type { LedgerEntry, LedgerKind } from '../answer/values.ts'
+import type { Figures } from '../lookup/figures.ts'
+import { asStated } from '../lookup/stated.ts'
+import { sourceOf } from './quote.ts'
+import type { Action, Block, FigureRow, Reply } from './reply.ts'
+import type { Words } from './words/words.ts'
+
+/** "Kyiv (The Star; also carried by …)": who says it, where it stands, who carries it too. */
+const whoOf = ({ quote, speaker }: LedgerEntry, words: Words): string => {
+  const carriers = [...new Set(quote.carriedBy.map((article) => sourceOf(article, words)))]
+  const source = sourceOf(quote.article, words)
+  const carried = carriers.length === 0 ? [] : [words.carriedBy(carriers.join(', '))]
+  return speaker === null
+    ? [source, ...carried].join('; ')
+    : `${speaker} (${[source, ...carried].join('; ')})`
+}
+
+const row = (entry: LedgerEntry, words: Words): FigureRow => {
+  const { start, end, quote } = asStated(entry)
+  return {
+    when: entry.asOf === null ? words.dateUnknown : words.calendar.day(entry.asOf),
+    figure: quote.article.text.slice(start, end),
+    counted: entry.counted,
+    who: whoOf(entry, words),
+  }
+}
+
+/** One kind of figure as lines, each with its day, its words as written, and who says so. */
+export const ledgerBlock = (kind: LedgerKind, words: Words): Block => ({
+  kind: 'figures',
+  title: kind.measure,
+  rows: kind.entries.map((entry) => row(entry, words)),
+  spread: kind.spread,
+})
+
+/** The chart of a ledger as a picture; null where it could not or need not be drawn. */
+export type Picture = { readonly png: Uint8Array; readonly alt: string }
+
+/** The ledger of a topic: the chart, then every figure, kinds apart, with what was searched. */
+export const replyToFigures = (
+  { question, found, kinds, of }: Figures,
+  picture: Picture | null,
+  words: Words,
+  actions: readonly Action[] = [],
+): Reply => {
+  const { lookup } = words
+  const heading: Block = { kind: 'heading', text: lookup.figuresOn(question.text) }
+  const searched: Block = { kind: 'note', text: words.searched(found.searched) }
+  if (kinds.length === 0)
+    return { blocks: [heading, { kind: 'text', text: lookup.noFigures }, searched], actions, private: false }
+  return {
+    blocks: [
+      heading,
+      ...(of === 'near' ? [{ kind: 'note', text: lookup.figuresNear } as const] : []),
+      ...(picture === null ? [] : [{ kind: 'picture', name: 'figures.png', ...picture } as const]),
+      ...kinds.map((kind) => ledgerBlock(kind, words)),
+      { kind: 'note', text: lookup.noWinner },
+      searched,
+    ],
+    actions,
+    private: false,
+  }
+}

@@ -1,0 +1,52 @@
+import type { Unreadable } from '../../lookup/search/search.ts'
+import type { Period } from '../../sentence/dates/period.ts'
+
+/** What the look-ups say, in one language: figures, timeline, search, sources, the claims of a message. */
+export type LookupWords = {
+  readonly nextPage: string
+  readonly previousPage: string
+  /** A page number past the last. */
+  readonly noSuchPage: (pages: number) => string
+
+  readonly figuresOverTime: string
+  readonly figuresOn: (topic: string) => string
+  /** Under the heading where the figures only stand near the topic. */
+  readonly figuresNear: string
+  readonly noFigures: string
+  readonly noWinner: string
+
+  readonly timeline: string
+  readonly timelineOf: (topic: string) => string
+  readonly timelineNote: (quotes: number, undated: number) => string
+  readonly noTimeline: string
+  /** The day of an event, and what says so. */
+  readonly eventDay: (day: string, basis: 'sentence' | 'published') => string
+  readonly undated: string
+
+  readonly found: (sentences: number) => string
+  readonly foundNothing: string
+  readonly unknownWords: (words: readonly string[]) => string
+  readonly orders: Readonly<Record<'best' | 'newest', string>>
+  /** How a look-up was limited: "Oakford Ledger, from 5 May 2025". */
+  readonly limited: (source: string | null, since: string | null, until: string | null) => string | null
+  readonly unreadable: (problem: Unreadable, sources: readonly string[]) => string
+
+  readonly onTheShelf: string
+  readonly emptyShelf: string
+  readonly holding: (source: string, articles: number, sentences: number) => string
+  readonly undatedArticles: (articles: number) => string
+  /** The heading of a column of the chart: "Jan 25", "Q1 25", "2025". */
+  readonly bucket: (value: string) => string
+  readonly undatedColumn: string
+  readonly articlesBySource: string
+
+  readonly claims: (checked: number) => string
+  readonly noClaims: string
+  readonly claimsLeft: (left: number) => string
+  readonly exact: (source: string, day: string | null) => string
+  readonly near: string
+  readonly absent: string
+  /** Where articles count the same and give other figures, after each of the three. */
+  readonly otherFigures: string
+  readonly period: (period: Period) => string
+}
