@@ -1,4 +1,4 @@
-import type { Button, Command } from '../src/discord/command.ts'
+import type { Button, Command, FormReply } from '../src/discord/command.ts'
 import { about } from './about.ts'
 import { ask } from './ask.ts'
 import { context } from './context.ts'
@@ -7,6 +7,9 @@ import { more } from './more.ts'
 
 /** Every command, in the order that `/help` thinks of them. */
 export const commands: readonly Command[] = [ask, help, about]
+
+/** What is done with each form. */
+export const forms: readonly FormReply[] = []
 
 /** Every button. */
 export const buttons: readonly Button[] = [context, more]

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Client, Events } from 'discord.js'
-import { buttons, commands } from '../../commands/index.ts'
+import { buttons, commands, forms } from '../../commands/index.ts'
 import { tokenRefused } from './backoff.ts'
 import { bodiesWith } from './body.ts'
 import { addressOf, clientFor, deedFrom, heardFrom, logIn } from './client.ts'
@@ -71,6 +71,7 @@ const edgeOf = (
     services: options.services,
     commands: new Map(commands.map((command) => [command.definition.name, command])),
     buttons: byId,
+    forms: new Map(forms.map((form) => [form.id, form])),
     tickets,
     subjects: subjectsInMemory(),
     gates: {

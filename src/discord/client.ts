@@ -1,5 +1,8 @@
 import {
+  ApplicationCommandOptionType,
+  type AutocompleteFocusedOption,
   Client,
+  type CommandInteractionOption,
   DiscordjsError,
   DiscordjsErrorCodes,
   Events,
@@ -7,10 +10,12 @@ import {
   type Interaction,
   type Message,
   MessageFlags,
+  type ModalSubmitInteraction,
   Options,
   Partials,
 } from 'discord.js'
 import type { Address } from './callbacks.ts'
+import type { Attachment, Target, Options as TypedOptions } from './command.ts'
 import { refusalFor } from './fatal.ts'
 import type { Deed } from './interactions.ts'
 import type { Heard } from './messages.ts'
@@ -61,11 +66,49 @@ export const heardFrom = (message: Message, bot: string): Heard | null => {
   }
 }
 
-const optionsOf = (interaction: Interaction): Readonly<Record<string, string | number | boolean>> => {
+type Typed = CommandInteractionOption | AutocompleteFocusedOption
+
+/** Options as they were typed; those of a subcommand stand inside it. */
+const optionsOf = (interaction: Interaction): TypedOptions => {
   if (!interaction.isChatInputCommand() && !interaction.isAutocomplete()) return {}
+  const [first] = interaction.options.data
+  const typed: readonly Typed[] =
+    first?.type === ApplicationCommandOptionType.Subcommand ? (first.options ?? []) : interaction.options.data
   return Object.fromEntries(
-    interaction.options.data.flatMap(({ name, value }) => (value === undefined ? [] : [[name, value]])),
+    typed.flatMap(({ name, value }) => (value === undefined || value === null ? [] : [[name, value]])),
   )
+}
+
+const subcommandOf = (interaction: Interaction): string | null =>
+  interaction.isChatInputCommand() || interaction.isAutocomplete()
+    ? interaction.options.getSubcommand(false)
+    : null
+
+const attachmentOf = (interaction: Interaction): Attachment | null => {
+  if (!interaction.isChatInputCommand()) return null
+  const file = interaction.options.resolved?.attachments?.first()
+  return file === undefined
+    ? null
+    : { name: file.name, url: file.url, size: file.size, contentType: file.contentType }
+}
+
+/** A message's own words; of a forwarded one, the words that were forwarded. */
+const targetOf = ({ content, messageSnapshots, url }: Message): Target => ({
+  text: content === '' ? (messageSnapshots?.first()?.content ?? '') : content,
+  url,
+})
+
+const valuesOf = (interaction: ModalSubmitInteraction): ReadonlyMap<string, string> =>
+  new Map(
+    interaction.fields.fields.map((field) => [
+      field.customId,
+      'value' in field && typeof field.value === 'string' ? field.value : '',
+    ]),
+  )
+
+const rolesOf = ({ member }: Interaction): readonly string[] => {
+  if (member === null) return []
+  return Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()]
 }
 
 /** The name of a menu or form that the bot does not have: it is answered as an unknown command. */
@@ -75,16 +118,30 @@ const otherName = (interaction: Interaction): string =>
 /** What somebody did, as plain values; `null` for what the bot has no answer to. */
 export const deedFrom = (interaction: Interaction): Deed | null => {
   const options = optionsOf(interaction)
-  if (interaction.isChatInputCommand()) return { kind: 'command', name: interaction.commandName, options }
+  const subcommand = subcommandOf(interaction)
+  if (interaction.isChatInputCommand())
+    return {
+      kind: 'command',
+      name: interaction.commandName,
+      more: { options, subcommand, attachment: attachmentOf(interaction) },
+    }
+  if (interaction.isMessageContextMenuCommand()) {
+    const target = targetOf(interaction.targetMessage)
+    return { kind: 'command', name: interaction.commandName, more: { target } }
+  }
   if (interaction.isAutocomplete()) {
     const { name: option, value: typed } = interaction.options.getFocused(true)
-    return { kind: 'complete', name: interaction.commandName, option, typed, options }
+    return { kind: 'complete', name: interaction.commandName, option, typed, more: { options, subcommand } }
   }
+  if (interaction.isModalSubmit())
+    return { kind: 'submit', ticket: interaction.customId, values: valuesOf(interaction) }
   if (interaction.isMessageComponent()) {
     const onPrivate = interaction.message.flags.has(MessageFlags.Ephemeral)
     return { kind: 'press', ticket: interaction.customId, onPrivate }
   }
-  return interaction.isRepliable() ? { kind: 'command', name: otherName(interaction), options } : null
+  return interaction.isRepliable()
+    ? { kind: 'command', name: otherName(interaction), more: { options } }
+    : null
 }
 
 /** Where an interaction is answered, and who asks. */
@@ -97,6 +154,7 @@ export const addressOf = (interaction: Interaction): Address => ({
   user: interaction.user.id,
   locale: interaction.locale,
   moderates: mayModerate(interaction.memberPermissions),
+  roles: rolesOf(interaction),
 })
 
 const refusedToken = (error: unknown): boolean =>

@@ -1,7 +1,7 @@
 import type { REST } from 'discord.js'
 import type { Reply } from '../render/reply.ts'
 import type { Addressee, Outgoing } from './body.ts'
-import type { Button, Call, Command, Services } from './command.ts'
+import type { Button, Call, Command, FormReply, Services } from './command.ts'
 import type { Gate } from './ratelimit.ts'
 import type { Log } from './redact.ts'
 import type { Subjects } from './subjects.ts'
@@ -16,6 +16,7 @@ export type Edge = {
   readonly services: Services
   readonly commands: ReadonlyMap<string, Command>
   readonly buttons: ReadonlyMap<string, Button>
+  readonly forms: ReadonlyMap<string, FormReply>
   readonly tickets: Tickets
   readonly subjects: Subjects
   readonly gates: { readonly person: Gate; readonly server: Gate; readonly whisper: Gate }
@@ -29,7 +30,11 @@ export type Edge = {
 }
 
 /** Who asks, from where, in which language. */
-export type From = Pick<Call, 'server' | 'channel' | 'user' | 'locale'> & { readonly moderates: boolean }
+export type From = Pick<Call, 'server' | 'channel' | 'user' | 'locale'> & {
+  readonly moderates: boolean
+  /** The ids of the asker's roles in that server. */
+  readonly roles?: readonly string[]
+}
 
 /** A call without options; `more` adds them and whatever else is known. */
 export const callFrom = ({ services }: Edge, from: From, more: Partial<Call> = {}): Call => ({

@@ -1,23 +1,30 @@
 import { InteractionResponseType } from 'discord.js'
+import { mayModerate } from '../moderation/may.ts'
+import { serverSettings } from '../moderation/settings.ts'
 import { type Address, callback } from './callbacks.ts'
-import type { Call, Options, Said } from './command.ts'
+import type { Call, Form, Said } from './command.ts'
 import { busy, callFrom, type Edge, type From } from './edge.ts'
+import { openForm } from './forms.ts'
 import { says } from './plain.ts'
 import { inLog } from './redact.ts'
 import { later, type Response, respond, telling } from './respond.ts'
 import { texts } from './texts.ts'
 
+/** What came with a command. */
+type Typed = Partial<Pick<Call, 'options' | 'subcommand' | 'attachment' | 'target'>>
+
 /** What somebody did. */
 export type Deed =
-  | { readonly kind: 'command'; readonly name: string; readonly options: Options }
+  | { readonly kind: 'command'; readonly name: string; readonly more: Typed }
   | {
       readonly kind: 'complete'
       readonly name: string
       readonly option: string
       readonly typed: string
-      readonly options: Options
+      readonly more: Typed
     }
   | { readonly kind: 'press'; readonly ticket: string; readonly onPrivate: boolean }
+  | { readonly kind: 'submit'; readonly ticket: string; readonly values: ReadonlyMap<string, string> }
 
 /** The reply, or an apology in its place: an error of a command is noted and told in words. */
 const safely = async (edge: Edge, run: () => Promise<Said>): Promise<Said> => {
@@ -37,25 +44,32 @@ const refusal = (edge: Edge, from: From): string | null => {
   return limit === 'person' ? texts.busyYou : texts.busyServer
 }
 
-const toCommand = (edge: Edge, call: Call, name: string): Response => {
+/** What is done about a deed: something is said, or a form is shown. */
+type Outcome = Response | { readonly form: Form }
+
+const toCommand = async (edge: Edge, call: Call, name: string): Promise<Outcome> => {
   const command = edge.commands.get(name)
   if (command === undefined) return telling(texts.unknownCommand)
+  const form = (await command.form?.(call)) ?? null
+  if (form !== null) return { form }
   return {
     said: later(() => safely(edge, () => command.run(call))),
-    private: call.options['private'] === true,
+    private: command.private === true || call.options['private'] === true,
     turns: false,
   }
 }
 
 type Press = Extract<Deed, { kind: 'press' }>
 
-const toPress = async (edge: Edge, call: Call, { ticket: token, onPrivate }: Press): Promise<Response> => {
+const toPress = async (edge: Edge, call: Call, { ticket: token, onPrivate }: Press): Promise<Outcome> => {
   const ticket = await edge.tickets.find(token, call.server)
   const button = ticket === null ? undefined : edge.buttons.get(ticket.action)
   if (ticket === null || button === undefined) return telling(texts.tooOld)
   if (ticket.user !== null && ticket.user !== call.user) return telling(texts.otherPerson)
   if (button.once && !(await edge.tickets.spend(token, call.server))) return telling(texts.tooOld)
   const data: unknown = JSON.parse(ticket.data)
+  const form = (await button.form?.(call, data)) ?? null
+  if (form !== null) return { form }
   return {
     said: later(() => safely(edge, () => button.run(call, data))),
     private: true,
@@ -63,12 +77,24 @@ const toPress = async (edge: Edge, call: Call, { ticket: token, onPrivate }: Pre
   }
 }
 
+type Submit = Extract<Deed, { kind: 'submit' }>
+
+const toSubmit = async (edge: Edge, call: Call, { ticket: token, values }: Submit): Promise<Outcome> => {
+  const ticket = await edge.tickets.find(token, call.server)
+  const form = ticket === null ? undefined : edge.forms.get(ticket.action)
+  if (ticket === null || form === undefined) return telling(texts.tooOld)
+  if (ticket.user !== call.user) return telling(texts.otherPerson)
+  if (!(await edge.tickets.spend(token, call.server))) return telling(texts.sent)
+  const data: unknown = JSON.parse(ticket.data)
+  return { said: later(() => safely(edge, () => form.run(call, data, values))), private: true, turns: false }
+}
+
 const complete = async (
   edge: Edge,
   to: Address,
   deed: Extract<Deed, { kind: 'complete' }>,
 ): Promise<void> => {
-  const call = callFrom(edge, to, { options: deed.options })
+  const call = callFrom(edge, await ranked(edge, to), deed.more)
   const choices = await Promise.resolve(
     edge.commands.get(deed.name)?.complete?.(call, deed.option, deed.typed) ?? [],
   ).catch((error: unknown) => {
@@ -86,16 +112,46 @@ const complete = async (
   }
 }
 
-/** Answers whatever somebody did: a command, a press, a letter typed into an option. */
+/** The asker, a moderator also by the role that the server chose. Asked anew at every step. */
+const ranked = async <T extends From>({ services, log }: Edge, from: T): Promise<T> => {
+  const { server, roles = [], moderates } = from
+  if (moderates || server === null || roles.length === 0 || services.desk === undefined) return from
+  try {
+    const chosen = await serverSettings(services.desk.store, server)
+    return { ...from, moderates: mayModerate({ permissions: 0n, roles }, chosen) }
+  } catch (error) {
+    log(`the server's settings could not be read: ${inLog(error)}`)
+    return from
+  }
+}
+
+const outcomeOf = async (
+  edge: Edge,
+  to: Address,
+  deed: Exclude<Deed, { kind: 'complete' }>,
+): Promise<Outcome> => {
+  const from = await ranked(edge, to)
+  switch (deed.kind) {
+    case 'command':
+      return toCommand(edge, callFrom(edge, from, deed.more), deed.name)
+    case 'press':
+      return toPress(edge, callFrom(edge, from), deed)
+    case 'submit':
+      return toSubmit(edge, callFrom(edge, from), deed)
+  }
+}
+
+/** Answers whatever somebody did: a command, a press, a form, a letter typed into an option. */
 export const answerInteraction = async (edge: Edge, to: Address, deed: Deed): Promise<void> => {
   if (deed.kind === 'complete') return complete(edge, to, deed)
   const no = refusal(edge, to)
   if (no !== null) return respond(edge, to, telling(no))
-  if (deed.kind === 'command')
-    return respond(edge, to, toCommand(edge, callFrom(edge, to, { options: deed.options }), deed.name))
-  const response = await toPress(edge, callFrom(edge, to), deed).catch((error: unknown) => {
-    edge.log(`a button failed: ${inLog(error)}`)
+  const outcome = await outcomeOf(edge, to, deed).catch((error: unknown) => {
+    edge.log(`an interaction failed: ${inLog(error)}`)
     return telling(texts.failed)
   })
-  return respond(edge, to, response)
+  if (!('form' in outcome)) return respond(edge, to, outcome)
+  await openForm(edge, to, outcome.form).catch((error: unknown) => {
+    edge.log(`a form could not be shown: ${inLog(error)}`)
+  })
 }

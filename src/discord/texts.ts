@@ -23,4 +23,5 @@ export const texts = {
       : `There is no source called "${typed}" here. There are: ${known.join(', ')}.`,
   gone: 'That article is no longer here.',
   changed: 'That article has changed since. Please ask again.',
+  sent: 'That form was sent already.',
 } as const
