@@ -1,0 +1,81 @@
+import { parseArgs } from 'node:util'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
+import type { Engine } from './engine.ts'
+import { materialFor } from './material.ts'
+import { flexEngine, fts5, lunrEngine, miniPlain, miniTuned, oramaEngine } from './peers.ts'
+
+/** Runs one engine in this process and prints what was measured as one line of JSON. */
+const engines: Readonly<Record<string, () => Engine | Promise<Engine>>> = {
+  verbatim: async () => (await import('./verbatim.ts')).verbatim(),
+  mini: miniPlain,
+  tuned: miniTuned,
+  orama: oramaEngine,
+  flexsearch: flexEngine,
+  lunr: lunrEngine,
+  fts5,
+}
+
+setFlagsFromString('--expose-gc')
+const collect: unknown = runInNewContext('gc')
+const heap = (): number => {
+  if (typeof collect === 'function') for (let i = 0; i < 3; i++) collect()
+  const { heapUsed, external } = process.memoryUsage()
+  return heapUsed + external
+}
+
+const timed = async (work: () => unknown): Promise<number> => {
+  const from = performance.now()
+  await work()
+  return performance.now() - from
+}
+
+const share = (times: readonly number[], of: number): number =>
+  times[Math.min(times.length - 1, Math.floor(times.length * of))] ?? 0
+
+const { values } = parseArgs({
+  options: {
+    engine: { type: 'string', default: 'verbatim' },
+    sentences: { type: 'string', default: '10000' },
+    shared: { type: 'string', default: '../shared' },
+  },
+})
+const made = engines[values.engine]
+if (made === undefined) throw new Error(`no engine "${values.engine}": ${Object.keys(engines).join(', ')}`)
+const { articles, questions } = materialFor(values.shared, Number(values.sentences))
+const engine = await made()
+const before = heap()
+const build = await timed(() => engine.build(articles))
+const used = heap() - before
+for (const question of questions.slice(0, 40)) await engine.search(question)
+const times: number[] = []
+for (const question of questions) times.push(await timed(() => engine.search(question)))
+times.sort((a, b) => a - b)
+const long = questions.join(' ').split(' ')
+const longest = await timed(() => engine.search(long.slice(0, 500).join(' ')))
+const [extra] = materialFor(values.shared, 60).articles
+const change = async (work: () => unknown): Promise<number | null> => {
+  try {
+    return await timed(work)
+  } catch {
+    return null
+  }
+}
+const add = await change(() => extra && engine.add(extra))
+const remove = await change(() => engine.removeFirst())
+console.log(
+  JSON.stringify({
+    engine: values.engine,
+    name: engine.name,
+    sentences: Number(values.sentences),
+    build,
+    heap: used,
+    disk: engine.disk?.() ?? 0,
+    median: share(times, 0.5),
+    p99: share(times, 0.99),
+    longest,
+    add,
+    remove,
+    rss: process.memoryUsage().rss,
+  }),
+)
