@@ -1,4 +1,5 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js'
+import type { Meter } from '../lookup/meter.ts'
 import type { Desk } from '../moderation/desk.ts'
 import type { Question } from '../question/question.ts'
 import type { Reply } from '../render/reply.ts'
@@ -12,6 +13,12 @@ export type Services = {
   readonly today: () => string
   /** What moderators work with; without it their commands say that there is nothing to work on. */
   readonly desk?: Desk
+  /** Notes how long an answer took, in milliseconds, and gives the median of the last ones (`null` before the first). */
+  readonly meter?: Meter
+  /** Of the program: "0.1.0". */
+  readonly version?: string
+  /** Can charts be shown here? A terminal has their words only. */
+  readonly pictures?: boolean
 }
 
 /** The options of a command as they were typed, by name. */

@@ -1,5 +1,5 @@
 import { answer } from '../answer/answer.ts'
-import type { Quote } from '../answer/values.ts'
+import type { Answer, Quote } from '../answer/values.ts'
 import type { Question } from '../question/question.ts'
 import { type Period, periodOf } from '../sentence/dates/period.ts'
 import { queryFrom } from '../shelf/expand.ts'
@@ -71,9 +71,12 @@ const naming = (quotes: readonly Quote[], topic: Query): readonly Quote[] => {
   return named.length > 0 ? named : quotes
 }
 
+/** A timeline and the answer that it was made from: its kind says how sure the quotes are. */
+export type Told = { readonly timeline: Timeline; readonly found: Answer }
+
 /** The sentences about a topic, by when it happened; both lists are empty where the articles are silent. */
-export const timelineOn = (question: Question, view: ShelfView): Timeline => {
+export const timelineOn = (question: Question, view: ShelfView): Told => {
   const found = answer(question, view, { show: most })
   const quotes = found.kind === 'silent' ? [] : [...found.quotes, ...found.more].slice(0, most)
-  return timelineOf(naming(quotes, queryFrom(question.text, view)))
+  return { timeline: timelineOf(naming(quotes, queryFrom(question.text, view))), found }
 }

@@ -2,7 +2,7 @@ import type { LedgerEntry, LedgerKind } from '../answer/values.ts'
 import type { Figures } from '../lookup/figures.ts'
 import { asStated } from '../lookup/stated.ts'
 import { sourceOf } from './quote.ts'
-import type { Action, Block, FigureRow, Reply } from './reply.ts'
+import type { Block, FigureRow, Reply } from './reply.ts'
 import type { Words } from './words/words.ts'
 
 /** "Kyiv (The Star; also carried by …)": who says it, where it stands, who carries it too. */
@@ -36,28 +36,33 @@ export const ledgerBlock = (kind: LedgerKind, words: Words): Block => ({
 /** The chart of a ledger as a picture; null where it could not or need not be drawn. */
 export type Picture = { readonly png: Uint8Array; readonly alt: string }
 
+const note = (text: string): Block => ({ kind: 'note', text })
+
+/** What must be said before figures are read: that they only stand near, or that they may not answer. */
+const caveats = ({ of, found }: Figures, words: Words): readonly Block[] => {
+  if (of === 'near') return [note(words.lookup.figuresNear)]
+  return found.kind === 'quoted' ? [] : [note(words.unsure)]
+}
+
 /** The ledger of a topic: the chart, then every figure, kinds apart, with what was searched. */
 export const replyToFigures = (
-  { question, found, kinds, of }: Figures,
+  topic: string,
+  figures: Figures,
   picture: Picture | null,
   words: Words,
-  actions: readonly Action[] = [],
 ): Reply => {
   const { lookup } = words
-  const heading: Block = { kind: 'heading', text: lookup.figuresOn(question.text) }
-  const searched: Block = { kind: 'note', text: words.searched(found.searched) }
-  if (kinds.length === 0)
-    return { blocks: [heading, { kind: 'text', text: lookup.noFigures }, searched], actions, private: false }
-  return {
-    blocks: [
-      heading,
-      ...(of === 'near' ? [{ kind: 'note', text: lookup.figuresNear } as const] : []),
-      ...(picture === null ? [] : [{ kind: 'picture', name: 'figures.png', ...picture } as const]),
-      ...kinds.map((kind) => ledgerBlock(kind, words)),
-      { kind: 'note', text: lookup.noWinner },
-      searched,
-    ],
-    actions,
-    private: false,
-  }
+  const { kinds, found } = figures
+  const heading: Block = { kind: 'heading', text: lookup.figuresOn(topic) }
+  const searched = note(words.searched(found.searched))
+  const body: readonly Block[] =
+    kinds.length === 0
+      ? [{ kind: 'text', text: lookup.noFigures }]
+      : [
+          ...caveats(figures, words),
+          ...(picture === null ? [] : [{ kind: 'picture', name: 'figures.png', ...picture } as const]),
+          ...kinds.map((kind) => ledgerBlock(kind, words)),
+          note(lookup.noWinner),
+        ]
+  return { blocks: [heading, ...body, searched], actions: [], private: false }
 }

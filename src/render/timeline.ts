@@ -1,5 +1,6 @@
 import type { Quote } from '../answer/values.ts'
-import type { Timeline, TimelineEvent } from '../lookup/timeline.ts'
+import type { Timeline, TimelineEvent, Told } from '../lookup/timeline.ts'
+import { askedOf } from './answer.ts'
 import { pageOf, turnsOf } from './pages.ts'
 import { quoteBlock } from './quote.ts'
 import type { Block, Reply } from './reply.ts'
@@ -16,6 +17,13 @@ const lineOf = ({ quote, basis, from, to }: TimelineEvent, { lookup }: Words): L
   quote,
 })
 
+const linesOf = ({ dated, undated }: Timeline, words: Words): readonly Line[] => [
+  ...dated.map((event) => lineOf(event, words)),
+  ...undated.map((quote) => ({ when: words.lookup.undated, quote })),
+]
+
+const note = (text: string): Block => ({ kind: 'note', text })
+
 /** Each day once, its quotes below it. */
 const blocksOf = (lines: readonly Line[], words: Words): readonly Block[] =>
   lines.flatMap(({ when, quote }, at): readonly Block[] => {
@@ -23,25 +31,27 @@ const blocksOf = (lines: readonly Line[], words: Words): readonly Block[] =>
     return lines[at - 1]?.when === when ? [shown] : [{ kind: 'text', text: when }, shown]
   })
 
-/** What is asked again when the page is turned. */
-export type Asked = { readonly text: string; readonly filters: object }
-
 /** A page of a timeline: dated sentences in order of when it happened, undated ones last in a group of their own. */
-export const replyToTimeline = (timeline: Timeline, asked: Asked, page: number, words: Words): Reply => {
+export const replyToTimeline = ({ timeline, found }: Told, page: number, words: Words): Reply => {
   const { lookup } = words
-  const { dated, undated } = timeline
-  const lines: readonly Line[] = [
-    ...dated.map((event) => lineOf(event, words)),
-    ...undated.map((quote) => ({ when: lookup.undated, quote })),
-  ]
-  const heading: Block = { kind: 'heading', text: lookup.timelineOf(asked.text) }
+  const lines = linesOf(timeline, words)
+  const heading: Block = { kind: 'heading', text: lookup.timelineOf(found.question.text) }
   if (lines.length === 0)
-    return { blocks: [heading, { kind: 'text', text: lookup.noTimeline }], actions: [], private: false }
+    return {
+      blocks: [heading, { kind: 'text', text: lookup.noTimeline }, note(words.searched(found.searched))],
+      actions: [],
+      private: false,
+    }
   const shown = pageOf(lines, onPage, page)
-  const note = [lookup.timelineNote(lines.length, undated.length), words.page(shown.page, shown.pages)]
+  const counts = lookup.timelineNote(lines.length, timeline.undated.length)
   return {
-    blocks: [heading, { kind: 'note', text: note.join(' · ') }, ...blocksOf(shown.shown, words)],
-    actions: turnsOf(shown, 'timeline', { text: asked.text, filters: asked.filters }, words),
+    blocks: [
+      heading,
+      note([counts, words.page(shown.page, shown.pages)].join(' · ')),
+      ...(found.kind === 'unsure' ? [note(words.unsure)] : []),
+      ...blocksOf(shown.shown, words),
+    ],
+    actions: turnsOf(shown, 'timeline', askedOf(found), words),
     private: false,
   }
 }

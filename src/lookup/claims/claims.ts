@@ -3,9 +3,9 @@ import type { Span } from '../../sentence/span.ts'
 import { moved } from '../../sentence/span.ts'
 import type { Figure } from '../../sentence/values.ts'
 import { type Candidate, candidatesOf } from '../../shelf/candidates.ts'
-import { sentenceAt, termSpan } from '../../shelf/entry.ts'
+import { sentenceAt, sentenceCount, termSpan } from '../../shelf/entry.ts'
 import { queryFrom } from '../../shelf/expand.ts'
-import { countsOf, coverage, type Query } from '../../shelf/query.ts'
+import { countsOf, type Query } from '../../shelf/query.ts'
 import { stemOf } from '../../shelf/stems.ts'
 import { tokensOf } from '../../shelf/tokens.ts'
 import type { ShelfView } from '../../shelf/view.ts'
@@ -36,19 +36,37 @@ const enough = { near: 0.55, sameTopic: 0.5 } as const
 /** Shown at most: carriers of the same words, and contradicting sentences. */
 const most = { exact: 6, others: 2 } as const
 
+/**
+ * What each word of a claim weighs: rare words more, but words that no article holds no more than a usual one, else
+ * one name would hide that all the rest stands there. Numbers weigh nothing: they are compared as figures.
+ */
+const weightsOf = ({ slots }: Query): Float64Array => {
+  const known = slots.filter(({ known, stem }) => known && !isNumber(stem)).map(({ idf }) => idf)
+  const usual = known.reduce((sum, idf) => sum + idf, 0) / Math.max(1, known.length)
+  return Float64Array.from(slots, ({ stem, idf }) => (isNumber(stem) ? 0 : Math.min(idf, usual || idf)))
+}
+
+const isNumber = (stem: string): boolean => /^\p{N}/u.test(stem)
+
+const shareOf = (weights: Float64Array, counts: Float64Array): number => {
+  const all = weights.reduce((sum, weight) => sum + weight, 0)
+  const held = weights.reduce((sum, weight, slot) => sum + weight * Math.min(1, counts[slot] ?? 0), 0)
+  return all === 0 ? 0 : held / all
+}
+
 type Read = Place & { readonly own: number; readonly around: number }
 
-const readIn = (query: Query, candidate: Candidate): Read => {
+const readIn = (query: Query, weights: Float64Array, candidate: Candidate): Read => {
   const { entry, at } = candidate
   const counts = (from: number, to: number): Float64Array => {
     const { start, end } = termSpan(entry, from, to)
     return countsOf(query, entry.terms, start, end)
   }
   const own = counts(at, at + 1)
-  const near = counts(Math.max(0, at - 2), Math.min(entry.sentences.length / 4 - 1, at + 3))
+  const near = counts(Math.max(0, at - 2), Math.min(sentenceCount(entry), at + 3))
   const title = countsOf(query, entry.title, 0, entry.title.length)
   const around = own.map((count, slot) => count + (near[slot] ?? 0) + (title[slot] ?? 0))
-  return { entry, at, own: coverage(query, own), around: coverage(query, around) }
+  return { entry, at, own: shareOf(weights, own), around: shareOf(weights, around) }
 }
 
 const marked = (place: Place, spans: readonly Span[]): Quote => {
@@ -111,7 +129,8 @@ const fresh = (seen: Set<string>, figures: readonly Figure[]): boolean => {
 
 const claimOf = (text: string, view: ShelfView): Claim => {
   const query = queryFrom(text, view)
-  const read = candidatesOf(query, view, () => true, {}).map((candidate) => readIn(query, candidate))
+  const weights = weightsOf(query)
+  const read = candidatesOf(query, view, () => true, {}).map((one) => readIn(query, weights, one))
   const exact = exactOf(text, read)
   const others = othersOf(text, read)
   if (exact.length > 0) return { text, verdict: 'exact', quotes: exact.slice(0, most.exact), others }

@@ -1,0 +1,83 @@
+import { ApplicationCommandOptionType } from 'discord.js'
+import {
+  type Button,
+  type Call,
+  type Command,
+  flagOption,
+  type Said,
+  textOption,
+} from '../src/discord/command.ts'
+import { says } from '../src/discord/plain.ts'
+import { suggested } from '../src/discord/suggest.ts'
+import { figureQuestion, figuresOn } from '../src/lookup/figures.ts'
+import { topicsFitting, topicsOf } from '../src/lookup/topics.ts'
+import type { Filters, Question } from '../src/question/question.ts'
+import { replyToFigures } from '../src/render/figures.ts'
+import type { ShelfView } from '../src/shelf/view.ts'
+import { Asked, longestTopic, unreadable } from './lookups/asked.ts'
+import { dayOptions, limitsOf, privateOption, sourceOption, within } from './lookups/limits.ts'
+import { pictureOfFigures } from './lookups/picture.ts'
+
+const asked = (topic: string, call: Call, view: ShelfView): Question =>
+  figureQuestion(topic, { today: call.services.today(), sources: view.sources() })
+
+const told = async (question: Question, call: Call, view: ShelfView, topic: string): Promise<Said> => {
+  const figures = figuresOn(question, view)
+  const reply = replyToFigures(topic, figures, await pictureOfFigures(figures.kinds, call), call.words)
+  return { ...reply, about: question }
+}
+
+/** `/figures`: who said which number when, with a chart. */
+export const figures: Command = {
+  definition: {
+    name: 'figures',
+    description: 'Who said which number when, side by side, with a chart.',
+    contexts: [0, 1, 2],
+    integration_types: [0, 1],
+    options: [
+      {
+        type: ApplicationCommandOptionType.String,
+        name: 'topic',
+        description: 'What is counted, such as: homes flooded',
+        required: true,
+        max_length: longestTopic,
+        autocomplete: true,
+      },
+      sourceOption,
+      ...dayOptions,
+      privateOption,
+    ],
+  },
+  run: async (call) => {
+    const topic = textOption(call, 'topic') ?? ''
+    const problem = unreadable(topic)
+    if (problem !== null) return says(problem)
+    const view = await call.services.view(call.server)
+    const limits = limitsOf(call, view)
+    if (typeof limits === 'string') return says(limits)
+    const question = asked(topic, call, view)
+    const filters: Filters = within(question.filters, limits)
+    return {
+      ...(await told({ ...question, filters }, call, view, topic)),
+      private: flagOption(call, 'private'),
+    }
+  },
+  complete: async (call, option, typed) => {
+    const view = await call.services.view(call.server)
+    return option === 'source' ? suggested(view.sources(), typed) : topicsFitting(topicsOf(view), typed)
+  },
+}
+
+/** "Figures over time" under an answer, for whoever presses. */
+export const figuresButton: Button = {
+  id: 'figures',
+  for: 'anybody',
+  once: false,
+  turns: () => false,
+  run: async (call, data) => {
+    const { text, filters } = Asked.parse(data)
+    const view = await call.services.view(call.server)
+    const question = { ...asked(text, call, view), filters }
+    return { ...(await told(question, call, view, text)), private: true }
+  },
+}

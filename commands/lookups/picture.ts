@@ -1,0 +1,34 @@
+import type { LedgerKind } from '../../src/answer/values.ts'
+import type { Call } from '../../src/discord/command.ts'
+import type { Holding } from '../../src/lookup/sources.ts'
+import { kindAsStated } from '../../src/lookup/stated.ts'
+import type { Picture } from '../../src/render/figures.ts'
+import { sourcesInWords, sourcesOnPage } from '../../src/render/sources.ts'
+
+// Drawing is loaded when the first picture is asked for: starting and asking stay fast without it.
+
+/** The figures as a chart, with the same content in words; null where there is nothing to draw or nowhere to show it. */
+export const pictureOfFigures = async (
+  kinds: readonly LedgerKind[],
+  { services, words }: Call,
+): Promise<Picture | null> => {
+  if (services.pictures === false || kinds.length === 0) return null
+  const { chartOf, chartInWords } = await import('../../src/render/chart/chart.ts')
+  const stated = kinds.map(kindAsStated)
+  const svg = chartOf(stated, words, 'dark')
+  if (svg === null) return null
+  const { pngOf } = await import('../../src/render/chart/picture.ts')
+  return { png: pngOf(svg), alt: chartInWords(stated, words) }
+}
+
+/** What is on the shelf as a chart, with the same content in words. */
+export const pictureOfSources = async (
+  holdings: readonly Holding[],
+  { services, words }: Call,
+): Promise<Picture | null> => {
+  if (services.pictures === false || holdings.length === 0) return null
+  const drawn = holdings.slice(0, sourcesOnPage)
+  const { sourcesChart } = await import('../../src/render/chart/sources.ts')
+  const { pngOf } = await import('../../src/render/chart/picture.ts')
+  return { png: pngOf(sourcesChart(drawn, words, 'dark')), alt: sourcesInWords(drawn, words) }
+}
