@@ -1,0 +1,44 @@
+import { buttons, commands, forms } from '../../commands/index.ts'
+import { bodiesWith } from '../discord/body.ts'
+import type { Services } from '../discord/command.ts'
+import type { Edge } from '../discord/edge.ts'
+import { gateOf, rates } from '../discord/ratelimit.ts'
+import type { Log } from '../discord/redact.ts'
+import { subjectsInMemory } from '../discord/subjects.ts'
+import { ticketsInMemory } from '../discord/tickets.ts'
+import { turnTaking } from '../discord/turns.ts'
+import type { World } from './routes.ts'
+import { restTo } from './wire.ts'
+
+/** The bot's id in the preview, as its mentions hold it. */
+export const botId = '1000000000000000001'
+
+/** One person at their own machine may click faster than one of many on a server. */
+const quick = { burst: 60, refill: 250 } as const
+
+/** The same edge as in Discord, with the preview at the other end of the wire. */
+export const edgeTo = (world: World, services: Services, log: Log): Edge => {
+  const { now } = world
+  const tickets = ticketsInMemory(now)
+  const byId = new Map(buttons.map((button) => [button.id, button]))
+  return {
+    rest: restTo(world),
+    bot: botId,
+    services,
+    commands: new Map(commands.map((command) => [command.definition.name, command])),
+    buttons: byId,
+    forms: new Map(forms.map((form) => [form.id, form])),
+    tickets,
+    subjects: subjectsInMemory(),
+    gates: {
+      person: gateOf(quick, now),
+      server: gateOf(rates.server, now),
+      whisper: gateOf(rates.whisper, now),
+    },
+    bodies: bodiesWith(tickets, byId, now, log),
+    turns: turnTaking(),
+    log,
+    closing: () => false,
+    failed: (error) => log(String(error)),
+  }
+}
