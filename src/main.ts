@@ -12,6 +12,7 @@ import { type Settings, settingsFrom } from './settings.ts'
 import type { ShelfView } from './shelf/view.ts'
 import { readFolder } from './store/folder.ts'
 import { openSqlite } from './store/sqlite/sqlite.ts'
+import type { Store } from './store/store.ts'
 import { terminalChannel } from './terminal/channel.ts'
 
 const usage = `Verbatim answers questions with exact sentences of your articles.
@@ -51,10 +52,10 @@ type Flags = ReturnType<typeof callFrom>['values']
 const words = english('en-GB')
 
 /** Reads the corpus; each bad file is one line on standard error, the rest is served. */
-const libraryFrom = async (corpus: string): Promise<Library> => {
+const libraryFrom = async (corpus: string, store: Store): Promise<Library> => {
   const { articles, problems } = await readFolder(corpus)
   for (const problem of problems) console.error(String(problem))
-  return new Library(articles, openSqlite(':memory:'))
+  return new Library(articles, store)
 }
 
 /** How an answer is shown on this terminal, as the flags ask for it. */
@@ -89,19 +90,15 @@ const askOnce = async (library: Library, flags: Flags, question: string): Promis
   console.log(shownBy(flags, process.stdout.isTTY)(answerTo(question, await library.view(null))))
 }
 
-/** The Discord edge is loaded only when it is needed: asking in the terminal starts without it. */
-const runBot = async (library: Library, { apiUrl }: Settings, token: string): Promise<void> => {
-  const { startBot } = await import('./discord/bot.ts')
-  const today = (): string => new Date().toISOString().slice(0, 10)
-  const services = { view: (server: string | null) => library.view(server), today }
-  const bot = await startBot({ token, apiUrl, services, log: (line) => console.error(line) })
-  console.log(`Verbatim is in Discord. Invite it: ${bot.inviteUrl}`)
-  const asked = new Promise<null>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(null))
-  })
-  const refusal = await Promise.race([asked, bot.ended])
-  await bot.stop()
-  if (refusal) throw refusal
+/** The Discord edge and the state on disk are opened only when they are needed. */
+const askInDiscord = async (settings: Settings, corpus: string, token: string): Promise<void> => {
+  const { runBot } = await import('./bot.ts')
+  const store = openSqlite(settings.state)
+  try {
+    await runBot(settings, token, await libraryFrom(corpus, store), store)
+  } finally {
+    await store.close()
+  }
 }
 
 const run = async (): Promise<void> => {
@@ -112,10 +109,10 @@ const run = async (): Promise<void> => {
     throw new UsageError(`unknown command: ${command} (--help lists them)`)
   config({ quiet: true })
   const settings: Settings = settingsFrom(process.env)
-  const library = await libraryFrom(flags.corpus ?? settings.corpus)
-  if (command === 'ask') return askOnce(library, flags, rest.join(' '))
-  if (settings.token === null) return askInTerminal(library, flags)
-  return runBot(library, settings, settings.token)
+  const corpus = flags.corpus ?? settings.corpus
+  if (command !== 'ask' && settings.token !== null) return askInDiscord(settings, corpus, settings.token)
+  const library = await libraryFrom(corpus, openSqlite(':memory:'))
+  return command === 'ask' ? askOnce(library, flags, rest.join(' ')) : askInTerminal(library, flags)
 }
 
 /** Errors whose message tells a person what to mend. */

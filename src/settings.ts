@@ -18,6 +18,8 @@ const Settings = z.object({
   DISCORD_API_URL: z.url({ protocol: /^https?$/ }).default('https://discord.com/api'),
   /** The folder of articles that every server reads. */
   CORPUS: z.string().min(1).default('corpus'),
+  /** The file in which the bot keeps shelves, settings, buttons. */
+  STATE: z.string().min(1).default('state/verbatim.db'),
 })
 
 /** What the operator sets, checked. */
@@ -25,6 +27,7 @@ export type Settings = {
   readonly token: string | null
   readonly apiUrl: string
   readonly corpus: string
+  readonly state: string
 }
 
 /** An empty line in `.env` is a setting that was left out. */
@@ -40,6 +43,11 @@ export const settingsFrom = (environment: Readonly<Record<string, string | undef
     const [issue] = parsed.error.issues
     throw new SettingsError(String(issue?.path[0] ?? 'settings'), issue?.message ?? 'is not valid')
   }
-  const { DISCORD_TOKEN, DISCORD_API_URL, CORPUS } = parsed.data
-  return { token: DISCORD_TOKEN ?? null, apiUrl: DISCORD_API_URL.replace(/\/$/, ''), corpus: CORPUS }
+  const { DISCORD_TOKEN, DISCORD_API_URL, CORPUS, STATE } = parsed.data
+  return {
+    token: DISCORD_TOKEN ?? null,
+    apiUrl: DISCORD_API_URL.replace(/\/$/, ''),
+    corpus: CORPUS,
+    state: STATE,
+  }
 }

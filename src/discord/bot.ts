@@ -15,7 +15,7 @@ import { discreet, inLog, type Log } from './redact.ts'
 import { register } from './register.ts'
 import { firstTime } from './seen.ts'
 import { subjectsInMemory } from './subjects.ts'
-import { type Tickets, ticketsInMemory } from './tickets.ts'
+import { type Tickets, ticketsInMemory, ticketsInStore } from './tickets.ts'
 import { turnTaking } from './turns.ts'
 
 export type BotOptions = {
@@ -24,7 +24,7 @@ export type BotOptions = {
   readonly apiUrl: string
   readonly services: Services
   readonly log: Log
-  /** Where buttons are kept; without it they live as long as the process. */
+  /** Where buttons are kept; else in the store of the desk, else for as long as the process lives. */
   readonly tickets?: Tickets
 }
 
@@ -63,7 +63,9 @@ const edgeOf = (
   options: BotOptions,
   life: Pick<Edge, 'log' | 'closing' | 'failed'>,
 ): Edge => {
-  const tickets = options.tickets ?? ticketsInMemory(Date.now)
+  const { store } = options.services.desk ?? {}
+  const tickets =
+    options.tickets ?? (store === undefined ? ticketsInMemory(Date.now) : ticketsInStore(store, Date.now))
   const byId = new Map(buttons.map((button) => [button.id, button]))
   return {
     rest: client.rest,

@@ -37,7 +37,12 @@ type Program = {
 
 const program = (discord: Loopback): Program => {
   const child = spawn(process.execPath, ['src/main.ts', '--corpus', corpus], {
-    env: { ...process.env, DISCORD_TOKEN: canary, DISCORD_API_URL: discord.url },
+    env: {
+      ...process.env,
+      DISCORD_TOKEN: canary,
+      DISCORD_API_URL: discord.url,
+      STATE: join(corpus, `${children.length}.db`),
+    },
   })
   children.push(child)
   const lines: string[] = []
