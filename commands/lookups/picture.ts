@@ -1,11 +1,22 @@
 import type { LedgerKind } from '../../src/answer/values.ts'
 import type { Call } from '../../src/discord/command.ts'
+import { chartedOf } from '../../src/lookup/charted.ts'
 import type { Holding } from '../../src/lookup/sources.ts'
-import { kindAsStated } from '../../src/lookup/stated.ts'
 import type { Picture } from '../../src/render/figures.ts'
 import { sourcesInWords, sourcesOnPage } from '../../src/render/sources.ts'
 
 // Drawing is loaded when the first picture is asked for: starting and asking stay fast without it.
+
+/** Discord's limit for the words of a picture. */
+const longestAlt = 1024
+
+/** As many whole entries as fit; the figures below the picture have them all. */
+const fitting = (alt: string, more: string): string => {
+  if (alt.length <= longestAlt) return alt
+  const room = longestAlt - more.length - 2
+  const cut = Math.max(alt.lastIndexOf('; ', room), alt.lastIndexOf('. ', room))
+  return `${alt.slice(0, cut < 0 ? room : cut)}. ${more}`
+}
 
 /** The figures as a chart, with the same content in words; null where there is nothing to draw or nowhere to show it. */
 export const pictureOfFigures = async (
@@ -14,11 +25,11 @@ export const pictureOfFigures = async (
 ): Promise<Picture | null> => {
   if (services.pictures === false || kinds.length === 0) return null
   const { chartOf, chartInWords } = await import('../../src/render/chart/chart.ts')
-  const stated = kinds.map(kindAsStated)
-  const svg = chartOf(stated, words, 'dark')
+  const drawn = chartedOf(kinds)
+  const svg = chartOf(drawn, words, 'dark')
   if (svg === null) return null
   const { pngOf } = await import('../../src/render/chart/picture.ts')
-  return { png: pngOf(svg), alt: chartInWords(stated, words) }
+  return { png: pngOf(svg), alt: fitting(chartInWords(drawn, words), words.lookup.restBelow) }
 }
 
 /** What is on the shelf as a chart, with the same content in words. */
@@ -30,5 +41,8 @@ export const pictureOfSources = async (
   const drawn = holdings.slice(0, sourcesOnPage)
   const { sourcesChart } = await import('../../src/render/chart/sources.ts')
   const { pngOf } = await import('../../src/render/chart/picture.ts')
-  return { png: pngOf(sourcesChart(drawn, words, 'dark')), alt: sourcesInWords(drawn, words) }
+  return {
+    png: pngOf(sourcesChart(drawn, words, 'dark')),
+    alt: fitting(sourcesInWords(drawn, words), words.lookup.restBelow),
+  }
 }

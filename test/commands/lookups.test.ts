@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { article, oakford, servicesOver } from '../discord/oakford.ts'
 import { type Running, running } from '../discord/running.ts'
 import { buttonsOf, textOf } from '../loopback/components.ts'
 import type { Exchange } from '../loopback/exchange.ts'

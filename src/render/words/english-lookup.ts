@@ -38,7 +38,7 @@ export const englishLookup = (calendar: Calendar): LookupWords => {
   return {
     nextPage: 'Next page',
     previousPage: 'Previous page',
-    noSuchPage: (pages) => `There ${pages === 1 ? 'is 1 page' : `are ${pages} pages`}.`,
+    restBelow: 'The rest stands below the picture.',
 
     figuresOverTime: 'Figures over time',
     figuresOn: (topic) => `Figures: ${topic}`,

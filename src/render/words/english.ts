@@ -1,5 +1,6 @@
 import type { Searched } from '../../answer/values.ts'
 import { calendarOf } from '../when.ts'
+import { englishEdge } from './english-edge.ts'
 import { englishLookup } from './english-lookup.ts'
 import type { Words } from './words.ts'
 
@@ -36,5 +37,6 @@ export const english = (locale: string): Words => {
     later: 'Later',
     openArticle: 'Open the article',
     lookup: englishLookup(calendar),
+    edge: englishEdge,
   }
 }

@@ -5,8 +5,8 @@ import type { Period } from '../../sentence/dates/period.ts'
 export type LookupWords = {
   readonly nextPage: string
   readonly previousPage: string
-  /** A page number past the last. */
-  readonly noSuchPage: (pages: number) => string
+  /** In the words of a picture that are too long: where the rest stands. */
+  readonly restBelow: string
 
   readonly figuresOverTime: string
   readonly figuresOn: (topic: string) => string

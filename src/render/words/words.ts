@@ -1,6 +1,7 @@
 import type { Searched } from '../../answer/values.ts'
 import type { DateBasis } from '../../article/article.ts'
 import type { Calendar } from '../when.ts'
+import type { EdgeWords } from './edge.ts'
 import type { LookupWords } from './lookup.ts'
 
 /** Every text that the bot says of its own, in one language. Quotes stay in theirs. */
@@ -25,4 +26,5 @@ export type Words = {
   readonly later: string
   readonly openArticle: string
   readonly lookup: LookupWords
+  readonly edge: EdgeWords
 }
