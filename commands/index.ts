@@ -1,14 +1,26 @@
 import type { Button, Command, FormReply } from '../src/discord/command.ts'
 import { about } from './about.ts'
+import { addMessage } from './add-message.ts'
+import { paste } from './article/add.ts'
+import { cancelButton, detailsForm, editButton, saveButton } from './article/draft-buttons.ts'
+import { articleDetails } from './article/edit.ts'
+import { listPage } from './article/list.ts'
+import { queueButtons } from './article/queue.ts'
+import { showPage } from './article/show.ts'
+import { suggestPaste } from './article/suggest.ts'
+import { article } from './article.ts'
 import { ask } from './ask.ts'
 import { context } from './context.ts'
+import { feed } from './feed.ts'
 import { figures, figuresButton } from './figures.ts'
 import { findSources } from './find-sources.ts'
 import { help } from './help.ts'
 import { more } from './more.ts'
 import { search, searchButton } from './search.ts'
+import { shelf } from './shelf.ts'
 import { sources, sourcesButton } from './sources.ts'
 import { timeline, timelineButton } from './timeline.ts'
+import { undo } from './undo.ts'
 
 /** Every command, in the order that `/help` thinks of them. */
 export const commands: readonly Command[] = [
@@ -18,12 +30,16 @@ export const commands: readonly Command[] = [
   timeline,
   sources,
   findSources,
+  article,
+  addMessage,
+  feed,
+  shelf,
   help,
   about,
 ]
 
 /** What is done with each form. */
-export const forms: readonly FormReply[] = []
+export const forms: readonly FormReply[] = [paste, suggestPaste, detailsForm, articleDetails]
 
 /** Every button. */
 export const buttons: readonly Button[] = [
@@ -33,4 +49,11 @@ export const buttons: readonly Button[] = [
   timelineButton,
   searchButton,
   sourcesButton,
+  saveButton,
+  editButton,
+  cancelButton,
+  undo,
+  showPage,
+  listPage,
+  ...queueButtons,
 ]

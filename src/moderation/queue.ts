@@ -86,6 +86,12 @@ export const accept = async (desk: Desk, server: string, id: string, by: string)
 const putBack = async (desk: Desk, server: string, { id, draft, by, at }: Suggestion): Promise<void> =>
   desk.store.keep({ kind, shelf: server, id, body: { draft, by, at }, expires: inDays(desk, keptFor) })
 
+/** Takes out what was saved from elsewhere meanwhile: suggestions of the same text. */
+export const settle = async (desk: Desk, server: string, text: string): Promise<void> => {
+  for (const { id, draft } of await suggestionsOf(desk, server))
+    if (draft.fields.text === text) await desk.store.drop(kind, server, id)
+}
+
 /** Takes a suggestion out of the queue; it can be put back for a week. */
 export const decline = async (desk: Desk, server: string, id: string): Promise<Done> => {
   const found = await suggestionAt(desk, server, id)

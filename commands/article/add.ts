@@ -1,0 +1,42 @@
+import { ApplicationCommandOptionType as Type } from 'discord.js'
+import type { FormReply } from '../../src/discord/command.ts'
+import type { Subcommand } from '../grouped.ts'
+import { atDesk, ifModerator } from '../moderating.ts'
+import { draftGiven, draftPasted, holdsSource, pasteFields } from './given.ts'
+import { shownOrRefused } from './preview.ts'
+
+/** `/article add`: a link, a file, or a form for the text; then a preview. */
+export const add: Subcommand = {
+  definition: {
+    type: Type.Subcommand,
+    name: 'add',
+    description: 'Add an article: give a link or a file, or neither to paste its text.',
+    options: [
+      {
+        type: Type.String,
+        name: 'link',
+        description: 'Where the article stands on the web',
+        max_length: 2048,
+      },
+      {
+        type: Type.Attachment,
+        name: 'file',
+        description: 'A .txt, .md, .html, .json or .pdf file, up to 10 MB',
+      },
+    ],
+  },
+  form: (call) =>
+    ifModerator(call, null, async () =>
+      holdsSource(call)
+        ? null
+        : { title: 'Paste an article', fields: pasteFields, reply: 'article.paste', data: null },
+    ),
+  run: (call) => atDesk(call, 'moderators', async (at) => shownOrRefused(at, await draftGiven(at))),
+}
+
+/** The pasted text of `/article add`. */
+export const paste: FormReply = {
+  id: 'article.paste',
+  run: (call, _data, values) =>
+    atDesk(call, 'moderators', async (at) => shownOrRefused(at, await draftPasted(at, values))),
+}

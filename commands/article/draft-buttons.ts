@@ -1,0 +1,84 @@
+import { z } from 'zod'
+import type { Button, FormReply } from '../../src/discord/command.ts'
+import { says } from '../../src/discord/plain.ts'
+import { draftAt, dropDraft, keepDraft } from '../../src/moderation/drafts.ts'
+import { settle } from '../../src/moderation/queue.ts'
+import { replyToDone } from '../../src/moderation/replies.ts'
+import { mended, saveDraft } from '../../src/moderation/save.ts'
+import { type AtDesk, atDesk, ifModerator, refusals } from '../moderating.ts'
+import { changesFrom, detailFields } from './details.ts'
+import { shown } from './preview.ts'
+
+const Data = z.object({ draft: z.string() })
+
+/** Of two taps on Save one stores; where the store refuses, the draft is there again. */
+const saved = async ({ desk, server, user }: AtDesk, id: string) => {
+  const draft = await draftAt(desk, server, id)
+  if (draft === null || !(await dropDraft(desk, server, id))) return says(refusals.gone)
+  try {
+    const done = await saveDraft(desk, server, draft, user)
+    if (done.kind === 'refused') await keepDraft(desk, server, draft, id)
+    else await settle(desk, server, draft.fields.text)
+    return replyToDone(done)
+  } catch (error) {
+    await keepDraft(desk, server, draft, id)
+    throw error
+  }
+}
+
+/** "Save" under a preview. */
+export const saveButton: Button = {
+  id: 'draft.save',
+  for: 'asker',
+  once: false,
+  turns: () => true,
+  run: (call, data) => atDesk(call, 'moderators', (at) => saved(at, Data.parse(data).draft)),
+}
+
+/** "Cancel" under a preview. */
+export const cancelButton: Button = {
+  id: 'draft.cancel',
+  for: 'asker',
+  once: false,
+  turns: () => true,
+  run: (call, data) =>
+    atDesk(call, 'moderators', async ({ desk, server }) => {
+      const dropped = await dropDraft(desk, server, Data.parse(data).draft)
+      return says(dropped ? 'Cancelled. Nothing was stored.' : refusals.gone)
+    }),
+}
+
+/** "Edit details" under a preview: a form with what was found. */
+export const editButton: Button = {
+  id: 'draft.edit',
+  for: 'asker',
+  once: false,
+  turns: () => false,
+  form: (call, data) =>
+    ifModerator(call, null, async ({ desk, server }) => {
+      const id = Data.parse(data).draft
+      const draft = await draftAt(desk, server, id)
+      return draft === null
+        ? null
+        : {
+            title: 'Details',
+            fields: detailFields(draft.fields),
+            reply: 'draft.details',
+            data: { draft: id },
+          }
+    }),
+  run: (call) => atDesk(call, 'moderators', async () => says(refusals.gone)),
+}
+
+/** The details that were typed: the preview again, with them. */
+export const detailsForm: FormReply = {
+  id: 'draft.details',
+  run: (call, data, values) =>
+    atDesk(call, 'moderators', async (at) => {
+      const { draft: id } = Data.parse(data)
+      const draft = await draftAt(at.desk, at.server, id)
+      if (draft === null) return says(refusals.gone)
+      const changes = changesFrom(values, draft.fields, call.services.today())
+      return typeof changes === 'string' ? says(changes) : shown(at, mended(draft, changes), id)
+    }),
+}

@@ -1,0 +1,77 @@
+import { type Attachment, type Call, type Field, textOption } from '../../src/discord/command.ts'
+import { fetchPage } from '../../src/ingest/fetch/fetch.ts'
+import { FetchError } from '../../src/ingest/fetch/url.ts'
+import type { Drafted } from '../../src/moderation/draft.ts'
+import { refused } from '../../src/moderation/draft.ts'
+import { draftFrom, largestFile } from '../../src/moderation/source.ts'
+import type { AtDesk } from '../moderating.ts'
+
+/** The bytes of a file that came with a command, or why they could not be had. */
+export const bytesOf = async ({ desk }: AtDesk, file: Attachment): Promise<Uint8Array | string> => {
+  if (file.size > largestFile) return 'The file is larger than 10 MB.'
+  try {
+    const limits = { ...desk.fetcher.limits, bytes: largestFile }
+    // Discord serves the file: its robots.txt is for others, and its type is told by the file's name.
+    const fetched = await fetchPage(file.url, {
+      ...desk.fetcher,
+      limits,
+      types: /^/,
+      allows: async () => true,
+    })
+    return fetched.kind === 'page' ? fetched.bytes : 'The file could not be fetched from Discord.'
+  } catch (error) {
+    if (error instanceof FetchError) return `The file could not be fetched from Discord. ${error.message}`
+    throw error
+  }
+}
+
+const fromFile = async (call: AtDesk, file: Attachment): Promise<Drafted> => {
+  const bytes = await bytesOf(call, file)
+  if (typeof bytes === 'string') return refused(bytes)
+  const { name, contentType } = file
+  return draftFrom({ kind: 'file', name, contentType, bytes }, call.desk.fetcher)
+}
+
+/** Does the call hold a link or a file? Where it holds neither, a form asks for the text. */
+export const holdsSource = (call: Call): boolean =>
+  textOption(call, 'link') !== null || (call.attachment ?? null) !== null
+
+/** The draft of the link or file that a call holds. */
+export const draftGiven = (call: AtDesk): Promise<Drafted> => {
+  const link = textOption(call, 'link')
+  if (call.attachment) return fromFile(call, call.attachment)
+  return draftFrom({ kind: 'link', url: link ?? '' }, call.desk.fetcher)
+}
+
+const parts = ['text', 'text2', 'text3', 'text4'] as const
+
+const field = (name: string, label: string, required = false, long = true): Field => ({
+  name,
+  label,
+  value: '',
+  long,
+  required,
+})
+
+/** The fields of a paste: Discord takes 4,000 characters in each. */
+export const pasteFields: readonly Field[] = [
+  field('title', 'Headline (can be left out)', false, false),
+  field('text', 'The text, as you copied it', true),
+  field('text2', 'More of it (4,000 characters a field)'),
+  field('text3', 'More of it'),
+  field('text4', 'The rest of it'),
+]
+
+/** A paste over several fields is one text: where a field was full, the text went on in the middle of a line. */
+const joined = (values: ReadonlyMap<string, string>): string =>
+  parts
+    .map((name) => values.get(name) ?? '')
+    .filter((part) => part !== '')
+    .reduce((whole, part) => (whole.length % 4000 > 3900 ? `${whole}${part}` : `${whole}\n\n${part}`))
+
+/** The draft of a paste. */
+export const draftPasted = ({ desk }: AtDesk, values: ReadonlyMap<string, string>): Promise<Drafted> => {
+  const title = values.get('title')?.trim() ?? ''
+  const text = joined(new Map([['text', ''], ...values]))
+  return draftFrom({ kind: 'paste', text: title === '' ? text : `${title}\n\n${text}` }, desk.fetcher)
+}

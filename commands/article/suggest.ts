@@ -1,0 +1,48 @@
+import { ApplicationCommandOptionType as Type } from 'discord.js'
+import type { FormReply, Said } from '../../src/discord/command.ts'
+import { says } from '../../src/discord/plain.ts'
+import type { Drafted } from '../../src/moderation/draft.ts'
+import { suggest as putForward } from '../../src/moderation/queue.ts'
+import { replyToDone } from '../../src/moderation/replies.ts'
+import type { Subcommand } from '../grouped.ts'
+import { type AtDesk, atDesk } from '../moderating.ts'
+import { draftGiven, draftPasted, holdsSource, pasteFields } from './given.ts'
+
+const forward = async ({ desk, server, user }: AtDesk, drafted: Drafted): Promise<Said> =>
+  drafted.kind === 'refused'
+    ? says(drafted.reason)
+    : replyToDone(await putForward(desk, server, drafted.draft, user))
+
+/** `/article suggest`, for everybody: the article waits for a moderator. */
+export const suggest: Subcommand = {
+  definition: {
+    type: Type.Subcommand,
+    name: 'suggest',
+    description: 'Suggest an article to the moderators: a link, or neither to paste its text.',
+    options: [
+      {
+        type: Type.String,
+        name: 'link',
+        description: 'Where the article stands on the web',
+        max_length: 2048,
+      },
+      {
+        type: Type.Attachment,
+        name: 'file',
+        description: 'A .txt, .md, .html, .json or .pdf file, up to 10 MB',
+      },
+    ],
+  },
+  form: async (call) =>
+    holdsSource(call)
+      ? null
+      : { title: 'Suggest an article', fields: pasteFields, reply: 'suggest.paste', data: null },
+  run: (call) => atDesk(call, 'anybody', async (at) => forward(at, await draftGiven(at))),
+}
+
+/** The pasted text of a suggestion. */
+export const suggestPaste: FormReply = {
+  id: 'suggest.paste',
+  run: (call, _data, values) =>
+    atDesk(call, 'anybody', async (at) => forward(at, await draftPasted(at, values))),
+}

@@ -1,0 +1,16 @@
+import type { Button } from '../src/discord/command.ts'
+import { replyToDone } from '../src/moderation/replies.ts'
+import { Undo, undone } from '../src/moderation/undo.ts'
+import { atDesk } from './moderating.ts'
+
+/** "Undo" under whatever a moderator did. */
+export const undo: Button = {
+  id: 'undo',
+  for: 'asker',
+  once: true,
+  turns: () => true,
+  run: (call, data) =>
+    atDesk(call, 'moderators', async ({ desk, server, user }) =>
+      replyToDone(await undone(desk, server, Undo.parse(data), user)),
+    ),
+}
