@@ -50,6 +50,8 @@ const pull = (
 }
 
 export type Training = {
+  /** The signal that the trees start from, and its weight. */
+  readonly start?: { readonly signal: string; readonly weight: number }
   readonly trees: number
   readonly growth: Omit<Growth, 'random'>
   readonly seed: number
@@ -60,14 +62,18 @@ export const learn = (
   groups: readonly Group[],
   columns: readonly string[],
   weightOf: (group: Group) => number,
-  { trees, growth, seed }: Training,
+  { trees, growth, seed, start }: Training,
 ): Trees => {
   const useful = groups.filter((group) => group.grades.includes(2))
   const table = tableOf(
     useful.flatMap((group) => group.values),
     columns.length,
   )
-  const scores = new Float64Array(table.rows)
+  const at = start === undefined ? -1 : columns.indexOf(start.signal)
+  const scores = Float64Array.from(
+    useful.flatMap((group) => group.values),
+    (values) => (values[at] ?? 0) * (start?.weight ?? 0),
+  )
   const random = seeded(seed)
   const grown = Array.from({ length: trees }, () => {
     const slope = new Float64Array(table.rows)
@@ -79,5 +85,21 @@ export const learn = (
     }
     return grow(table, slope, bend, scores, { ...growth, random })
   })
-  return { signals: columns, trees: grown }
+  return start === undefined
+    ? { signals: columns, trees: grown }
+    : { signals: columns, trees: grown, start: { signal: at, weight: start.weight } }
+}
+
+/** Several models of other seeds as one: their mean, which rests less on chance. */
+export const meanOf = (models: readonly Trees[]): Trees => {
+  const first = models[0] ?? { signals: [], trees: [] }
+  const scaled = (at: number, signal: number): number =>
+    signal < 0 ? Number((at / models.length).toPrecision(4)) : at
+  const trees = models.flatMap((model) =>
+    model.trees.map((tree) => ({
+      ...tree,
+      at: tree.at.map((at, node) => scaled(at, tree.signal[node] ?? -1)),
+    })),
+  )
+  return { ...first, trees }
 }

@@ -1,11 +1,13 @@
 import { type Stretch, stretchOfIso } from '../question/days.ts'
 import { type Moment, momentsIn } from '../question/moments.ts'
 import type { Question } from '../question/question.ts'
+import { overlaps, type Span } from '../sentence/span.ts'
 import type { Candidate } from '../shelf/candidates.ts'
 import type { Query } from '../shelf/query.ts'
 import { stemOf } from '../shelf/stems.ts'
 import { stopWords } from '../shelf/stop.ts'
-import { tokensOf } from '../shelf/tokens.ts'
+import { type Token, tokensOf } from '../shelf/tokens.ts'
+import { type Wanted, wantedOf } from './ledger/wanted.ts'
 import { type Reading, readingOf } from './reading.ts'
 
 /** A question as the signals look at it. */
@@ -20,8 +22,12 @@ export type Asked = {
   readonly names: ReadonlySet<string>
   readonly numbers: ReadonlySet<string>
   readonly folds: ReadonlySet<string>
+  /** All neighbouring words as written, stop words too. */
+  readonly phrases: readonly string[]
   readonly focus: string | null
   readonly period: Stretch | null
+  /** The figure asked for; null where none is. */
+  readonly wanted: Wanted | null
   readonly moments: readonly Moment[]
 }
 
@@ -55,10 +61,25 @@ export type Field = {
 
 const question0 = /^\s*(?:\p{L}+)/u
 
-const namesOf = (text: string): ReadonlySet<string> => {
+/** Sources and times that the question names say where to look, not what for. */
+const elsewhere = (text: string, sources: readonly string[], moments: readonly Moment[]): readonly Span[] => [
+  ...moments,
+  ...sources.flatMap((source) => {
+    const name = source.replace(/^the /i, '')
+    const start = text.indexOf(name)
+    return start < 0 ? [] : [{ start, end: start + name.length }]
+  }),
+]
+
+const namesOf = ({ text, sources = [] }: Question, moments: readonly Moment[]): ReadonlySet<string> => {
   const first = question0.exec(text)?.[0].length ?? 0
+  const skipped = elsewhere(text, sources, moments)
   const tokens = tokensOf(text).filter(
-    (t) => t.capital && !stopWords.has(t.fold) && (t.start >= first || t.fold.includes('.')),
+    (token) =>
+      token.capital &&
+      !stopWords.has(token.fold) &&
+      (token.start >= first || token.fold.includes('.')) &&
+      !skipped.some((span) => overlaps(span, token)),
   )
   return new Set(tokens.map((token) => stemOf(token.fold)).filter((stem) => stem !== ''))
 }
@@ -80,9 +101,14 @@ const slotsOf = (query: Query): Asked['slotOf'] => {
   return found
 }
 
+/** Neighbouring words of a text, stop words too. */
+export const phrasesOf = (tokens: readonly Token[]): readonly string[] =>
+  tokens.slice(1).map((token, at) => `${tokens[at]?.fold} ${token.fold}`)
+
 /** Reads a question for the signals. */
 export const askedOf = (question: Question, query: Query): Asked => {
   const tokens = tokensOf(question.text)
+  const moments = momentsIn(question.text, question.filters.asOf)
   const stems = tokens.map((token) => stemOf(token.fold)).filter((stem) => stem !== '')
   return {
     question,
@@ -90,12 +116,14 @@ export const askedOf = (question: Question, query: Query): Asked => {
     slotOf: slotsOf(query),
     stems,
     pairs: stems.slice(1).map((stem, at) => [stems[at] ?? '', stem] as const),
-    names: namesOf(question.text),
+    names: namesOf(question, moments),
     numbers: new Set(tokens.filter((token) => token.digit).map((token) => token.fold)),
     folds: new Set(tokens.map((token) => token.fold)),
+    phrases: phrasesOf(tokens),
     focus: question.focus == null ? null : stemOf(question.focus),
     period: stretchOfPeriod(question),
-    moments: momentsIn(question.text, question.filters.asOf),
+    wanted: wantedOf(question),
+    moments,
   }
 }
 

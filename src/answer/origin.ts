@@ -18,6 +18,9 @@ export const likeness = (a: ReadonlySet<string>, b: ReadonlySet<string>): number
   return shared / Math.max(1, a.size + b.size - shared)
 }
 
+/** Sets of such different sizes share too little, whatever they hold. */
+const comparable = (a: number, b: number): boolean => Math.min(a, b) >= alike * Math.max(a, b)
+
 const numbersOf = ({ seen }: Ranked): string =>
   seen.reading.tokens
     .filter((token) => token.digit)
@@ -27,16 +30,18 @@ const numbersOf = ({ seen }: Ranked): string =>
 
 /** Puts sentences that several articles share or lightly reword together; other numbers are another statement. */
 export const statementsOf = (ranked: readonly Ranked[]): readonly Statement[] => {
-  const statements: { best: Ranked; others: Ranked[]; stems: ReadonlySet<string> }[] = []
+  const statements: { best: Ranked; others: Ranked[]; stems: ReadonlySet<string>; numbers: string }[] = []
   for (const one of ranked) {
     const stems = stemsOf(one)
+    const numbers = numbersOf(one)
     const same = statements.find(
       (other) =>
         stems.size >= least &&
-        likeness(stems, other.stems) >= alike &&
-        numbersOf(one) === numbersOf(other.best),
+        numbers === other.numbers &&
+        comparable(stems.size, other.stems.size) &&
+        likeness(stems, other.stems) >= alike,
     )
-    if (same === undefined) statements.push({ best: one, others: [], stems })
+    if (same === undefined) statements.push({ best: one, others: [], stems, numbers })
     else same.others.push(one)
   }
   return statements

@@ -7,19 +7,36 @@ import { named, type Ranked } from './rank.ts'
 import { notesOf } from './reading.ts'
 import type { Quote } from './values.ts'
 
-/** A ranked sentence as a quote without its notes: cheap, for lists that are not shown. */
-export const bareQuote = ({ seen, score, values }: Ranked): Quote => ({
-  article: seen.candidate.entry.article,
-  ...sentenceAt(seen.candidate.entry, seen.candidate.at),
-  highlights: [],
-  score,
-  signals: named(values),
-  attribution: null,
-  dates: [],
-  carriedBy: [],
-})
+/** Works something out when it is first asked for, and keeps it. */
+const once = <T>(work: () => T): (() => T) => {
+  let kept: { readonly value: T } | null = null
+  return () => {
+    kept ??= { value: work() }
+    return kept.value
+  }
+}
 
-/** A ranked sentence as a quote to show: what answers in it, who says it, its times, and who carries it too. */
+/** A ranked sentence as a quote without its notes: cheap, for lists that are not shown. */
+export const bareQuote = ({ seen, score, values }: Ranked): Quote => {
+  const signals = once(() => named(values))
+  return {
+    article: seen.candidate.entry.article,
+    ...sentenceAt(seen.candidate.entry, seen.candidate.at),
+    highlights: [],
+    score,
+    get signals() {
+      return signals()
+    },
+    attribution: null,
+    dates: [],
+    carriedBy: [],
+  }
+}
+
+/**
+ * A ranked sentence as a quote to show: what answers in it, who says it, its times, and who carries it too. All this is
+ * read when it is first looked at: of twenty quotes three are shown, and reading one takes as long as finding it.
+ */
 export const quoteOf = (
   ranked: Ranked,
   asked: Asked,
@@ -27,12 +44,25 @@ export const quoteOf = (
   chosen: readonly Span[] = [],
 ): Quote => {
   const { entry, at } = ranked.seen.candidate
-  const notes = notesOf(entry, at)
+  const signals = once(() => named(ranked.values))
+  const notes = once(() => notesOf(entry, at))
+  const highlights = once(() => highlightsOf(ranked.seen, asked, chosen))
   return {
-    ...bareQuote(ranked),
-    highlights: highlightsOf(ranked.seen, asked, chosen),
-    attribution: notes.voice,
-    dates: notes.dates,
+    article: entry.article,
+    ...sentenceAt(entry, at),
+    get highlights() {
+      return highlights()
+    },
+    score: ranked.score,
+    get signals() {
+      return signals()
+    },
+    get attribution() {
+      return notes().voice
+    },
+    get dates() {
+      return notes().dates
+    },
     carriedBy,
   }
 }

@@ -9,7 +9,7 @@ import { type Asked, askedOf, type Field, fieldOf, type Seen } from './asked.ts'
 import weights from './ranker.weights.json' with { type: 'json' }
 import { stretchesOf } from './reading.ts'
 import { signals } from './signals/list.ts'
-import { sumOf } from './trees.ts'
+import { inOrder, sumOf } from './trees.ts'
 
 /** A question with its candidates, and for each the value of every signal, in the order of the list. */
 export type Rankable = {
@@ -39,6 +39,11 @@ export const rankable = (
   return { asked, field, values }
 }
 
+const learned = inOrder(
+  weights,
+  signals.map(({ name }) => name),
+)
+
 /** A candidate in its place: its score by the learned ranker and the signals behind it. */
 export type Ranked = { readonly seen: Seen; readonly score: number; readonly values: Float32Array }
 
@@ -50,7 +55,7 @@ export const ranked = ({ field, values }: Rankable): readonly Ranked[] =>
   field.seen
     .map((seen, at) => {
       const own = values[at] ?? new Float32Array()
-      return { seen, values: own, score: sumOf(weights, own) }
+      return { seen, values: own, score: sumOf(learned, own) }
     })
     .sort(place)
 

@@ -22,6 +22,7 @@ export type Reading = {
 type Known = {
   readonly readings: Map<number, Reading>
   readonly notes: Map<number, Notes>
+  readonly figures: Map<number, readonly Figure[]>
   stretches: (readonly Stretch[])[] | null
   sentences: readonly Sentence[] | null
 }
@@ -34,7 +35,13 @@ const most = 20_000
 const knownOf = (entry: Entry): Known => {
   const found = known.get(entry)
   if (found !== undefined) return found
-  const fresh: Known = { readings: new Map(), notes: new Map(), stretches: null, sentences: null }
+  const fresh: Known = {
+    readings: new Map(),
+    notes: new Map(),
+    figures: new Map(),
+    stretches: null,
+    sentences: null,
+  }
   known.set(entry, fresh)
   return fresh
 }
@@ -79,16 +86,28 @@ const sentencesOfEntry = (entry: Entry): readonly Sentence[] => {
   return kept.sentences
 }
 
+/** The figures of sentence `at`; read once. */
+export const figuresOf = (entry: Entry, at: number): readonly Figure[] => {
+  const { figures } = knownOf(entry)
+  const kept = figures.get(at)
+  if (kept !== undefined) return kept
+  const { start } = sentenceAt(entry, at)
+  const text = textOf(entry, at)
+  const fresh = mayHoldFigure(text) ? figuresIn(text).map((figure) => moved(figure, start)) : []
+  figures.set(at, fresh)
+  return fresh
+}
+
 /** The times, figures and speaker of sentence `at`; read once, since this is slow beside the rest. */
 export const notesOf = (entry: Entry, at: number): Notes => {
   const { notes } = knownOf(entry)
   const kept = notes.get(at)
   if (kept !== undefined) return kept
   const { start } = sentenceAt(entry, at)
-  const text = textOf(entry, at)
+  const published = entry.article.published?.date ?? null
   const fresh = {
-    dates: datesIn(text, entry.article.published?.date ?? null).map((mention) => moved(mention, start)),
-    figures: mayHoldFigure(text) ? figuresIn(text).map((figure) => moved(figure, start)) : [],
+    dates: datesIn(textOf(entry, at), published).map((mention) => moved(mention, start)),
+    figures: figuresOf(entry, at),
     voice: speakerOf(entry.article.text, sentencesOfEntry(entry), at),
   }
   notes.set(at, fresh)

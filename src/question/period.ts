@@ -5,7 +5,7 @@ const opens = new Set(['since', 'after', 'from', 'following'])
 const closes = new Set(['until', 'till', 'before', 'by', 'to', 'prior'])
 /** Words before a year that date something else of the sentence: "born in 1978", "founded in 1902". */
 const birth =
-  /\b(?:born|founded|established|formed|created|built|died|launched|introduced|est)\b[^,?]{0,30}$/i
+  /\b(?:born|founded|established|formed|created|built|died|launched|introduced|est)\.?\s+(?:in|on|around|about|circa)\s+(?:early\s+|late\s+)?$/i
 
 const range = (text: string, a: Moment, b: Moment): boolean => {
   const between = text.slice(a.end, b.start)

@@ -6,7 +6,7 @@ import data from './words.data.json' with { type: 'json' }
 /** What a word of the same meaning and one of nearly the same count for, where the word itself counts 1. */
 export const kinship = { same: 0.3, near: 0.15 } as const
 /** So many kin of one word are searched for. */
-const most = 14
+const most = 20
 
 /** Place names of two spellings in English news. */
 const respelled = [
@@ -46,9 +46,19 @@ for (const row of data.words.split(';')) {
   for (const to of listed(same)) both(from, to, kinship.same)
   for (const to of listed(near)) both(from, to, kinship.near)
 }
+const stemsOf = (words: Iterable<string>): readonly string[] => [
+  ...new Set(Array.from(words, (word) => stemOf(fold(word)))),
+]
+
 for (const { kind, words } of families) {
-  const stems = [...new Set([...words, ...kind.split(' or ')].map((word) => stemOf(fold(word))))]
+  const stems = stemsOf(words)
   for (const a of stems) for (const b of stems) put(a, b, kinship.same)
+  // A kind of several ("killed or wounded") is kin to each of its parts, which are not kin to one another.
+  const parts = kind.includes(' or ')
+    ? families.filter((other) => kind.split(' or ').includes(other.kind))
+    : []
+  for (const part of parts)
+    for (const a of stemsOf(words)) for (const b of stemsOf(part.words)) both(a, b, kinship.same)
 }
 for (const [a, b] of respelled) both(stemOf(a), stemOf(b), 1)
 

@@ -29,7 +29,7 @@ export class Shelf {
   readonly #entries = new Map<string, Entry>()
   readonly #first = new Map<string, number>()
   readonly #passages = new Map<number, Entry>()
-  /** In how many sentences each stem occurs. */
+  /** In how many sentences and titles each stem occurs. */
   readonly #frequencies = new Map<number, number>()
   readonly #index = passageIndex()
   #next = 0
@@ -129,11 +129,17 @@ export class Shelf {
     this.#terms += by * entry.terms.length
     for (let at = 0; at < count; at++) {
       const { start, end } = termSpan(entry, at, at + 1)
-      for (const term of new Set(entry.terms.subarray(start, end))) {
-        const now = (this.#frequencies.get(term) ?? 0) + by
-        if (now === 0) this.#frequencies.delete(term)
-        else this.#frequencies.set(term, now)
-      }
+      this.#countTerms(entry.terms.subarray(start, end), by)
+    }
+    // A title counts as one more sentence: a word that stands only there is known too.
+    this.#countTerms(entry.title, by)
+  }
+
+  #countTerms(terms: Uint32Array, by: 1 | -1): void {
+    for (const term of new Set(terms)) {
+      const now = (this.#frequencies.get(term) ?? 0) + by
+      if (now === 0) this.#frequencies.delete(term)
+      else this.#frequencies.set(term, now)
     }
   }
 }

@@ -32,7 +32,7 @@ const entryOf = (quote: Quote, figure: Figure): LedgerEntry => ({
   unit: figure.unit,
   subject: figure.subject,
   speaker: speakerOf(quote),
-  asOf: asOfDay(quote.article, quote.dates),
+  asOf: asOfDay(quote),
 })
 
 /** By day, undated last; then by article and place, so that the order does not hang on the ranking. */

@@ -1,4 +1,4 @@
-import type { Asked, Seen } from '../asked.ts'
+import { type Asked, phrasesOf, type Seen } from '../asked.ts'
 import type { Signal } from './signal.ts'
 
 const content = (seen: Seen): readonly string[] => seen.reading.stems.filter((stem) => stem !== '')
@@ -47,10 +47,18 @@ const tightness = (seen: Seen): number => {
   return places.length === 0 ? 0 : places.length / (last - first + 1)
 }
 
+/** The share of the question's neighbouring words, stop words too, that stand here as they do there. */
+const phrases = (seen: Seen, asked: Asked): number => {
+  if (asked.phrases.length === 0) return -1
+  const own = new Set(phrasesOf(seen.reading.tokens))
+  return asked.phrases.filter((phrase) => own.has(phrase)).length / asked.phrases.length
+}
+
 /** The order and nearness of the question's words in the sentence. */
 export const order: readonly Signal[] = [
   { name: 'pairs', of: pairs },
   { name: 'near pairs', of: near },
+  { name: 'phrases', of: phrases },
   { name: 'longest run', of: run },
   { name: 'tightness', of: tightness },
 ]

@@ -86,6 +86,30 @@ const localShare = (seen: Seen, asked: Asked, field: Field): number => {
   return localCoverage(seen, asked, field) / top
 }
 
+/** Coverage of the names asked for, or of all other words. */
+const partCoverage =
+  (ofNames: boolean) =>
+  (seen: Seen, { query, names }: Asked): number => {
+    let [held, all] = [0, 0]
+    query.slots.forEach(({ stem, idf }, slot) => {
+      if (names.has(stem) !== ofNames) return
+      all += idf
+      held += idf * ((seen.held[slot] ?? 0) > 0 ? 1 : 0)
+    })
+    return all === 0 ? -1 : held / all
+  }
+
+/** The sentence's score over that of the best candidate of its own article. */
+const bestOfArticle = (seen: Seen, _: Asked, field: Field): number => {
+  const rivals = field.seen.filter((other) => other.candidate.entry === seen.candidate.entry)
+  return (
+    seen.candidate.sentence / rivals.reduce((max, other) => Math.max(max, other.candidate.sentence), 1e-9)
+  )
+}
+
+const newContent = (seen: Seen): number =>
+  new Set(seen.reading.stems.filter((stem, at) => stem !== '' && (seen.slots[at] ?? -1) < 0)).size
+
 const slotsHeld = (seen: Seen): number => seen.own.filter((weight) => weight > 0).length
 
 /** How the words of the question and of the sentence, its passage, article and title meet. */
@@ -115,6 +139,10 @@ export const words: readonly Signal[] = [
   { name: 'exact words', of: exact },
   { name: 'density', of: density },
   { name: 'words asked', of: (_, { query }) => query.slots.length },
+  { name: 'name coverage', of: partCoverage(true) },
+  { name: 'coverage of other words', of: partCoverage(false) },
+  { name: 'best of article', of: bestOfArticle },
+  { name: 'new content', of: newContent },
   { name: 'words held', of: slotsHeld },
   { name: 'words held share', of: (seen, { query }) => slotsHeld(seen) / Math.max(1, query.slots.length) },
 ]

@@ -1,9 +1,9 @@
 import { kinOf } from '../../shelf/kin.ts'
 import { stemOf } from '../../shelf/stems.ts'
 import { tokensOf } from '../../shelf/tokens.ts'
-import { fitsWanted, wantedOf } from '../ledger/wanted.ts'
+import { fitsWanted } from '../ledger/wanted.ts'
 import type { Ranked } from '../rank.ts'
-import { notesOf } from '../reading.ts'
+import { figuresOf } from '../reading.ts'
 import type { Outcome } from './sign.ts'
 
 /** A plain reason why the quotes found do not answer. */
@@ -32,11 +32,11 @@ const nobodySpeaks = (outcome: Outcome): boolean => {
 
 /** Things are to be counted ("how many tanks") of which no quote found gives a figure. */
 const nothingCounted = (outcome: Outcome): boolean => {
-  const wanted = wantedOf(outcome.asked.question)
+  const wanted = outcome.asked.wanted
   if (wanted === null || !/\bhow (?:many|much)\b/i.test(outcome.asked.question.text)) return false
   const named = [...wanted.counted].flatMap((stem) => [stem, ...kinOf(stem).map(([kin]) => kin)])
   return !top(outcome).some(({ seen }) => {
-    const { figures } = notesOf(seen.candidate.entry, seen.candidate.at)
+    const figures = figuresOf(seen.candidate.entry, seen.candidate.at)
     if (figures.some((figure) => fitsWanted(figure, wanted))) return true
     return (
       wanted.unit === null && figures.length > 0 && named.some((stem) => seen.reading.stems.includes(stem))

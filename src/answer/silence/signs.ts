@@ -1,8 +1,8 @@
 import { passageAround, termSpan } from '../../shelf/entry.ts'
 import { countsOf, coverage } from '../../shelf/query.ts'
-import { fitsWanted, wantedOf } from '../ledger/wanted.ts'
+import { fitsWanted } from '../ledger/wanted.ts'
 import type { Ranked } from '../rank.ts'
-import { notesOf } from '../reading.ts'
+import { figuresOf } from '../reading.ts'
 import { signals } from '../signals/list.ts'
 import type { Outcome, Sign } from './sign.ts'
 
@@ -108,12 +108,12 @@ const negated = ({ asked, ranking }: Outcome): number => {
 
 /** Of the first five quotes, how many hold a figure of the kind and things asked for; -1 where none is asked. */
 const figuresFit = ({ asked, ranking }: Outcome): number => {
-  const wanted = wantedOf(asked.question)
+  const wanted = asked.wanted
   if (wanted === null) return -1
   return ranking
     .slice(0, 5)
     .filter(({ seen }) =>
-      notesOf(seen.candidate.entry, seen.candidate.at).figures.some((figure) => fitsWanted(figure, wanted)),
+      figuresOf(seen.candidate.entry, seen.candidate.at).some((figure) => fitsWanted(figure, wanted)),
     ).length
 }
 
