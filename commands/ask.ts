@@ -1,23 +1,19 @@
 import { ApplicationCommandOptionType } from 'discord.js'
 import { answer } from '../src/answer/answer.ts'
-import { type Call, type Command, flagOption, textOption } from '../src/discord/command.ts'
+import { type Call, type Command, flagOption, longestQuestion, textOption } from '../src/discord/command.ts'
 import { dayFrom } from '../src/discord/day.ts'
 import { says } from '../src/discord/plain.ts'
 import { suggested } from '../src/discord/suggest.ts'
-import { texts } from '../src/discord/texts.ts'
 import { questionFrom } from '../src/question/from.ts'
 import type { Filters, Question } from '../src/question/question.ts'
 import { replyToAnswer } from '../src/render/answer.ts'
 import { sameSource } from '../src/shelf/filters.ts'
 import type { ShelfView } from '../src/shelf/view.ts'
 
-/** The longest question that is read, in characters. */
-export const longestQuestion = 300
-
 /** What is wrong with a question's text, in words for the asker; `null` where it can be asked. */
-const unreadable = (text: string): string | null => {
-  if (text.length > longestQuestion) return texts.tooLong(text.length, longestQuestion)
-  return /[\p{L}\p{N}]/u.test(text) ? null : texts.noWords
+const unreadable = (text: string, { words }: Call): string | null => {
+  if (text.length > longestQuestion) return words.edge.tooLong(text.length, longestQuestion)
+  return /[\p{L}\p{N}]/u.test(text) ? null : words.edge.noWords
 }
 
 type Limits = Pick<Filters, 'source' | 'since' | 'until'>
@@ -25,14 +21,15 @@ type Limits = Pick<Filters, 'source' | 'since' | 'until'>
 /** The limits as typed; a text where one of them has to be mended. */
 const limitsOf = (call: Call, view: ShelfView): Limits | string => {
   const today = call.services.today()
+  const { edge } = call.words
   const [source, from, to] = ['source', 'since', 'until'].map((name) => textOption(call, name))
   const since = from == null ? null : dayFrom(from, today, 'first')
   const until = to == null ? null : dayFrom(to, today, 'last')
-  if (from != null && since === null) return texts.notADay('since', from)
-  if (to != null && until === null) return texts.notADay('until', to)
-  if (since !== null && until !== null && until < since) return texts.backwards(since, until)
+  if (from != null && since === null) return edge.notADay('since', from)
+  if (to != null && until === null) return edge.notADay('until', to)
+  if (since !== null && until !== null && until < since) return edge.backwards(since, until)
   const known = source == null ? null : view.sources().find((name) => sameSource(name, source))
-  if (source != null && known === undefined) return texts.noSource(source, view.sources().slice(0, 8))
+  if (source != null && known === undefined) return edge.noSource(source, view.sources().slice(0, 8))
   return { source: known ?? null, since, until }
 }
 
@@ -95,7 +92,7 @@ export const ask: Command = {
   },
   run: async (call) => {
     const text = textOption(call, 'question') ?? ''
-    const problem = unreadable(text)
+    const problem = unreadable(text, call)
     if (problem !== null) return says(problem)
     const view = await call.services.view(call.server)
     const limits = limitsOf(call, view)

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Button } from '../src/discord/command.ts'
 import { says } from '../src/discord/plain.ts'
-import { texts } from '../src/discord/texts.ts'
 import { replyWithContext } from '../src/render/context.ts'
 
 const Data = z.object({
@@ -21,8 +20,8 @@ export const context: Button = {
   run: async ({ server, services, words }, data) => {
     const { article: id, version, start, end, page } = Data.parse(data)
     const article = (await services.view(server)).article(id)
-    if (article === undefined) return says(texts.gone)
-    if (article.version !== version) return says(texts.changed)
+    if (article === undefined) return says(words.edge.gone)
+    if (article.version !== version) return says(words.edge.changed)
     const quote = end > start ? { start, end } : null
     return replyWithContext(article, { quote, page: page ?? null }, words)
   },

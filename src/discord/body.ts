@@ -45,13 +45,13 @@ const outgoing = ({ components, flags, files }: DiscordMessage, isPrivate: boole
 })
 
 /** To whom a reply goes, and what its buttons are bound to. */
-export type Addressee = { readonly server: string | null; readonly user: string }
+export type Addressee = { readonly server: string | null; readonly user: string; readonly locale?: string }
 
 /** Turns replies into messages; each button gets a ticket, kept before the message is sent. */
 export const bodiesWith =
   (tickets: Tickets, buttons: ReadonlyMap<string, Button>, now: () => number, log: Log) =>
-  async (said: Reply, { server, user }: Addressee): Promise<readonly Outgoing[]> => {
-    const { reply, withheld } = verbatimOnly(said)
+  async (said: Reply, { server, user, locale }: Addressee): Promise<readonly Outgoing[]> => {
+    const { reply, withheld } = verbatimOnly(said, locale)
     if (withheld > 0) log(`${withheld} quotes were withheld: they do not match their stored articles`)
     const sheet = newSheet()
     const issued: Ticket[] = []

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Client, Events } from 'discord.js'
 import { buttons, commands, forms } from '../../commands/index.ts'
+import { anyAskChannels } from '../moderation/settings.ts'
 import { tokenRefused } from './backoff.ts'
 import { bodiesWith } from './body.ts'
 import { addressOf, clientFor, deedFrom, heardFrom, logIn } from './client.ts'
@@ -10,11 +11,12 @@ import { DiscordRefusal, refusalFor } from './fatal.ts'
 import { answerInteraction } from './interactions.ts'
 import { inviteUrl } from './invite.ts'
 import { answerMessage } from './messages.ts'
+import { onceInMemory, onceInStore } from './once.ts'
 import { gateOf, rates } from './ratelimit.ts'
 import { discreet, inLog, type Log } from './redact.ts'
 import { register } from './register.ts'
 import { firstTime } from './seen.ts'
-import { subjectsInMemory } from './subjects.ts'
+import { subjectsInMemory, subjectsInStore } from './subjects.ts'
 import { type Tickets, ticketsInMemory, ticketsInStore } from './tickets.ts'
 import { turnTaking } from './turns.ts'
 
@@ -42,16 +44,33 @@ const farewell = 10_000
 /** Between attempts to log in: doubles up to a minute, for 1000 identifies a day are all there are. */
 const longestPause = 60_000
 
+/** A client that is ready, and whether it reads messages that do not mention it. */
+type Ready = { readonly client: Client<true>; readonly reads: boolean }
+
+const contentRefused = 4014
+
+/** Has a server chosen ask channels? Only then is the content of every message asked for. */
+const wantsToRead = async ({ services }: BotOptions): Promise<boolean> =>
+  services.desk !== undefined && (await anyAskChannels(services.desk.store))
+
 /** A client that is ready. Outages are waited out; what a person must change is thrown. */
-const readyClient = async ({ apiUrl, token }: BotOptions, log: Log): Promise<Client<true>> => {
+const readyClient = async (options: BotOptions, log: Log): Promise<Ready> => {
+  const { apiUrl, token } = options
+  let reads = await wantsToRead(options)
   for (let pause = 1000; ; pause = Math.min(longestPause, pause * 2)) {
-    const client = clientFor(apiUrl)
+    const client = clientFor(apiUrl, reads)
     try {
       await logIn(client, token, log)
-      if (client.isReady()) return client
+      if (client.isReady()) return { client, reads }
     } catch (error) {
       await client.destroy()
-      if (error instanceof DiscordRefusal) throw error
+      const unread = reads && error instanceof DiscordRefusal && error.code === contentRefused
+      if (error instanceof DiscordRefusal && !unread) throw error
+      if (unread) {
+        reads = false
+        log(`ask channels and threads need a mention until this is mended, all else works: ${error.message}`)
+        continue
+      }
       log(`Discord cannot be reached, trying again in ${pause / 1000} s: ${inLog(error)}`)
     }
     await sleep(pause)
@@ -59,7 +78,7 @@ const readyClient = async ({ apiUrl, token }: BotOptions, log: Log): Promise<Cli
 }
 
 const edgeOf = (
-  client: Client<true>,
+  { client, reads }: Ready,
   options: BotOptions,
   life: Pick<Edge, 'log' | 'closing' | 'failed'>,
 ): Edge => {
@@ -75,7 +94,9 @@ const edgeOf = (
     buttons: byId,
     forms: new Map(forms.map((form) => [form.id, form])),
     tickets,
-    subjects: subjectsInMemory(),
+    subjects: store === undefined ? subjectsInMemory() : subjectsInStore(store, Date.now),
+    once: store === undefined ? onceInMemory() : onceInStore(store, Date.now),
+    reads,
     gates: {
       person: gateOf(rates.person, Date.now),
       server: gateOf(rates.server, Date.now),
@@ -131,7 +152,8 @@ const listCommands = async (edge: Edge, application: string): Promise<void> => {
 /** Starts the bot: logs in, lists the commands where they changed, answers. Throws a `DiscordRefusal`. */
 export const startBot = async (options: BotOptions): Promise<Bot> => {
   const log = discreet(options.log, [options.token])
-  const client = await readyClient(options, log)
+  const ready = await readyClient(options, log)
+  const { client } = ready
   const { promise: ended, resolve: end } = Promise.withResolvers<DiscordRefusal>()
   let closing = false
   const failed = (error: unknown): void => {
@@ -142,7 +164,7 @@ export const startBot = async (options: BotOptions): Promise<Bot> => {
     const refusal = refusalFor(code)
     if (refusal !== null) end(refusal)
   })
-  const edge = edgeOf(client, options, { log, closing: () => closing, failed })
+  const edge = edgeOf(ready, options, { log, closing: () => closing, failed })
   const running = runningWork(log)
   listen(client, edge, running)
   const servers = client.guilds.cache.size

@@ -1,6 +1,8 @@
 import {
   ApplicationCommandOptionType,
   type AutocompleteFocusedOption,
+  type Channel,
+  ChannelType,
   Client,
   type CommandInteractionOption,
   DiscordjsError,
@@ -25,10 +27,17 @@ import { inLog, type Log } from './redact.ts'
 /** A wait that Discord names is kept up to this; longer ones are the business of `patiently`. */
 const longestWait = 5000
 
-/** A client that hears what it must and keeps little: no message is cached, no intent is privileged. */
-export const clientFor = (apiUrl: string): Client =>
+/** Messages that mention the bot, and direct ones: no intent is privileged. */
+const intents = [
+  GatewayIntentBits.Guilds,
+  GatewayIntentBits.GuildMessages,
+  GatewayIntentBits.DirectMessages,
+] as const
+
+/** A client that hears what it must and keeps little: no message is cached. `reads`: the content of every message is asked for. */
+export const clientFor = (apiUrl: string, reads: boolean): Client =>
   new Client({
-    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    intents: reads ? [...intents, GatewayIntentBits.MessageContent] : [...intents],
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
     makeCache: Options.cacheWithLimits({
@@ -48,6 +57,14 @@ export const clientFor = (apiUrl: string): Client =>
     },
   })
 
+/** A channel in which threads can be started from a message. */
+const holdsThreads = (channel: Channel | null): boolean =>
+  channel?.type === ChannelType.GuildText || channel?.type === ChannelType.GuildAnnouncement
+
+/** The thread that a message stands in; whether it opens it, as the first message of a forum's post does. */
+const threadOf = ({ id, channel, channelId }: Message): Heard['thread'] =>
+  channel.isThread() ? { parent: channel.parentId, opens: id === channelId, title: channel.name } : null
+
 /** A message as plain values; `null` for what no person wrote. */
 export const heardFrom = (message: Message, bot: string): Heard | null => {
   if (message.author.bot || message.system || message.webhookId !== null) return null
@@ -63,6 +80,9 @@ export const heardFrom = (message: Message, bot: string): Heard | null => {
     moderates: false,
     mentionsBot: new RegExp(`<@!?${bot}>`).test(message.content),
     repliesTo: repliedTo === undefined ? null : { id: repliedTo, isBots: mentions.repliedUser?.id === bot },
+    toOthers: mentions.users.some(({ id }) => id !== bot) || mentions.roles.size > 0 || mentions.everyone,
+    thread: threadOf(message),
+    threads: holdsThreads(message.channel),
   }
 }
 
@@ -137,7 +157,8 @@ export const deedFrom = (interaction: Interaction): Deed | null => {
     return { kind: 'submit', ticket: interaction.customId, values: valuesOf(interaction) }
   if (interaction.isMessageComponent()) {
     const onPrivate = interaction.message.flags.has(MessageFlags.Ephemeral)
-    return { kind: 'press', ticket: interaction.customId, onPrivate }
+    const chosen = interaction.isAnySelectMenu() ? interaction.values : []
+    return { kind: 'press', ticket: interaction.customId, message: interaction.message.id, onPrivate, chosen }
   }
   return interaction.isRepliable()
     ? { kind: 'command', name: otherName(interaction), more: { options } }
@@ -154,6 +175,8 @@ export const addressOf = (interaction: Interaction): Address => ({
   user: interaction.user.id,
   locale: interaction.locale,
   moderates: mayModerate(interaction.memberPermissions),
+  manages: mayModerate(interaction.memberPermissions),
+  threads: interaction.inCachedGuild() && holdsThreads(interaction.channel),
   roles: rolesOf(interaction),
 })
 

@@ -21,6 +21,9 @@ export type Services = {
   readonly pictures?: boolean
 }
 
+/** The longest question that is read, in characters. */
+export const longestQuestion = 300
+
 /** The options of a command as they were typed, by name. */
 export type Options = Readonly<Record<string, string | number | boolean>>
 
@@ -71,7 +74,15 @@ export type Call = {
   readonly subcommand?: string | null
   readonly attachment?: Attachment | null
   readonly target?: Target | null
-  readonly may: { readonly moderate: boolean }
+  readonly may: { readonly moderate: boolean; readonly manage?: boolean }
+  /** What was chosen in a menu. */
+  readonly chosen?: readonly string[]
+  /** A thread can be started here from an answer. */
+  readonly threads?: boolean
+  /** Starts a thread from the message whose button was pressed, about a question; `false` where Discord refuses. */
+  readonly startThread?: (question: Question) => Promise<boolean>
+  /** Messages that do not mention the bot can be read: Discord grants their content. */
+  readonly reads?: boolean
   /** The question that this one follows, where it follows one. */
   readonly previous: Question | null
   readonly services: Services

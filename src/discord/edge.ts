@@ -2,6 +2,7 @@ import type { REST } from 'discord.js'
 import type { Reply } from '../render/reply.ts'
 import type { Addressee, Outgoing } from './body.ts'
 import type { Button, Call, Command, FormReply, Services } from './command.ts'
+import type { Once } from './once.ts'
 import type { Gate } from './ratelimit.ts'
 import type { Log } from './redact.ts'
 import type { Subjects } from './subjects.ts'
@@ -22,6 +23,10 @@ export type Edge = {
   readonly gates: { readonly person: Gate; readonly server: Gate; readonly whisper: Gate }
   readonly bodies: (reply: Reply, to: Addressee) => Promise<readonly Outgoing[]>
   readonly turns: Turns
+  /** Does Discord grant the content of messages that do not mention the bot? */
+  readonly reads?: boolean
+  /** What is told to a server a single time. */
+  readonly once?: Once
   readonly log: Log
   /** No new work is taken: the process is about to end. */
   readonly closing: () => boolean
@@ -32,19 +37,25 @@ export type Edge = {
 /** Who asks, from where, in which language. */
 export type From = Pick<Call, 'server' | 'channel' | 'user' | 'locale'> & {
   readonly moderates: boolean
+  /** May manage the server itself. */
+  readonly manages?: boolean
+  /** A channel in which threads can be started. */
+  readonly threads?: boolean
   /** The ids of the asker's roles in that server. */
   readonly roles?: readonly string[]
 }
 
 /** A call without options; `more` adds them and whatever else is known. */
-export const callFrom = ({ services }: Edge, from: From, more: Partial<Call> = {}): Call => ({
+export const callFrom = ({ services, reads }: Edge, from: From, more: Partial<Call> = {}): Call => ({
   server: from.server,
   channel: from.channel,
   user: from.user,
   locale: from.locale,
   words: wordsFor(from.locale),
   options: {},
-  may: { moderate: from.moderates },
+  may: { moderate: from.moderates, manage: from.manages === true },
+  threads: from.threads === true,
+  reads: reads === true,
   previous: null,
   services,
   ...more,

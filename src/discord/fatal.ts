@@ -18,7 +18,7 @@ const reasons: ReadonlyMap<number, string> = new Map([
   [4013, 'Discord does not know an intent that was asked for. Update Verbatim.'],
   [
     4014,
-    'Discord does not grant an intent that was asked for. Turn on "Message Content Intent" in the developer portal (Bot), or leave ask channels unset.',
+    'Discord does not grant an intent that was asked for. Turn on "Message Content Intent" in the developer portal (Bot) and start again.',
   ],
 ])
 

@@ -8,7 +8,8 @@ import { openForm } from './forms.ts'
 import { says } from './plain.ts'
 import { inLog } from './redact.ts'
 import { later, type Response, respond, telling } from './respond.ts'
-import { texts } from './texts.ts'
+import { startThread } from './threads.ts'
+import { wordsFor } from './wording.ts'
 
 /** What came with a command. */
 type Typed = Partial<Pick<Call, 'options' | 'subcommand' | 'attachment' | 'target'>>
@@ -23,25 +24,34 @@ export type Deed =
       readonly typed: string
       readonly more: Typed
     }
-  | { readonly kind: 'press'; readonly ticket: string; readonly onPrivate: boolean }
+  | {
+      readonly kind: 'press'
+      readonly ticket: string
+      /** The message that it stands under. */
+      readonly message: string
+      readonly onPrivate: boolean
+      /** What was chosen, where it is a menu. */
+      readonly chosen: readonly string[]
+    }
   | { readonly kind: 'submit'; readonly ticket: string; readonly values: ReadonlyMap<string, string> }
 
 /** The reply, or an apology in its place: an error of a command is noted and told in words. */
-const safely = async (edge: Edge, run: () => Promise<Said>): Promise<Said> => {
+const safely = async (edge: Edge, { words }: Call, run: () => Promise<Said>): Promise<Said> => {
   try {
     await edge.turns.take()
     return await run()
   } catch (error) {
     edge.log(`a command failed: ${inLog(error)}`)
-    return says(texts.failed)
+    return says(words.edge.failed)
   }
 }
 
 const refusal = (edge: Edge, from: From): string | null => {
-  if (edge.closing()) return texts.restarting
+  const { edge: words } = wordsFor(from.locale)
+  if (edge.closing()) return words.restarting
   const limit = busy(edge, from)
   if (limit === null) return null
-  return limit === 'person' ? texts.busyYou : texts.busyServer
+  return limit === 'person' ? words.busyYou : words.busyServer
 }
 
 /** What is done about a deed: something is said, or a form is shown. */
@@ -49,11 +59,11 @@ type Outcome = Response | { readonly form: Form }
 
 const toCommand = async (edge: Edge, call: Call, name: string): Promise<Outcome> => {
   const command = edge.commands.get(name)
-  if (command === undefined) return telling(texts.unknownCommand)
+  if (command === undefined) return telling(call.words.edge.unknownCommand)
   const form = (await command.form?.(call)) ?? null
   if (form !== null) return { form }
   return {
-    said: later(() => safely(edge, () => command.run(call))),
+    said: later(() => safely(edge, call, () => command.run(call))),
     private: command.private === true || call.options['private'] === true,
     turns: false,
   }
@@ -64,14 +74,14 @@ type Press = Extract<Deed, { kind: 'press' }>
 const toPress = async (edge: Edge, call: Call, { ticket: token, onPrivate }: Press): Promise<Outcome> => {
   const ticket = await edge.tickets.find(token, call.server)
   const button = ticket === null ? undefined : edge.buttons.get(ticket.action)
-  if (ticket === null || button === undefined) return telling(texts.tooOld)
-  if (ticket.user !== null && ticket.user !== call.user) return telling(texts.otherPerson)
-  if (button.once && !(await edge.tickets.spend(token, call.server))) return telling(texts.tooOld)
+  if (ticket === null || button === undefined) return telling(call.words.edge.tooOld)
+  if (ticket.user !== null && ticket.user !== call.user) return telling(call.words.edge.otherPerson)
+  if (button.once && !(await edge.tickets.spend(token, call.server))) return telling(call.words.edge.tooOld)
   const data: unknown = JSON.parse(ticket.data)
   const form = (await button.form?.(call, data)) ?? null
   if (form !== null) return { form }
   return {
-    said: later(() => safely(edge, () => button.run(call, data))),
+    said: later(() => safely(edge, call, () => button.run(call, data))),
     private: true,
     turns: onPrivate && button.turns(data),
   }
@@ -82,11 +92,15 @@ type Submit = Extract<Deed, { kind: 'submit' }>
 const toSubmit = async (edge: Edge, call: Call, { ticket: token, values }: Submit): Promise<Outcome> => {
   const ticket = await edge.tickets.find(token, call.server)
   const form = ticket === null ? undefined : edge.forms.get(ticket.action)
-  if (ticket === null || form === undefined) return telling(texts.tooOld)
-  if (ticket.user !== call.user) return telling(texts.otherPerson)
-  if (!(await edge.tickets.spend(token, call.server))) return telling(texts.sent)
+  if (ticket === null || form === undefined) return telling(call.words.edge.tooOld)
+  if (ticket.user !== call.user) return telling(call.words.edge.otherPerson)
+  if (!(await edge.tickets.spend(token, call.server))) return telling(call.words.edge.sent)
   const data: unknown = JSON.parse(ticket.data)
-  return { said: later(() => safely(edge, () => form.run(call, data, values))), private: true, turns: false }
+  return {
+    said: later(() => safely(edge, call, () => form.run(call, data, values))),
+    private: true,
+    turns: false,
+  }
 }
 
 const complete = async (
@@ -135,7 +149,14 @@ const outcomeOf = async (
     case 'command':
       return toCommand(edge, callFrom(edge, from, deed.more), deed.name)
     case 'press':
-      return toPress(edge, callFrom(edge, from), deed)
+      return toPress(
+        edge,
+        callFrom(edge, from, {
+          chosen: deed.chosen,
+          startThread: (question) => startThread(edge, from, deed.message, question),
+        }),
+        deed,
+      )
     case 'submit':
       return toSubmit(edge, callFrom(edge, from), deed)
   }
@@ -148,7 +169,7 @@ export const answerInteraction = async (edge: Edge, to: Address, deed: Deed): Pr
   if (no !== null) return respond(edge, to, telling(no))
   const outcome = await outcomeOf(edge, to, deed).catch((error: unknown) => {
     edge.log(`an interaction failed: ${inLog(error)}`)
-    return telling(texts.failed)
+    return telling(wordsFor(to.locale).edge.failed)
   })
   if (!('form' in outcome)) return respond(edge, to, outcome)
   await openForm(edge, to, outcome.form).catch((error: unknown) => {

@@ -4,12 +4,13 @@ import { z } from 'zod'
 import { questionFrom } from '../question/from.ts'
 import type { Question } from '../question/question.ts'
 import { tokenRefused } from './backoff.ts'
-import type { Said } from './command.ts'
+import { longestQuestion, type Said } from './command.ts'
 import { busy, callFrom, type Edge, type From } from './edge.ts'
 import { says } from './plain.ts'
 import { apologise, post, whisper } from './post.ts'
 import { inLog } from './redact.ts'
-import { texts } from './texts.ts'
+import { type Way, wayOf } from './ways.ts'
+import { wordsFor } from './wording.ts'
 
 /** A message that may be meant for the bot. */
 export type Heard = From & {
@@ -18,6 +19,10 @@ export type Heard = From & {
   readonly mentionsBot: boolean
   /** The message that it replies to, and whether that is the bot's. */
   readonly repliesTo: { readonly id: string; readonly isBots: boolean } | null
+  /** It mentions somebody else. */
+  readonly toOthers?: boolean
+  /** The thread that it stands in: the channel of that, its title, and whether this message opens it (a forum's post). */
+  readonly thread: { readonly parent: string | null; readonly opens: boolean; readonly title: string } | null
 }
 
 /** An answer that takes longer shows that it is coming. */
@@ -39,8 +44,12 @@ const stored = async ({ rest }: Edge, channel: string, id: string): Promise<z.in
   Stored.parse(await rest.get(Routes.channelMessage(channel, id)))
 
 /** The question that an answer was about: remembered, or else read from the message that the answer replied to. */
-const subjectOf = async (edge: Edge, channel: string, answerId: string): Promise<Question | null> => {
-  const known = edge.subjects.of(answerId)
+const subjectOf = async (
+  edge: Edge,
+  { server, channel }: From,
+  answerId: string,
+): Promise<Question | null> => {
+  const known = await edge.subjects.of(server, answerId)
   if (known !== null) return known
   try {
     const asked = (await stored(edge, channel, answerId)).message_reference?.message_id
@@ -52,16 +61,30 @@ const subjectOf = async (edge: Edge, channel: string, answerId: string): Promise
   }
 }
 
-const answerTo = async (edge: Edge, heard: Heard): Promise<Said> => {
-  const question = questionIn(heard.text, edge.bot)
-  const follows = heard.repliesTo?.isBots === true
-  if (question === '' && follows) return says(texts.unread, false)
+/** What is asked: the message's words; of a forum's post, its title and as much of its text as can be read. */
+const askedIn = ({ text, thread }: Heard, bot: string): string => {
+  const words = questionIn(text, bot)
+  if (thread?.opens !== true || words === thread.title) return words
+  const whole = `${thread.title}${/[.?!…]$/.test(thread.title) ? '' : '.'} ${words}`.trim()
+  return whole.length <= longestQuestion ? whole : thread.title
+}
+
+/** The question that this one follows: that of the answer replied to, else that of the thread. */
+const previousOf = async (edge: Edge, heard: Heard, way: Way): Promise<Question | null> => {
+  if (heard.repliesTo?.isBots === true) return subjectOf(edge, heard, heard.repliesTo.id)
+  if (way.kind === 'thread') return way.subject
+  return heard.thread ? edge.subjects.of(heard.server, heard.channel) : null
+}
+
+const answerTo = async (edge: Edge, heard: Heard, way: Way): Promise<Said> => {
+  const { edge: words } = wordsFor(heard.locale)
+  const question = askedIn(heard, edge.bot)
+  if (question === '' && heard.repliesTo?.isBots === true) return says(words.unread, false)
   const name = question === '' ? 'help' : 'ask'
-  const previous =
-    follows && heard.repliesTo ? await subjectOf(edge, heard.channel, heard.repliesTo.id) : null
+  const previous = await previousOf(edge, heard, way)
   await edge.turns.take()
   const said = await edge.commands.get(name)?.run(callFrom(edge, heard, { options: { question }, previous }))
-  return { ...(said ?? says(texts.failed)), private: false }
+  return { ...(said ?? says(words.failed)), private: false }
 }
 
 const typing = async (edge: Edge, channel: string, done: AbortSignal): Promise<void> => {
@@ -77,39 +100,55 @@ const troubled = async (edge: Edge, heard: Heard, error: unknown): Promise<void>
   edge.log(`a message was not answered: ${inLog(error)}`)
   if (tokenRefused(error)) edge.failed(error)
   else if (error instanceof DiscordAPIError && error.status === 403)
-    await whisper(edge, heard, `${heard.id}-w`, texts.cannotWrite)
-  else await apologise(edge, heard, `${heard.id}-s`, texts.failed)
+    await whisper(edge, heard, `${heard.id}-w`, wordsFor(heard.locale).edge.cannotWrite)
+  else await apologise(edge, heard, `${heard.id}-s`, wordsFor(heard.locale).edge.failed)
 }
-
-const meant = ({ bot }: Edge, { user, mentionsBot, repliesTo, server }: Heard): boolean =>
-  user !== bot && (server === null || mentionsBot || repliesTo?.isBots === true)
 
 /** One direct message says it; more of them would be noise. */
 const tellBusy = async (edge: Edge, heard: Heard, limit: 'person' | 'server'): Promise<void> => {
-  const text = limit === 'person' ? texts.busyYou : texts.busyServer
+  const { edge: words } = wordsFor(heard.locale)
+  const text = limit === 'person' ? words.busyYou : words.busyServer
   if (edge.gates.whisper.passes(heard.user)) await whisper(edge, heard, `${heard.id}-b`, text)
 }
 
-/** Answers a message that is meant for the bot: a mention, a reply to it, a direct message. */
-export const answerMessage = async (edge: Edge, heard: Heard): Promise<void> => {
-  if (!meant(edge, heard)) return
-  if (edge.closing()) return apologise(edge, heard, `${heard.id}-c`, texts.restarting)
-  const limit = busy(edge, heard)
-  if (limit !== null) return tellBusy(edge, heard, limit)
-  const done = new AbortController()
-  void typing(edge, heard.channel, done.signal)
+/** A message without words, where none was mentioned: a picture, or its words were kept from the bot. Said once a server. */
+const tellUnread = async (edge: Edge, heard: Heard): Promise<void> => {
+  if (edge.reads || heard.server === null || !edge.once) return
+  if (!(await edge.once(heard.server, 'content switch'))) return
+  await apologise(edge, heard, `${heard.id}-u`, wordsFor(heard.locale).edge.switchNeeded)
+}
+
+/** In a thread that is about an answer, whatever comes next follows on. */
+const keptUnder = async (edge: Edge, heard: Heard, way: Way, ids: readonly string[]) => {
+  if (!heard.thread) return ids
+  const follows = way.kind !== 'addressed' || (await edge.subjects.of(heard.server, heard.channel)) !== null
+  return follows ? [...ids, heard.channel] : ids
+}
+
+const give = async (edge: Edge, heard: Heard, way: Way): Promise<void> => {
+  const working = new AbortController()
   try {
-    const said = await answerTo(edge, heard)
-    const ids = await post(
-      edge,
-      heard.channel,
-      { nonce: heard.id, reference: heard.id },
-      await edge.bodies(said, heard),
-    )
-    if (said.about) edge.subjects.remember(ids, said.about)
+    void typing(edge, heard.channel, working.signal)
+    const said = await answerTo(edge, heard, way)
+    // The answer itself is on its way now: "is typing" would only stand in its queue.
+    working.abort()
+    const bodies = await edge.bodies(said, heard)
+    const ids = await post(edge, heard.channel, { nonce: heard.id, reference: heard.id }, bodies)
+    if (said.about)
+      await edge.subjects.remember(heard.server, await keptUnder(edge, heard, way, ids), said.about)
   } catch (error) {
     await troubled(edge, heard, error)
   } finally {
-    done.abort()
+    working.abort()
   }
+}
+
+/** Answers a message that is meant for the bot, whichever way it came. */
+export const answerMessage = async (edge: Edge, heard: Heard): Promise<void> => {
+  const way = await wayOf(edge, heard)
+  if (way === null) return
+  if (way.kind !== 'addressed' && askedIn(heard, edge.bot) === '') return tellUnread(edge, heard)
+  if (edge.closing()) return apologise(edge, heard, `${heard.id}-c`, wordsFor(heard.locale).edge.restarting)
+  const limit = busy(edge, heard)
+  return limit === null ? give(edge, heard, way) : tellBusy(edge, heard, limit)
 }

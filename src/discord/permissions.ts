@@ -5,6 +5,7 @@ export const needed = PermissionsBitField.resolve([
   PermissionFlagsBits.ViewChannel,
   PermissionFlagsBits.SendMessages,
   PermissionFlagsBits.SendMessagesInThreads,
+  PermissionFlagsBits.CreatePublicThreads,
   PermissionFlagsBits.ReadMessageHistory,
   PermissionFlagsBits.AttachFiles,
 ])

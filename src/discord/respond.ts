@@ -8,7 +8,7 @@ import type { Edge } from './edge.ts'
 import { says } from './plain.ts'
 import { apologise } from './post.ts'
 import { inLog } from './redact.ts'
-import { texts } from './texts.ts'
+import { wordsFor } from './wording.ts'
 
 /** Milliseconds after which an answer is promised instead of given: leaves most of the 3 s for the way there. */
 const promiseAfter = 250
@@ -41,12 +41,18 @@ export const telling = (text: string): Response => ({
   turns: false,
 })
 
-const remember = ({ subjects }: Edge, ids: readonly (string | null)[], { about }: Said): void => {
-  if (about)
-    subjects.remember(
-      ids.filter((id) => id !== null),
-      about,
-    )
+/** What an answer was about is kept after it was given: nobody waits for that. */
+const remember = async (
+  { subjects, log }: Edge,
+  { server }: Address,
+  ids: readonly (string | null)[],
+  { about }: Said,
+): Promise<void> => {
+  if (about === undefined) return
+  const known = ids.filter((id) => id !== null)
+  await subjects.remember(server, known, about).catch((error: unknown) => {
+    log(`a subject could not be kept: ${inLog(error)}`)
+  })
 }
 
 /** An edit takes no EPHEMERAL: who sees a message was settled when it was made. */
@@ -63,7 +69,7 @@ const atOnce = async (edge: Edge, to: Address, said: Said, turns: boolean): Prom
     : { type: InteractionResponseType.ChannelMessageWithSource, data: first.body }
   const ids = [await callback(edge, to, made, first.files)]
   for (const message of rest) ids.push(await followUp(edge, to, message))
-  remember(edge, ids, said)
+  await remember(edge, to, ids, said)
 }
 
 const promise = ({ private: isPrivate, turns }: Response): object => {
@@ -81,7 +87,7 @@ const fulfil = async (edge: Edge, to: Address, response: Response): Promise<void
   if (hides) await withdraw(edge, to)
   const ids = [hides ? await followUp(edge, to, first) : await original(edge, to, asEdit(first))]
   for (const message of rest) ids.push(await followUp(edge, to, message))
-  remember(edge, ids, said)
+  await remember(edge, to, ids, said)
 }
 
 const soon = async (said: Promise<Said>): Promise<Said | null> => {
@@ -98,7 +104,7 @@ const badBody = 50035
 const mend = async (edge: Edge, to: Address, response: Response, error: unknown): Promise<boolean> => {
   const stands = await standing(edge, to)
   const refused = codeOf(error) === badBody
-  const said = refused ? () => Promise.resolve(says(texts.failed)) : response.said
+  const said = refused ? () => Promise.resolve(says(wordsFor(to.locale).edge.failed)) : response.said
   if (stands === 'promise') await fulfil(edge, to, { ...response, said })
   if (stands === 'nothing' && refused) await atOnce(edge, to, await said(), false)
   return stands !== 'nothing' || refused
@@ -114,7 +120,7 @@ const troubled = async (edge: Edge, to: Address, response: Response, error: unkn
   } catch (again) {
     edge.log(`an interaction was not answered: ${inLog(again)}`)
   }
-  await apologise(edge, to, to.id, texts.tooSlow)
+  await apologise(edge, to, to.id, wordsFor(to.locale).edge.tooSlow)
 }
 
 /** What was promised in private stays private. */

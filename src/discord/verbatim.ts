@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts'
 import { isIntact, isVerbatim } from '../article/verbatim.ts'
 import { quotation } from '../render/discord.ts'
 import type { Block, Passage, Reply } from '../render/reply.ts'
+import { wordsFor } from './wording.ts'
 
 /** What a reader sees of a quotation: marks drop out, an escaped sign is that sign. */
 const seen = (markdown: string): string =>
@@ -24,19 +25,17 @@ const quoted = (block: Block): Passage | null => {
   return block.kind === 'passage' ? block.passage : null
 }
 
-const instead: Block = {
-  kind: 'note',
-  text: 'A quote was withheld here: it does not match its stored article.',
-}
-
 /** The reply with only what stands word for word in an article whose hash matches; the rest is withheld and counted. */
-export const verbatimOnly = <R extends Reply>(reply: R): { readonly reply: R; readonly withheld: number } => {
+export const verbatimOnly = <R extends Reply>(
+  reply: R,
+  locale = 'en-GB',
+): { readonly reply: R; readonly withheld: number } => {
   let withheld = 0
   const blocks = reply.blocks.map((block) => {
     const passage = quoted(block)
     if (passage === null || holds(passage)) return block
     withheld += 1
-    return instead
+    return { kind: 'note', text: wordsFor(locale).edge.withheld } as const
   })
   return { reply: { ...reply, blocks }, withheld }
 }

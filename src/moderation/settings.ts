@@ -8,6 +8,8 @@ const shape = z.object({
   moderatorRole: id.nullable().default(null),
   /** A channel in which each change to the shelf is told. */
   auditChannel: id.nullable().default(null),
+  /** Channels in which every message is a question, without a mention. */
+  askChannels: z.array(id).max(25).default([]),
   /** New items of feeds are saved at once; otherwise they wait for a moderator. */
   feedsSaveAtOnce: z.boolean().default(false),
   /** Questions that found no answer are kept for the moderators, without who asked. */
@@ -39,3 +41,9 @@ export const changeSettings = async (
   await store.keep({ kind, shelf: server, id: kind, body, expires: null })
   return body
 }
+
+/** Has any server chosen a channel in which every message is a question? */
+export const anyAskChannels = async (store: Pick<Store, 'notes'>): Promise<boolean> =>
+  (await store.notes(kind, null, never)).some(
+    ({ body }) => (shape.safeParse(body).data?.askChannels.length ?? 0) > 0,
+  )

@@ -3,7 +3,14 @@ import { messageLimits } from './limits.ts'
 import { snowflake } from './snowflake.ts'
 import { bodyOf, failure, type Handle, invalid, type Route, type State } from './state.ts'
 import { edited, problemsOf, store } from './store.ts'
-import { type Channel, channelPayload, directChannel, type Message, messagePayload } from './world.ts'
+import {
+  type Channel,
+  channelPayload,
+  directChannel,
+  type Message,
+  messagePayload,
+  threadIn,
+} from './world.ts'
 
 const twin = (state: State, channel: Channel, body: Json): Message | undefined =>
   body['enforce_nonce'] === true
@@ -70,6 +77,21 @@ const openDirect: Handle = (state, request) => {
   return { status: 200, body: channelPayload(channel) }
 }
 
+const startThread: Handle = (state, request, [channelId = '', messageId = '']) => {
+  const channel = state.channels.get(channelId)
+  if (channel?.guild == null || channel.parent !== undefined)
+    return failure(400, 50024, 'Cannot execute action on this channel type')
+  if (!state.messages.has(messageId)) return failure(404, 10008, 'Unknown Message')
+  if (state.channels.has(messageId))
+    return failure(400, 160004, 'A thread has already been created for this message')
+  const name = textAt(bodyOf(request), 'name')
+  if (name === '' || name.length > 100) return invalid(['name: Must be between 1 and 100 in length.'])
+  const thread = threadIn(channel, name, messageId)
+  state.channels.set(thread.id, thread)
+  state.tell('THREAD_CREATE', { ...channelPayload(thread), newly_created: true }, channel.guild.id)
+  return { status: 201, body: channelPayload(thread) }
+}
+
 /** Messages, typing and direct channels. */
 export const channelRoutes: readonly Route[] = [
   { method: 'POST', path: /^\/users\/@me\/channels$/, run: openDirect },
@@ -78,4 +100,5 @@ export const channelRoutes: readonly Route[] = [
   { method: 'PATCH', path: /^\/channels\/(\d+)\/messages\/(\d+)$/, run: editMessage },
   { method: 'DELETE', path: /^\/channels\/(\d+)\/messages\/(\d+)$/, run: removeMessage },
   { method: 'POST', path: /^\/channels\/(\d+)\/typing$/, run: typing },
+  { method: 'POST', path: /^\/channels\/(\d+)\/messages\/(\d+)\/threads$/, run: startThread },
 ]

@@ -10,10 +10,10 @@ afterEach(async () => {
 const connected = async (
   options: LoopbackOptions = {},
 ): Promise<{ discord: Loopback; client: Client; heard: string[] }> => {
-  const discord = await startLoopback(options)
-  const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits
+  const discord = await startLoopback({ content: true, ...options })
+  const { Guilds, GuildMessages, DirectMessages, MessageContent } = GatewayIntentBits
   const client = new Client({
-    intents: [Guilds, GuildMessages, DirectMessages],
+    intents: [Guilds, GuildMessages, DirectMessages, MessageContent],
     partials: [Partials.Channel],
     rest: { api: discord.url },
   })

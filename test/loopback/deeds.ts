@@ -12,7 +12,18 @@ import {
 } from './world.ts'
 
 /** How somebody does something. */
-export type Manner = { readonly locale?: string; readonly moderator?: boolean; readonly twice?: boolean }
+export type Manner = {
+  readonly locale?: string
+  readonly moderator?: boolean
+  readonly twice?: boolean
+  /** A file for the option of that name: where it can be fetched, how large it is. */
+  readonly file?: {
+    readonly option: string
+    readonly name: string
+    readonly url: string
+    readonly size: number
+  }
+}
 
 const optionType = (value: unknown): number =>
   typeof value === 'boolean' ? 5 : typeof value === 'number' ? 4 : 3
@@ -40,6 +51,20 @@ const placeOf = (channel: Channel, user: User, moderator: boolean): Json =>
         context: 0,
         authorizing_integration_owners: { '0': channel.guild.id },
       }
+
+/** What a command sends: `article add` is the subcommand `add` of `article`; a file is told apart from its option. */
+export const commandData = (name: string, options: readonly Json[], { file }: Manner = {}): Json => {
+  const [whole = name, sub] = name.split(' ')
+  const id = '900000000000000001'
+  const all = file === undefined ? options : [...options, { name: file.option, type: 11, value: id }]
+  const attachment = { id, filename: file?.name, url: file?.url, proxy_url: file?.url, size: file?.size }
+  return {
+    name: whole,
+    type: 1,
+    options: sub === undefined ? all : [{ name: sub, type: 1, options: all }],
+    ...(file === undefined ? {} : { resolved: { attachments: { [id]: attachment } } }),
+  }
+}
 
 /** Discord's numbers of interaction types. */
 export const deed = { command: 2, press: 3, complete: 4, modal: 5 } as const

@@ -17,6 +17,7 @@ const op = {
 type Session = {
   readonly id: string
   readonly shard: readonly [number, number]
+  readonly intents: number
   readonly events: Json[]
   socket: WebSocket | null
   gone: boolean
@@ -45,6 +46,10 @@ export type Gateway = {
 type Welcome = {
   readonly token: string
   readonly heartbeat: number
+  /** Are these intents granted? Else the connection is closed with 4014. */
+  readonly grants: (intents: number) => boolean
+  /** What of an event is shown to who asked for these intents. */
+  readonly shown: (name: string, data: Json, intents: number) => Json
   /** What READY says, and the events that follow it. */
   readonly ready: (session: string, shard: readonly [number, number]) => Json
   readonly after: () => readonly { readonly name: string; readonly data: Json; readonly guild: string }[]
@@ -70,7 +75,12 @@ export const gatewayOn = (server: Server, welcome: Welcome): Gateway => {
   let muted = false
 
   const event = (session: Session, name: string, data: Json): void => {
-    const packet = { op: op.dispatch, t: name, s: session.events.length + 1, d: data }
+    const packet = {
+      op: op.dispatch,
+      t: name,
+      s: session.events.length + 1,
+      d: welcome.shown(name, data, session.intents),
+    }
     session.events.push(packet)
     send(session.socket, packet)
   }
@@ -80,8 +90,20 @@ export const gatewayOn = (server: Server, welcome: Welcome): Gateway => {
       socket.close(refusal ?? 4004, 'Authentication failed.')
       return
     }
+    const intents = Number(data['intents'])
+    if (!welcome.grants(intents)) {
+      socket.close(4014, 'Disallowed intent(s).')
+      return
+    }
     count.identified += 1
-    const session: Session = { id: snowflake(), shard: shardIn(data), events: [], socket, gone: false }
+    const session: Session = {
+      id: snowflake(),
+      shard: shardIn(data),
+      intents,
+      events: [],
+      socket,
+      gone: false,
+    }
     sessions.set(session.id, session)
     event(session, 'READY', welcome.ready(session.id, session.shard))
     for (const { name, data: told, guild } of welcome.after())

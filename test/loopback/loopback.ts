@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Faults, faultList, played } from './faults.ts'
 import { type Gateway, gatewayOn } from './gateway.ts'
-import type { Json } from './json.ts'
+import { type Json, listOf } from './json.ts'
 import { type People, peopleOf } from './people.ts'
 import { answerTo } from './rest.ts'
 import { type Specification, specificationAt } from './specification.ts'
@@ -17,7 +17,9 @@ import {
   type Guild,
   guildCalled,
   guildPayload,
+  guildWithSystem,
   type Message,
+  threadIn,
   type User,
   userCalled,
   userPayload,
@@ -36,6 +38,8 @@ export type LoopbackOptions = {
   readonly shards?: number
   readonly ackWindow?: number
   readonly tokenLife?: number
+  /** Is the switch for the content of messages on? */
+  readonly content?: boolean
   readonly specification?: Specification
 }
 
@@ -50,8 +54,12 @@ export type Loopback = People & {
   readonly recorded: readonly Recorded[]
   readonly typing: readonly string[]
   readonly user: (name: string) => User
-  readonly guild: (name: string) => Guild
-  readonly channel: (guild: Guild, name: string) => Channel
+  readonly guild: (name: string, how?: { readonly greets: boolean }) => Guild
+  readonly leave: (guild: Guild) => void
+  readonly channel: (guild: Guild, name: string, type?: number) => Channel
+  /** A thread as a person starts it: from a message, or as a post of a forum. */
+  readonly thread: (parent: Channel, name: string, from?: Message) => Channel
+  readonly channelAt: (id: string) => Channel | undefined
   readonly direct: (user: User) => Channel
   readonly commands: (guild?: Guild) => readonly Json[]
   /** What the bot has said in a channel, in order; private replies are with their exchange. */
@@ -63,6 +71,12 @@ export type Loopback = People & {
   readonly waitFor: <T>(look: () => T | null | undefined | false, what: string, within?: number) => Promise<T>
   readonly close: () => Promise<void>
 }
+
+const contentIntent = 1 << 15
+
+/** Discord keeps the words of a message from a bot that it neither mentions nor is sent to directly. */
+const isKept = (message: Json, bot: User): boolean =>
+  message['guild_id'] !== undefined && !listOf(message['mentions']).some(({ id }) => id === bot.id)
 
 const noted = (request: Received, problems: readonly string[]): string =>
   `${request.method} ${request.path}: ${problems.join('; ')}`
@@ -84,6 +98,11 @@ export const startLoopback = async (options: LoopbackOptions = {}): Promise<Loop
   const gateway = gatewayOn(server, {
     token,
     heartbeat: options.heartbeat ?? 41_250,
+    grants: (intents) => options.content === true || (intents & contentIntent) === 0,
+    shown: (name, data, intents) =>
+      name === 'MESSAGE_CREATE' && (intents & contentIntent) === 0 && isKept(data, bot)
+        ? { ...data, content: '' }
+        : data,
     ready: (session, shard) => ({
       v: 10,
       user: userPayload(bot),
@@ -174,14 +193,27 @@ export const startLoopback = async (options: LoopbackOptions = {}): Promise<Loop
       state.users.set(user.id, user)
       return user
     },
-    guild: (name) => {
-      const guild = guildCalled(name, bot)
+    guild: (name, { greets } = { greets: false }) => {
+      const guild = greets ? guildWithSystem(name, bot) : guildCalled(name, bot)
+      for (const channel of guild.channels) state.channels.set(channel.id, channel)
       guilds.push(guild)
       gateway.dispatch('GUILD_CREATE', guildPayload(guild, bot), guild.id)
       return guild
     },
-    channel: (guild, name) => {
-      const channel = channelIn(guild, name)
+    leave: (guild) => {
+      guilds.splice(guilds.indexOf(guild), 1)
+      gateway.dispatch('GUILD_DELETE', { id: guild.id }, guild.id)
+    },
+    thread: (parent, name, from) => {
+      const thread = threadIn(parent, name, from?.id)
+      state.channels.set(thread.id, thread)
+      const payload = { ...channelPayload(thread), newly_created: true }
+      gateway.dispatch('THREAD_CREATE', payload, parent.guild?.id ?? null)
+      return thread
+    },
+    channelAt: (id) => state.channels.get(id),
+    channel: (guild, name, type) => {
+      const channel = channelIn(guild, name, type)
       state.channels.set(channel.id, channel)
       gateway.dispatch('CHANNEL_CREATE', channelPayload(channel), guild.id)
       return channel

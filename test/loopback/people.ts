@@ -1,9 +1,17 @@
-import { deed, interactionPayload, type Manner, optionsFrom } from './deeds.ts'
+import { commandData, deed, interactionPayload, type Manner, optionsFrom } from './deeds.ts'
 import { type Exchange, exchangeOf } from './exchange.ts'
-import type { Json } from './json.ts'
+import { type Json, listOf } from './json.ts'
 import { snowflake } from './snowflake.ts'
 import type { State } from './state.ts'
-import { type Channel, type Message, memberPayload, messagePayload, permissions, type User } from './world.ts'
+import {
+  type Channel,
+  type Message,
+  memberPayload,
+  messagePayload,
+  permissions,
+  type User,
+  userPayload,
+} from './world.ts'
 
 /** What people do: they speak, use commands, press buttons, choose, fill in forms. */
 export type People = {
@@ -11,7 +19,12 @@ export type People = {
     channel: Channel,
     user: User,
     text: string,
-    how?: { readonly mention?: boolean; readonly replyTo?: Message; readonly twice?: boolean },
+    how?: {
+      readonly mention?: boolean
+      readonly replyTo?: Message
+      readonly twice?: boolean
+      readonly id?: string
+    },
   ) => Message
   readonly slash: (user: User, channel: Channel, name: string, options?: Json, how?: Manner) => Exchange
   readonly autocomplete: (
@@ -20,10 +33,11 @@ export type People = {
     name: string,
     options: Json,
     focused: string,
+    how?: Manner,
   ) => Exchange
   readonly press: (message: Message, customId: string, user: User, how?: Manner) => Exchange
   readonly select: (message: Message, customId: string, values: readonly string[], user: User) => Exchange
-  readonly submitModal: (from: Exchange, values: Readonly<Record<string, string>>) => Exchange
+  readonly submitModal: (from: Exchange, values: Readonly<Record<string, string>>, how?: Manner) => Exchange
   readonly messageMenu: (user: User, name: string, message: Message, how?: Manner) => Exchange
 }
 
@@ -40,14 +54,17 @@ export const peopleOf = (state: State, tell: Tell): People => {
   }
 
   const commandId = (name: string): string => {
-    const known = [...state.commands.values()].flat().find((command) => command['name'] === name)
+    const [whole] = name.split(' ')
+    const known = [...state.commands.values()]
+      .flat()
+      .find((command) => command['name'] === name || command['name'] === whole)
     return typeof known?.['id'] === 'string' ? known['id'] : snowflake()
   }
 
   return {
-    say: (channel, user, text, { mention = false, replyTo, twice = false } = {}) => {
+    say: (channel, user, text, { mention = false, replyTo, twice = false, id } = {}) => {
       const message: Message = {
-        id: snowflake(),
+        id: id ?? snowflake(),
         channel,
         author: user,
         body: { content: mention ? `<@${state.bot.id}> ${text}` : text },
@@ -57,8 +74,11 @@ export const peopleOf = (state: State, tell: Tell): People => {
       }
       state.messages.set(message.id, message)
       const guild = channel.guild?.id ?? null
+      const drawn = messagePayload(message, state.users)
+      const answered = replyTo === undefined || replyTo.author === user ? [] : [userPayload(replyTo.author)]
       const payload = {
-        ...messagePayload(message, state.users),
+        ...drawn,
+        mentions: [...listOf(drawn['mentions']), ...answered],
         ...(guild === null
           ? { channel_type: 1 }
           : { guild_id: guild, member: memberPayload(permissions.everybody) }),
@@ -70,16 +90,16 @@ export const peopleOf = (state: State, tell: Tell): People => {
       interaction(
         exchangeOf(user, channel, null),
         deed.command,
-        { id: commandId(name), name, type: 1, options: optionsFrom(given) },
+        { id: commandId(name), ...commandData(name, optionsFrom(given), how) },
         how,
       ),
-    autocomplete: (user, channel, name, given, focused) =>
-      interaction(exchangeOf(user, channel, null), deed.complete, {
-        id: commandId(name),
-        name,
-        type: 1,
-        options: optionsFrom(given, focused),
-      }),
+    autocomplete: (user, channel, name, given, focused, how) =>
+      interaction(
+        exchangeOf(user, channel, null),
+        deed.complete,
+        { id: commandId(name), ...commandData(name, optionsFrom(given, focused)) },
+        how,
+      ),
     press: (message, customId, user, how) =>
       interaction(
         exchangeOf(user, message.channel, message),
@@ -94,15 +114,20 @@ export const peopleOf = (state: State, tell: Tell): People => {
         id: 1,
         values,
       }),
-    submitModal: (from, values) =>
-      interaction(exchangeOf(from.user, from.channel, from.source), deed.modal, {
-        custom_id: from.modal?.['custom_id'],
-        components: Object.entries(values).map(([id, value]) => ({
-          type: 18,
-          id: 1,
-          component: { type: 4, id: 2, custom_id: id, value },
-        })),
-      }),
+    submitModal: (from, values, how) =>
+      interaction(
+        exchangeOf(from.user, from.channel, from.source),
+        deed.modal,
+        {
+          custom_id: from.modal?.['custom_id'],
+          components: Object.entries(values).map(([id, value]) => ({
+            type: 18,
+            id: 1,
+            component: { type: 4, id: 2, custom_id: id, value },
+          })),
+        },
+        how,
+      ),
     messageMenu: (user, name, message, how = {}) =>
       interaction(
         exchangeOf(user, message.channel, message),

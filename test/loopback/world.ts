@@ -14,6 +14,10 @@ export type Channel = {
   readonly name: string
   readonly guild: Guild | null
   readonly recipient: User | null
+  /** Discord's number of the kind of channel; a text channel unless said. */
+  readonly type?: number
+  /** The channel that a thread stands in. */
+  readonly parent?: Channel
 }
 
 /** What Discord calls a server. */
@@ -22,6 +26,8 @@ export type Guild = {
   readonly name: string
   readonly owner: User
   readonly channels: Channel[]
+  /** Where Discord greets new members. */
+  readonly system?: Channel
 }
 
 /** A message as it was sent; `body` is what the sender gave. */
@@ -45,8 +51,26 @@ export const guildCalled = (name: string, owner: User): Guild => ({
   channels: [],
 })
 
-export const channelIn = (guild: Guild, name: string): Channel => {
-  const channel: Channel = { id: snowflake(), name, guild, recipient: null }
+/** A guild with a channel in which new members are greeted. */
+export const guildWithSystem = (name: string, owner: User): Guild => {
+  const guild: { -readonly [name in keyof Guild]: Guild[name] } = guildCalled(name, owner)
+  guild.system = channelIn(guild, 'general')
+  return guild
+}
+
+export const kinds = { text: 0, thread: 11, forum: 15 } as const
+
+export const threadIn = (parent: Channel, name: string, id = snowflake()): Channel => ({
+  id,
+  name,
+  guild: parent.guild,
+  recipient: null,
+  type: kinds.thread,
+  parent,
+})
+
+export const channelIn = (guild: Guild, name: string, type: number = kinds.text): Channel => {
+  const channel: Channel = { id: snowflake(), name, guild, recipient: null, type }
   guild.channels.push(channel)
   return channel
 }
@@ -60,7 +84,7 @@ export const directChannel = (recipient: User): Channel => ({
 
 /** Permission bits as a member has them. */
 export const permissions = {
-  everybody: String((1n << 10n) | (1n << 11n) | (1n << 31n)),
+  everybody: String((1n << 10n) | (1n << 11n) | (1n << 31n) | (1n << 35n) | (1n << 38n)),
   moderator: String((1n << 5n) | (1n << 10n) | (1n << 11n) | (1n << 13n) | (1n << 31n)),
 } as const
 
@@ -85,6 +109,20 @@ export const memberPayload = (granted: string): Json => ({
   permissions: granted,
 })
 
+const threadParts = (thread: Channel): Json => ({
+  owner_id: thread.guild?.owner.id ?? null,
+  message_count: 0,
+  member_count: 1,
+  total_message_sent: 0,
+  thread_metadata: {
+    archived: false,
+    auto_archive_duration: 1440,
+    archive_timestamp: new Date().toISOString(),
+    locked: false,
+    create_timestamp: new Date().toISOString(),
+  },
+})
+
 export const channelPayload = (channel: Channel): Json =>
   channel.guild === null
     ? {
@@ -95,15 +133,17 @@ export const channelPayload = (channel: Channel): Json =>
       }
     : {
         id: channel.id,
-        type: 0,
+        type: channel.type ?? kinds.text,
         name: channel.name,
         guild_id: channel.guild.id,
+        ...(channel.type === kinds.forum ? { available_tags: [], default_reaction_emoji: null } : {}),
+        ...(channel.type === kinds.thread ? threadParts(channel) : {}),
         position: 0,
         permission_overwrites: [],
         flags: 0,
         nsfw: false,
         topic: null,
-        parent_id: null,
+        parent_id: channel.parent?.id ?? null,
         rate_limit_per_user: 0,
       }
 
@@ -143,7 +183,7 @@ export const guildPayload = (guild: Guild, bot: User): Json => ({
   preferred_locale: 'en-US',
   afk_channel_id: null,
   afk_timeout: 300,
-  system_channel_id: null,
+  system_channel_id: guild.system?.id ?? null,
   system_channel_flags: 0,
   rules_channel_id: null,
   public_updates_channel_id: null,

@@ -80,7 +80,8 @@ export const englishEdge: EdgeWords = {
   },
   settings: {
     heading: 'Settings of this server',
-    onlyModerators: 'This is for moderators: people who may manage the server, or who have the role chosen in /settings.',
+    onlyModerators:
+      'This is for moderators: people who may manage the server, or who have the role chosen in /settings.',
     onlyManagers: 'Only people who may manage the server can choose the moderator role.',
     moderatorRole: 'Moderator role (besides Manage Server)',
     auditChannel: 'Audit channel: every change is told there',
