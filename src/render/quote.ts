@@ -2,6 +2,7 @@ import type { Quote } from '../answer/values.ts'
 import type { Article } from '../article/article.ts'
 import type { DateMention } from '../sentence/values.ts'
 import type { Action, Block, QuoteLines } from './reply.ts'
+import { voiceOf } from './voice.ts'
 import type { Words } from './words/words.ts'
 
 /** "The Star, Reuters": the publisher and the agency whose text it is, each once. */
@@ -14,12 +15,13 @@ export const sourceOf = (article: Article, words: Words): string => {
 export const dateOf = (article: Article, words: Words): string =>
   article.published === null ? words.dateUnknown : words.published(words.calendar.day(article.published.date))
 
-const namesItsYear = /\b\d{4}\b/
+/** Letters and no year: "Monday", "4 May"; a bare number beside another date would only repeat it. */
+const tellsWhen = /^(?!.*\b\d{4}\b).*\p{L}/u
 
 /** "Monday = 23 Dec 2024", for a relative date that was resolved; null where there is nothing to add. */
 const resolved = (quote: Quote, date: DateMention, words: Words): string | null => {
   const said = quote.article.text.slice(date.start, date.end)
-  const value = date.type === 'DATE' && !namesItsYear.test(said) ? words.calendar.value(date.value) : null
+  const value = date.type === 'DATE' && tellsWhen.test(said) ? words.calendar.value(date.value) : null
   return value === null ? null : `${said} = ${value}`
 }
 
@@ -35,7 +37,8 @@ const notesOf = (quote: Quote, words: Words): readonly string[] => {
 
 const speakerOf = (quote: Quote): readonly string[] => {
   const speaker = quote.attribution?.speaker
-  return speaker ? [quote.article.text.slice(speaker.start, speaker.end)] : []
+  const voice = speaker ? voiceOf(quote.article.text.slice(speaker.start, speaker.end)) : null
+  return voice === null ? [] : [voice]
 }
 
 /** Who says a quote, where it stands and when, as a reader reads it. */

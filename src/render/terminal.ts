@@ -72,7 +72,7 @@ const figures = (block: Extract<Block, { kind: 'figures' }>, { ink }: Drawing): 
   const figure = Math.max(0, ...block.rows.map((row) => row.figure.length))
   const rows = block.rows.map(
     (row) =>
-      `${indent}${row.when.padEnd(when)}  ${ink.mark(row.figure.padEnd(figure))}  ${[row.counted, row.who].filter((part) => part !== null).join(' · ')}`,
+      `${indent}${row.when.padEnd(when)}  ${ink.mark(row.figure)}${' '.repeat(figure - row.figure.length)}  ${[row.counted, row.who].filter((part) => part !== null).join(' · ')}`,
   )
   const head = block.spread === null ? block.title : `${block.title}: ${block.spread}`
   return [`${indent}${ink.strong(head)}`, ...rows].join('\n')

@@ -86,6 +86,10 @@ const kinds: readonly (readonly [sentence: string, ...kinds: string[]])[] = [
   ['The rebels freed 30 hostages.', 'hostages freed'],
   ['The blaze forced 300 people to flee.', 'fled'],
   ['Some 1,100 casualties were treated.', 'casualties treated'],
+  ['Some 300 South Sylvanians were sent.', 'sent'],
+  ['Some 300 Freedonians and 12 Portuguese were deployed.', 'sent', 'sent'],
+  ['Some 300 Pandurs were sent.', 'pandurs sent'],
+  ['The mayor spoke of "several hundred" and of a 5" pipe.', 'other', '"'],
 ]
 
 describe('measureKind groups figures by word families and keeps kinds apart', () => {

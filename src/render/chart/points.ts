@@ -1,5 +1,6 @@
 import type { LedgerEntry, LedgerKind } from '../../answer/values.ts'
 import { sourceOf } from '../quote.ts'
+import { voiceOf } from '../voice.ts'
 import type { Words } from '../words/words.ts'
 
 /** One mark of the chart: a value or a range, on a day or in the column of undated ones. */
@@ -27,7 +28,7 @@ const pointOf = (entry: LedgerEntry, words: Words): readonly Point[] => {
       day: entry.asOf === null ? null : new Date(`${entry.asOf}T00:00:00Z`),
       low,
       high,
-      who: entry.speaker ?? sourceOf(entry.quote.article, words),
+      who: (entry.speaker === null ? null : voiceOf(entry.speaker)) ?? sourceOf(entry.quote.article, words),
       label: entry.quote.article.text.slice(entry.start, entry.end),
     },
   ]

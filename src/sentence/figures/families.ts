@@ -108,3 +108,6 @@ export const namesAnimals = (word: string): boolean => herd.has(word)
 /** Does the noun name people? */
 export const namesPeople = (word: string): boolean =>
   crowd.has(word) || /(?:men|women|persons|people|troops|troopers|survivors)$/.test(word)
+
+/** Does the noun name a people: "North Koreans", "Japanese", "Israelis"? The ending tells, with a capital before it. */
+export const namesAPeople = (noun: string): boolean => /^\p{Lu}\p{Ll}+(?:[aei]ns|ese|[kl]is|ish)$/u.test(noun)

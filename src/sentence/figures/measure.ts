@@ -1,5 +1,5 @@
 import type { Figure } from '../values.ts'
-import { type Family, families, familyOf, namesAnimals, namesPeople } from './families.ts'
+import { type Family, families, familyOf, namesAnimals, namesAPeople, namesPeople } from './families.ts'
 import { isLightVerb } from './light-verbs.ts'
 import { participleOf } from './participles.ts'
 
@@ -46,10 +46,13 @@ const isOfPeople = (kind: string): boolean =>
 
 const headNoun = (counted: string | null): string | null => wordsOf(counted).at(-1) ?? null
 
+const lastWord = (counted: string | null): string => counted?.match(/\p{L}+$/u)?.[0] ?? ''
+
 const withNoun = (kind: string, figure: Figure): string => {
   const head = headNoun(figure.counted)
   return head === null ||
     namesPeople(head) ||
+    namesAPeople(lastWord(figure.counted)) ||
     familyOf(head)?.kind === kind ||
     (isOfPeople(kind) && !namesAnimals(head))
     ? kind

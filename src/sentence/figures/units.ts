@@ -92,6 +92,12 @@ const byWord: ReadonlyMap<string, Row> = new Map(
 // Letters that are units only where they stand against the number ("5m", "8.5kW"); apart they are words.
 const onlyJoined = wordSet('m in g l w v a f j d t b c s ma ps pa rs try pc rm won real bar x " ″ ′ h')
 
+// A straight double quote is inches after digits, but not where it closes a quotation.
+const closesQuotation = (tokens: Tokens, at: number): boolean =>
+  tokenAt(tokens, at).text === '"' &&
+  (!/\d$/.test(tokenAt(tokens, at - 1).text) ||
+    tokens.slice(0, at).filter(({ text }) => text === '"').length % 2 === 1)
+
 const isKnown = (token: Token): boolean =>
   byWord.has(token.lower) && (token.joined || !onlyJoined.has(token.lower))
 
@@ -117,7 +123,7 @@ const long = (tokens: Tokens, at: number): Unit | null => {
 
 const short = (tokens: Tokens, at: number): Unit | null => {
   const token = tokenAt(tokens, at)
-  const row = isKnown(token) ? byWord.get(token.lower) : undefined
+  const row = isKnown(token) && !closesQuotation(tokens, at) ? byWord.get(token.lower) : undefined
   return row === undefined ? null : stated(row, at + 1)
 }
 
