@@ -25,6 +25,13 @@ const DATED: readonly Row[] = [
   ['The dam broke at 10:35 a.m. on Monday.', '10:35 a.m. on Monday = 2024-12-16T10:35'],
   ['As of 11 p.m. Oct. 3, 2024', '11 p.m. = 2024-10-03T23:00', 'Oct. 3, 2024 = 2024-10-03'],
   ['the night of 4 May 1999', 'the night of 4 May 1999 = 1999-05-04TNI'],
+  ['In the last quarter of 2023 it rose.', 'the last quarter of 2023 = 2023-Q4'],
+  ['It rained on 2024/05/04.', '2024/05/04 = 2024-05-04'],
+  [
+    'It will be dry on 11 September and 2 October 2024.',
+    '11 September = 2024-09-11',
+    '2 October 2024 = 2024-10-02',
+  ],
   ['Temples of 490 BC stand.', '490 BC = BC0490'],
 ]
 
@@ -60,6 +67,21 @@ const RELATIVE: readonly Row[] = [
     '4 May 1999 = 1999-05-04',
     'The next day = 1999-05-05',
   ],
+  [
+    'On 4 May 1999 it rained. The following Monday it snowed.',
+    '4 May 1999 = 1999-05-04',
+    'The following Monday = 1999-05-10',
+  ],
+  ['The vote is on Friday.', 'Friday = 2024-12-20'],
+  ['The fair is held in May.', 'May = 2025-05'],
+  ['The mayor said it was on Friday.', 'Friday = 2024-12-13'],
+  ['a dam thought to be shut on 5 October', '5 October = 2024-10-05'],
+  ['the week before last', 'the week before last = 2024-W49'],
+  ['half a century ago', 'half a century ago = 1974'],
+  ['half a year ago', 'half a year ago = 2024-06'],
+  ['in the fourth quarter of last year', 'the fourth quarter of last year = 2023-Q4'],
+  ['the second half of the year', 'the second half of the year = 2024-H2'],
+  ['homes shut by January', 'January = 2025-01'],
   ['In March 1811, and again on 5 April, it rained.', 'March 1811 = 1811-03', '5 April = 1811-04-05'],
 ]
 
@@ -68,6 +90,9 @@ const AMOUNTS: readonly Row[] = [
   ['a 16-hour flight', '16-hour = PT16H'],
   ['at least 72 hours', 'at least 72 hours = PT72H'],
   ['for several months', 'several months = PXM'],
+  ['over the last week', 'the last week = P1W'],
+  ['It fell five days after it rose.', 'five days = P5D'],
+  ['not in a hundred years', 'a hundred years = P100Y'],
   ['over the last year', 'the last year = P1Y'],
   ['half an hour', 'half an hour = PT30M'],
   ['every Monday', 'every Monday = XXXX-WXX-1'],
@@ -76,6 +101,8 @@ const AMOUNTS: readonly Row[] = [
   ['The bridge is now open.', 'now = PRESENT_REF'],
   ['It was recently mended.', 'recently = PAST_REF'],
   ['in the near future', 'in the near future = FUTURE_REF'],
+  ['prepared for future floods', 'future = FUTURE_REF'],
+  ['her current house', 'current = PRESENT_REF'],
 ]
 
 const NO_DATES: readonly string[] = [
@@ -90,6 +117,7 @@ const NO_DATES: readonly string[] = [
   'In the final week the troops has mentioned that.',
   'The fall of Oakford was long.',
   'Oakford won 14:30 on points.',
+  'The current swept him down the river.',
 ]
 
 describe('datesIn', () => {
@@ -119,6 +147,27 @@ describe('datesIn', () => {
     expect(found(text, null)).toEqual([])
   })
 
+  it.each([
+    'The Oakford Daily reported it.',
+    'Daily Oak wrote so.',
+    'It stood in the German weekly Echo.',
+    'He watched the futures market.',
+  ])('takes no name for a date: %s', (text) => {
+    expect(found(text)).toEqual([])
+  })
+
+  it.each<Row>([
+    ['from May through August', 'May = 2024-05', 'August = 2024-08'],
+    ['between 14 November and 2 February', '14 November = 2024-11-14', '2 February = 2025-02-02'],
+    ['from 14 to 20 October', '14 = 2024-10-14', '20 October = 2024-10-20'],
+    ['from oct to dec', 'oct = 2024-10', 'dec = 2024-12'],
+    ['Sunday through Tuesday', 'Sunday = 2024-12-15', 'Tuesday = 2024-12-17'],
+    ['from Saturday to Monday', 'Saturday = 2024-12-21', 'Monday = 2024-12-23'],
+    ['It will be shut from Friday to Monday.', 'Friday = 2024-12-20', 'Monday = 2024-12-23'],
+  ])('ends a span after its beginning: %s', (text, ...mentions) => {
+    expect(found(text)).toEqual(mentions)
+  })
+
   it('leaves the year open where nothing tells it', () => {
     expect(found('What was said on 5 May, and in December?', null)).toEqual([
       '5 May = XXXX-05-05',
@@ -131,6 +180,10 @@ describe('datesIn', () => {
     expect(found('what happened in december 2024', null)).toEqual(['december 2024 = 2024-12'])
     expect(found('who led it before March 1811?', null)).toEqual(['March 1811 = 1811-03'])
     expect(found('how many homes were flooded in may?')).toEqual(['may = 2024-05'])
+    expect(found('how many homes by mid-November')).toEqual(['mid-November = 2024-11'])
+    expect(found('what did she say on 14 October')).toEqual(['14 October = 2024-10-14'])
+    expect(found('since last week')).toEqual(['last week = 2024-W50'])
+    expect(found('in the early 1990s', null)).toEqual(['the early 1990s = 199'])
   })
 
   it('takes the year of the story in a text about the past, not that of publication', () => {

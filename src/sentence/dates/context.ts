@@ -41,7 +41,7 @@ export const words = (source: string): RegExp =>
 
 // Auxiliaries take the verb after them along: "will be held on Monday" looks ahead although "held" does not.
 const AHEAD =
-  "(?:will|would|shall|won['’]t|['’]ll|to be|(?:is|are|was|were) to|going to|may|might|must)(?: (?:not|also|likely|be|have|been|only|then|soon|probably))*(?: [a-z]+)?" +
+  "(?:will|would|shall|won['’]t|['’]ll|(?<!\\b(?:thought|believed|said|known|reported|considered|found|appear(?:s|ed)?|seem(?:s|ed)?|claim(?:s|ed)?) )to be|(?:is|are|was|were) to|going to|may|might|must)(?: (?:not|also|likely|be|have|been|only|then|soon|probably))*(?: [a-z]+)?" +
   '|due|scheduled|expected|expects?|plan(?:s|ned|ning)?|slated|set (?:for|to)|intend(?:s|ed)?|hope[sd]?|upcoming|deadline|ahead of|starting|beginning|begins|starts|opens|postponed|delayed|tentatively|as (?:soon|early) as|until|(?:decided|agreed|voted) to'
 const BACK =
   'said|says|told|was|were|had|did|has|have|been|ago|since|made|set|put|cut|let|tore|took|came|went|gave|got|held|led|left|met|saw|sent|shot|won|lost|began|broke|brought|built|fell|found|fought|grew|hit|kept|knew|rose|ran|spoke|struck|thought|wrote|(?!hundred|indeed|need|speed|sacred)[a-z]{2,}ed'
@@ -50,6 +50,9 @@ const CUES = new RegExp(
   'g',
 )
 const BACK_AT_ONCE = new RegExp(`^ (?:${BACK})(?!\\w)`)
+/** "The vote is on Tuesday": what is told in the present of a timetable is still to come. */
+const TIMETABLE =
+  /\b(?:is|are|begins?|starts?|ends?|opens?|closes?|meets?|takes? place|expires?|resumes?|falls?)(?: (?:held|heard|over|up|due))?(?: (?:on|in|at|early|late|next)){0,2} $/
 const UPCOMING = /\b(?:will|upcoming|scheduled|expected|ahead of)\b/
 
 /** Does the sentence look ahead or back at this place? The nearest verb says so; those before it count first. */
@@ -59,8 +62,9 @@ export const tenseOf = ({ before, after }: DateContext): 'ahead' | 'back' | null
   // "Friday's ruling": what is named by its day has mostly happened.
   if (/^['’]s\b/.test(after) && !UPCOMING.test(clause)) return 'back'
   if (/\b(?:through|until)(?: at least)? $/.test(before)) return clause.length < 10 ? null : 'ahead'
+  if (TIMETABLE.test(before)) return 'ahead'
   const cue = [...clause.matchAll(CUES)].at(-1) ?? [...sentenceStart(after).matchAll(CUES)][0]
-  if (!cue) return /\b(?:by|from) $/i.test(before) ? 'ahead' : null
+  if (!cue) return null
   return cue.groups?.['ahead'] === undefined ? 'back' : 'ahead'
 }
 

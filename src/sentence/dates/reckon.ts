@@ -11,6 +11,17 @@ import {
 } from './calendar.ts'
 import { type DateContext, tenseOf } from './context.ts'
 import { yearInStory } from './story.ts'
+import { DATE, MONTH, WEEKDAY } from './words.ts'
+
+const TO = ' ?(?:-|–|to|through|thru|until|till) ?$'
+const DAY_AND_MONTH = `(?:${MONTH}(?: ${DATE})?|${DATE} ${MONTH})`
+
+/** The words before a date that ends what another one opened: "from October to", "between 4 May and". */
+const SPAN_OF_DATES = new RegExp(
+  `(?<!w)${DAY_AND_MONTH}${TO}|\bbetween (?:the )?${DAY_AND_MONTH} and (?:the )?$`,
+  'i',
+)
+const SPAN_OF_WEEKDAYS = new RegExp(`(?<!w)${WEEKDAY}${TO}`, 'i')
 
 /** Days in the future that a date without a year may lie when the sentence does not look ahead. */
 const NEAR_FUTURE = 75
@@ -58,6 +69,8 @@ const yearOf = (month: number, date: number | null, context: DateContext): numbe
 }
 
 const yearInNews = (month: number, date: number | null, context: DateContext, published: Day): number => {
+  const opened = SPAN_OF_DATES.test(context.before) ? anchorMonth(context) : null
+  if (opened !== null) return month < opened.month ? opened.year + 1 : opened.year
   const now = partsOf(published)
   if (date === null && month === now.month) return now.year
   const thisYear = dayAt(now.year, month, date ?? 1)
@@ -69,7 +82,8 @@ const yearInNews = (month: number, date: number | null, context: DateContext, pu
   const { named, start } = context
   const beside = named !== null && start - named.end < BESIDE && named.year < now.year - 1
   if (beside && tense !== 'ahead') return named.year
-  const ahead = tense === 'ahead' ? until < 330 : date !== null && until < NEAR_FUTURE
+  const near = date !== null || (tense === null && /\bby $/i.test(context.before))
+  const ahead = tense === 'ahead' ? until < 330 : near && until < NEAR_FUTURE
   return ahead ? nextOne : nextOne - 1
 }
 
@@ -78,7 +92,11 @@ export const weekdayNear = (weekday: number, context: DateContext): Day | null =
   if (context.published === null) return null
   const back = (partsOf(context.published).weekday - weekday + 7) % 7
   if (back === 0) return context.published
-  return tenseOf(context) === 'ahead' ? context.published + 7 - back : context.published - back
+  // "Shut from Monday" has no verb to ask.
+  const opened = SPAN_OF_WEEKDAYS.test(context.before) ? anchorDay(context) : null
+  if (opened !== null) return opened + ((weekday - partsOf(opened).weekday + 7) % 7 || 7)
+  const tense = tenseOf(context) ?? (/\b(?:by|from) $/i.test(context.before) ? 'ahead' : 'back')
+  return tense === 'ahead' ? context.published + 7 - back : context.published - back
 }
 
 /** A day moved by a number of units, as precise as the unit: three weeks ago is a week, three years ago a year. */

@@ -50,7 +50,7 @@ const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty'
 const SMALL = [...ONES, ...TEENS]
 
 /** A number in digits or in words up to ninety-nine. */
-export const COUNT = `(?:\\d{1,3}(?:,\\d{3})+|\\d{1,4}(?:\\.\\d+)?|(?:${TENS.join('|')})(?:[- ](?:${ONES.slice(1, 10).join('|')}))?|(?:${[...SMALL].reverse().join('|')}))`
+export const COUNT = `(?:(?:a|one) hundred|\\d{1,3}(?:,\\d{3})+|\\d{1,4}(?:\\.\\d+)?|(?:${TENS.join('|')})(?:[- ](?:${ONES.slice(1, 10).join('|')}))?|(?:${[...SMALL].reverse().join('|')}))`
 
 /** An amount that gives no number. */
 export const VAGUE =
@@ -60,6 +60,7 @@ export const VAGUE =
 export const countOf = (words: string): number | null => {
   const text = words.toLowerCase().replaceAll(',', '')
   if (/^\d/.test(text)) return Number(text)
+  if (text.endsWith(' hundred')) return 100
   const [first = '', second = ''] = text.split(/[- ]/)
   const tens = TENS.indexOf(first)
   if (tens >= 0) return (tens + 2) * 10 + Math.max(0, ONES.indexOf(second))
@@ -82,7 +83,7 @@ export const weekdayNumber = (word: string): number | null => {
 /** Words that are also something else ("may", "march", "sat") count only with a capital, or behind "in", "since" … */
 export const isName = (word: string, before = ''): boolean =>
   /^[A-Z]/.test(word) ||
-  !/^(?:may|march|mar|dec|sun|mon|wed|sat|fri|thu|tue|tues)\b/.test(word) ||
+  !/^(?:may|march|mar|sun|mon|wed|sat|fri|thu|tue|tues)\b/.test(word) ||
   /\b(?:in|since|until|by|during|before|after|last|next) $/i.test(before)
 
 /** `AM`, `MO` and so on as TIMEX3 writes parts of the day: `TMO`, `TAF`, `TEV`, `TNI`. */

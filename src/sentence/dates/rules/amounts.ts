@@ -1,4 +1,4 @@
-import { type DateRule, words } from '../context.ts'
+import { type DateContext, type DateRule, words } from '../context.ts'
 import { unitOf } from '../reckon.ts'
 import { ABOUT, COUNT, countOf, UNIT, VAGUE, WEEKDAY, weekdayNumber } from '../words.ts'
 
@@ -110,8 +110,14 @@ export const long: DateRule = {
 export const adverb: DateRule = {
   pattern: words('(?:bi)?(?<word>daily|nightly|weekly|monthly|quarterly|yearly|annually|hourly)'),
   type: 'SET',
-  read: ({ word = '' }) => ADVERBS[word.toLowerCase()] ?? null,
+  read: ({ word = '' }, context) => (isPaper(word, context) ? null : (ADVERBS[word.toLowerCase()] ?? null)),
 }
+
+/** "The Oakford Daily", "Daily Ledger", "the French weekly L'Écho". */
+const isPaper = (word: string, { before, after }: DateContext): boolean =>
+  (/^\p{Lu}/u.test(word) && (/[\p{L}\d,’'-] ?$/u.test(before) || /^ \p{Lu}/u.test(after))) ||
+  (/\p{L} $/u.test(before) && /^ \p{Lu}\p{Ll}/u.test(after))
+
 const ADVERBS: Readonly<Record<string, string>> = {
   daily: 'P1D',
   nightly: 'P1D',

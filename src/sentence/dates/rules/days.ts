@@ -4,9 +4,9 @@ import { anchorMonth } from '../reckon.ts'
 import { DATE, EDGE, MONTH, monthNumber, partOfDay, YEAR } from '../words.ts'
 import { day, dayAndMonth, LATER_YEAR, OF_WEEK, THE, YEAR_OF, yearNamed } from './day-of-month.ts'
 
-/** 2024-05-04 */
+/** 2024-05-04, 2024/05/04 */
 export const isoDay: DateRule = {
-  pattern: words('(?<year>\\d{4})-(?<month>\\d\\d)-(?<date>\\d\\d)'),
+  pattern: words('(?<year>\\d{4})(?<sign>[-/])(?<month>\\d\\d)\\k<sign>(?<date>\\d\\d)'),
   read: ({ year, month, date }) => day(Number(year), Number(month), Number(date)),
 }
 
@@ -41,7 +41,7 @@ export const monthDayYear: DateRule = {
 /** Saturday, 4 May; the 4th of May */
 export const dayMonth: DateRule = {
   pattern: words(
-    `${EDGE}?${OF_WEEK}${THE}(?<date>${DATE})(?: of)? (?<month>${MONTH})(?:${LATER_YEAR}|${YEAR_OF})?`,
+    `${EDGE}?${OF_WEEK}${THE}(?<date>${DATE})(?: of)? (?<month>${MONTH})(?:${LATER_YEAR}|${YEAR_OF}|)`,
   ),
   read: ({ date, month = '', later, of }, context) =>
     dayAndMonth(month, date, later ?? yearNamed(of, context), context),
@@ -50,7 +50,7 @@ export const dayMonth: DateRule = {
 /** Saturday, May 4 */
 export const monthDay: DateRule = {
   pattern: words(
-    `${EDGE}?${OF_WEEK}(?<month>${MONTH}) (?:the )?(?<date>${DATE})(?!\\d|:\\d|%|,\\d| percent| per cent)(?:${LATER_YEAR}|${YEAR_OF})?`,
+    `${EDGE}?${OF_WEEK}(?<month>${MONTH}) (?:the )?(?<date>${DATE})(?!\\d|:\\d|%|,\\d| percent| per cent)(?:${LATER_YEAR}|${YEAR_OF}|)`,
   ),
   read: ({ date, month = '', later, of }, context) =>
     dayAndMonth(month, date, later ?? yearNamed(of, context), context),

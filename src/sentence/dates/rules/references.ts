@@ -3,7 +3,7 @@ import { type DateRule, words } from '../context.ts'
 /** now, currently, at present */
 export const present: DateRule = {
   pattern: words(
-    'now|currently|nowadays|(?:the )?present[- ]day|modern day|at present|(?<=\\bthe )current(?= (?:year|situation|crisis))|these days|at the moment|right now',
+    'now|currently|nowadays|(?:the )?present[- ]day|modern day|at present|(?<=\\bthe )current(?= (?:year|situation|crisis|government|president|leader|rules?|law|owner|offer|price|rate|level|conflict|war|fighting|talks))|(?<=\\b(?:his|her|its|their|our|my|your) )current(?= [a-z])|these days|at the moment|right now',
   ),
   read: () => 'PRESENT_REF',
 }
@@ -11,7 +11,7 @@ export const present: DateRule = {
 /** recently, in the past, once */
 export const past: DateRule = {
   pattern: words(
-    '(?:more |most |very )?recently|(?<=\\bin )the (?:recent |distant )?past(?! (?:\\w+ )?(?:year|month|week|day|decade|few|two|three|four|five|six|\\d))|(?<=\\bin )the old days|formerly|previously(?= (?:said|reported|announced))|lately',
+    '(?:more |most |very )?recently|(?<=\\bin )the (?:recent |distant )?past(?! (?:\\w+ )?(?:year|month|week|day|decade|few|two|three|four|five|six|\\d))|(?<=\\bin )the old days|formerly|lately',
   ),
   read: () => 'PAST_REF',
 }
@@ -19,7 +19,7 @@ export const past: DateRule = {
 /** soon, in the future */
 export const future: DateRule = {
   pattern: words(
-    '(?:(?:in )?the )?(?:near |foreseeable |immediate |distant |not[- ]too[- ]distant )?future(?= ?[.,;:!?"”\'’)]|$| (?:and|of|when|but|as|if|is|will|for|to|in|with|that|by|at|on)\\b)',
+    '(?:(?:in )?the )?(?:near |foreseeable |immediate |distant |not[- ]too[- ]distant )?future(?!s)',
   ),
   read: () => 'FUTURE_REF',
 }

@@ -73,6 +73,7 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
       units.unitsFromThere,
       units.unitNextToThere,
       units.unitFromNow,
+      units.unitBeforeLast,
       amounts.every,
       amounts.halves,
       amounts.counted,
@@ -90,6 +91,6 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
     rules: [holiday],
   },
   { needs: /now|current|present|these days|modern|moment/i, rules: [references.present] },
-  { needs: /recent|past|old days|former|previous|lately/i, rules: [references.past] },
+  { needs: /recent|past|old days|former|lately/i, rules: [references.past] },
   { needs: /future/i, rules: [references.future] },
 ]

@@ -74,21 +74,26 @@ const OF_YEAR = `(?:(?:,| of| in)? (?<year>${YEAR})|(?: of)? (?<which>this|last|
 /** Q3 2024, the third quarter of 2024, the first half of this year */
 export const quarter: DateRule = {
   pattern: words(
-    `(?:Q(?<digit>[1-4])|(?:the )?(?:fiscal )?(?<ordinal>first|second|third|fourth|1st|2nd|3rd|4th)[- ](?<part>quarter|half))${OF_YEAR}`,
+    `(?:Q(?<digit>[1-4])|(?:the )?(?:fiscal )?(?<ordinal>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[- ](?<part>quarter|half))${OF_YEAR}`,
   ),
   read: ({ digit, ordinal = '', part = 'quarter', year, which }, { published, after }) => {
-    const number = digit === undefined ? (ORDINALS[ordinal.toLowerCase()] ?? 1) : Number(digit)
-    const by = { last: -1, next: 1 }[which?.toLowerCase() ?? ''] ?? 0
+    // "the last quarter" without a year is the one before this.
+    if (/last|final/i.test(ordinal) && year === undefined && which === undefined) return null
+    const number = digit === undefined ? ordinalOf(ordinal, part) : Number(digit)
     if (year === undefined && which === undefined && (part === 'half' || /^ of\b/.test(after))) return null
     const of =
-      year === undefined ? (published === null ? null : quarterYear(number, published) + by) : Number(year)
+      year === undefined ? (published === null ? null : yearOfPart(number, which, published)) : Number(year)
     if (of === null || number > (part === 'half' ? 2 : 4)) return null
     return part === 'half' ? `${yearValue(of)}-H${number}` : quarterValue(of, number)
   },
 }
 
-/** A quarter without a year is the last one of that number that has begun. */
-const quarterYear = (number: number, published: number): number => {
+const ordinalOf = (ordinal: string, part: string): number =>
+  /last|final/i.test(ordinal) ? (part === 'half' ? 2 : 4) : (ORDINALS[ordinal.toLowerCase()] ?? 1)
+
+/** The year that "of last year" names; a quarter without a year is the last one of that number that has begun. */
+const yearOfPart = (number: number, which: string | undefined, published: number): number => {
   const { year, month } = partsOf(published)
+  if (which !== undefined) return year + ({ last: -1, next: 1 }[which.toLowerCase()] ?? 0)
   return number > Math.ceil(month / 3) ? year - 1 : year
 }

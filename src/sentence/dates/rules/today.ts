@@ -1,6 +1,6 @@
-import { dayValue, partsOf, weekValue } from '../calendar.ts'
+import { type Day, dayValue, partsOf, weekValue } from '../calendar.ts'
 import { type DateContext, type DateRule, tenseOf, words } from '../context.ts'
-import { weekdayNear } from '../reckon.ts'
+import { anchorDay, weekdayNear } from '../reckon.ts'
 import { isName, PART, partOfDay, WEEKDAY, weekdayNumber } from '../words.ts'
 
 /** today, yesterday, tomorrow, with or without a part of the day; tonight */
@@ -48,7 +48,7 @@ export const partOfToday: DateRule = {
 /** Friday, last Friday, Friday morning, Friday's */
 export const weekday: DateRule = {
   pattern: words(
-    `(?:(?<which>last|past|this|next|this coming|this past) )?(?<weekday>${WEEKDAY})(?: (?<part>${PART}))?`,
+    `(?:(?<which>last|past|this|next|this coming|this past|the following|the previous|the next) )?(?<weekday>${WEEKDAY})(?: (?<part>${PART}))?`,
   ),
   read: ({ which, weekday = '', part }, context) => {
     const number = weekdayNumber(weekday)
@@ -63,6 +63,8 @@ const isWeekdayHere = (word: string, { before }: DateContext): boolean =>
   /day$/i.test(word) || /\b(?:on|since|until|by|last|next|this|from) $/i.test(before)
 
 const weekdayOf = (number: number, which: string | undefined, context: DateContext): number | null => {
+  const there = /^the/.test(which ?? '') ? anchorDay(context) : null
+  if (there !== null) return weekdayBeside(number, which === 'the previous', there)
   if (context.published === null || context.history) return null
   const from = context.published
   const back = (partsOf(from).weekday - number + 7) % 7
@@ -70,6 +72,12 @@ const weekdayOf = (number: number, which: string | undefined, context: DateConte
   if (which === 'next' || which === 'this coming') return from + (7 - back)
   if (which === 'this' && back > 0 && tenseOf(context) !== 'back') return from + 7 - back
   return weekdayNear(number, context)
+}
+
+/** The first such weekday after a day of the text, or the last one before it. */
+const weekdayBeside = (number: number, before: boolean, there: Day): Day => {
+  const away = (number - partsOf(there).weekday + 7) % 7
+  return before ? there - (7 - away) : there + (away || 7)
 }
 
 /** the weekend, this weekend, last weekend */

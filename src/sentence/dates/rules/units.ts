@@ -1,4 +1,4 @@
-import { dayValue, monthValue, yearValue } from '../calendar.ts'
+import { type Day, dayValue, monthValue, yearValue } from '../calendar.ts'
 import { type DateContext, type DateRule, words } from '../context.ts'
 import { anchorDay, anchorMonth, anchorYear, shifted, unitOf } from '../reckon.ts'
 import { ABOUT, COUNT, countOf, EDGE, partOfDay, UNIT } from '../words.ts'
@@ -9,7 +9,7 @@ export const unitFromNow: DateRule = {
   pattern: words(
     `(?:${EDGE}|(?<the>the ))?(?<which>last|past|previous|this|current|present|next|coming|this past|this coming|this very) (?<unit>${UNIT})`,
   ),
-  read: ({ which = '', unit = '', the }, { published, history }) => {
+  read: ({ which = '', unit = '', the }, { published, history, after }) => {
     const by =
       { last: -1, past: -1, previous: -1, 'this past': -1, next: 1, coming: 1, 'this coming': 1 }[
         which.toLowerCase()
@@ -17,8 +17,8 @@ export const unitFromNow: DateRule = {
     const name = unitOf(unit)
     if (/^(?:day|night|hour|minute|second)$/.test(name)) return null
     if (name === 'decade' && by !== 0) return 'P10Y'
-    // "over the last year" is a length of time.
-    if (the !== undefined && /^(?:last|past|next|coming)$/i.test(which) && name !== 'week') return null
+    // "over the last year" is a length of time, "the last week of May" a part of May.
+    if (the !== undefined && (/^(?:last|past|next|coming)$/i.test(which) || /^ of\b/.test(after))) return null
     return published === null || history ? null : shifted(published, name, by)
   },
 }
@@ -26,24 +26,39 @@ export const unitFromNow: DateRule = {
 /** a year ago, three weeks ago, two days from now */
 export const unitsFromNow: DateRule = {
   pattern: words(
-    `${ABOUT}?(?:(?:(?<count>${COUNT})|an?|one)(?<half> and a half)? (?<unit>${UNIT})s?(?<more> and a half)? (?<way>ago|from now|from today|hence)|(?<vague>(?:(?:a few|a couple of|several|many|some|a number of) )?(?:${UNIT})s ago)|(?<long>(?:not (?:too |so |very )?)?long ago|some time ago))`,
+    `${ABOUT}?(?:(?:(?<count>${COUNT})|an?|one|(?<part>half an?))(?<half> and a half)? (?<unit>${UNIT})s?(?<more> and a half)? (?<way>ago|from now|from today|hence)|(?<vague>(?:(?:a few|a couple of|several|many|some|a number of) )?(?:${UNIT})s ago)|(?<long>(?:not (?:too |so |very )?)?long ago|some time ago))`,
   ),
-  read: ({ count, half, more, unit = '', way, vague, long }, { published, history }) => {
+  read: ({ count, part, half, more, unit = '', way, vague, long }, { published, history }) => {
     if (vague !== undefined || long !== undefined) return 'PAST_REF'
     const by = count === undefined ? 1 : countOf(count)
     if (history && published !== null) return 'PAST_REF'
     if (published === null || by === null || !Number.isInteger(by)) return null
     const sign = way?.toLowerCase() === 'ago' ? -1 : 1
+    if (part !== undefined) return halfAgo(unitOf(unit), sign, published)
     if ((half ?? more) !== undefined)
       return unitOf(unit) === 'year' ? shifted(published, 'month', sign * (by * 12 + 6)) : null
     return shifted(published, unitOf(unit), sign * by)
   },
 }
 
+/** Half a year, decade or century away; halves of smaller units are told by no date. */
+const halfAgo = (unit: string, sign: number, published: Day): string | null => {
+  if (unit === 'year') return shifted(published, 'month', sign * 6)
+  const years = { decade: 5, century: 50 }[unit]
+  return years === undefined ? null : shifted(published, 'year', sign * years)
+}
+
+/** the week before last, the year before last */
+export const unitBeforeLast: DateRule = {
+  pattern: words('the (?<unit>week|weekend|month|year) before last'),
+  read: ({ unit = '' }, { published, history }) =>
+    published === null || history ? null : shifted(published, unitOf(unit), -2),
+}
+
 /** three days later, two years earlier: counted from the last date of the text. */
 export const unitsFromThere: DateRule = {
   pattern: words(
-    `${ABOUT}?(?:(?<count>${COUNT})|an?) (?<unit>${UNIT})s? (?<way>later|afterwards|earlier|previously|(?:after|before)(?= ?[.,;:)]| he | she | they | it | the two ))`,
+    `${ABOUT}?(?:(?<count>${COUNT})|an?) (?<unit>${UNIT})s? (?<way>later|afterwards|earlier|previously|(?:after|before)(?= ?[.,;:)]))`,
   ),
   read: ({ count, unit = '', way = '' }, context) => {
     const by = count === undefined ? 1 : countOf(count)
