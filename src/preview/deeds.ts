@@ -43,7 +43,13 @@ export const Done = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('command'), ...Typing, file: Upload.nullable().default(null), ...Person }),
   z.object({ kind: z.literal('menu'), name: z.string(), on: z.string(), ...Person }),
-  z.object({ kind: z.literal('press'), ticket: z.string().max(100), on: z.string(), ...Person }),
+  z.object({
+    kind: z.literal('press'),
+    ticket: z.string().max(100),
+    on: z.string(),
+    chosen: z.array(z.string().max(100)).max(25).default([]),
+    ...Person,
+  }),
   z.object({
     kind: z.literal('submit'),
     ticket: z.string().max(100),
@@ -65,6 +71,7 @@ const fromWhom = ({ moderates, locale, direct }: Somebody) => ({
   user: place.user,
   locale,
   moderates: moderates && !direct,
+  manages: moderates && !direct,
 })
 
 const interact = async (
@@ -107,6 +114,7 @@ const say = async ({ edge, world }: Preview, done: Extract<Done, { kind: 'say' }
     ...fromWhom(done),
     id,
     text,
+    thread: null,
     mentionsBot: text.includes(`<@${botId}>`),
     repliesTo: repliedTo === null ? null : { id: repliedTo.id, isBots: repliedTo.by === 'bot' },
   })
@@ -149,8 +157,9 @@ export const carryOut = (preview: Preview, done: Done): Promise<void> => {
       return menu(preview, done)
     case 'press': {
       const onPrivate = preview.world.channel.message(done.on)?.isPrivate ?? false
-      const { ticket, on } = done
-      return interact(preview, done, { kind: 'press', ticket, onPrivate }, { used: null, on })
+      const { ticket, on, chosen } = done
+      const press = { kind: 'press', ticket, message: on, onPrivate, chosen } as const
+      return interact(preview, done, press, { used: null, on })
     }
     case 'submit': {
       const { ticket, on } = done

@@ -24,6 +24,7 @@ export const edgeTo = (world: World, services: Services, log: Log): Edge => {
   return {
     rest: restTo(world),
     bot: botId,
+    reads: true,
     services,
     commands: new Map(commands.map((command) => [command.definition.name, command])),
     buttons: byId,

@@ -34,7 +34,7 @@ const tools = (message) => {
 
 const acts = {
   tools,
-  press: (on, ticket) => attempt({ kind: 'press', ticket, on }),
+  press: (on, ticket, chosen = []) => attempt({ kind: 'press', ticket, on, chosen }),
   dismiss: (id) => {
     messages.delete(id)
     list.querySelector(`[data-id="${id}"]`)?.remove()

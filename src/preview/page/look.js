@@ -11,8 +11,10 @@ const sheets = {
     .discord-message-ephemeral-link { color: var(--link) !important }
     .discord-message-content { min-width: 0 }
     .discord-author-avatar img { cursor: default }`,
-  'discord-command': '.discord-replied-message-content { min-width: 0 } :host { color: var(--muted) }',
-  'discord-reply': ':host { color: var(--muted); overflow: hidden }',
+  'discord-command':
+    '.discord-replied-message-content { min-width: 0 } :host { color: var(--muted) } .discord-replied-message-username { color: var(--text) !important }',
+  'discord-reply':
+    ':host { color: var(--muted); overflow: hidden } .discord-replied-message-username { color: var(--text) !important }',
   'discord-author-info': '.discord-author-username { font-weight: 600 !important }',
 }
 

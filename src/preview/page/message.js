@@ -12,27 +12,37 @@ const who = {
   you: { author: 'You', avatar: '/page/you.svg', bot: false },
 }
 
+/** "Today at 14:05", or the day and the time. */
+const whenOf = (at) => {
+  const date = new Date(at)
+  const time = date.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
+  const isToday = date.toDateString() === new Date().toDateString()
+  return isToday ? `Today at ${time}` : `${date.toLocaleDateString('en-GB')} ${time}`
+}
+
 const plainOf = (markup) => make('span', {}, ...drawMarkup(markup)).textContent
 
-const heading = (message, find) => {
-  const { used, replyTo, on } = message
+const heading = (message, find, light) => {
+  const { used, replyTo } = message
   if (used !== null)
     return make('discord-command', {
       slot: 'reply',
       author: 'You',
       avatar: '/page/you.svg',
       command: used.replace(/^\//, ''),
+      'light-theme': light,
     })
   const answered = replyTo === null ? undefined : find(replyTo)
-  if (answered === undefined) return on ?? null
+  if (answered === undefined) return null
   const { author, avatar, bot } = who[answered.by]
   const words = plainOf(answered.text) || 'Click to see the message'
-  return make('discord-reply', { slot: 'reply', author, avatar, bot }, words)
+  return make('discord-reply', { slot: 'reply', author, avatar, bot, 'light-theme': light }, words)
 }
 
 /** A message as elements. `acts.press` hears its buttons, `acts.tools` gives what can be done with it. */
 export const drawMessage = (message, find, acts) => {
   const { author, avatar, bot } = who[message.by]
+  const light = document.documentElement.dataset.theme === 'light'
   const element = make('discord-message', {
     author,
     avatar,
@@ -40,10 +50,10 @@ export const drawMessage = (message, find, acts) => {
     edited: message.edited,
     ephemeral: message.isPrivate,
     'twenty-four': true,
-    'light-theme': document.documentElement.dataset.theme === 'light',
+    'light-theme': light,
   })
-  element.timestamp = new Date(message.at)
-  const above = heading(message, find)
+  element.timestamp = whenOf(message.at)
+  const above = heading(message, find, light)
   if (above !== null) element.append(above)
   element.append(...drawMarkup(message.text))
   if (message.thinking) element.append(make('em', {}, 'Verbatim is thinking…'))

@@ -1,0 +1,227 @@
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { browserArguments, browserIsHere, browserPath } from './browser.ts'
+import { previewOfOakford } from './oakford.ts'
+
+if (!browserIsHere) console.warn(`No browser at ${browserPath}: the page of the preview is not tested.`)
+
+const textOf = async (locator: Locator): Promise<string> => (await locator.textContent()) ?? ''
+
+const question = 'How many homes were flooded in Oakford?'
+
+describe.skipIf(!browserIsHere)('the page of the preview', () => {
+  let browser: Browser
+  let preview: Awaited<ReturnType<typeof previewOfOakford>>
+  let page: Page
+  let troubles: string[] = []
+
+  beforeAll(async () => {
+    browser = await chromium.launch({ executablePath: browserPath, args: [...browserArguments] })
+  })
+  afterAll(() => browser.close())
+
+  beforeEach(async () => {
+    preview = await previewOfOakford()
+    troubles = []
+    page = await browser.newPage({ viewport: { width: 1000, height: 900 } })
+    page.setDefaultTimeout(8000)
+    page.on('pageerror', (error) => troubles.push(String(error)))
+    page.on('console', (message) => {
+      if (message.type() === 'error') troubles.push(message.text())
+    })
+    page.on('request', (request) => {
+      if (!request.url().startsWith(preview.url) && !request.url().startsWith('data:'))
+        troubles.push(`asked ${request.url()}`)
+    })
+    await page.goto(preview.url)
+    await page.waitForSelector('[data-ready]')
+  })
+  afterEach(async () => {
+    await page.close()
+    await preview.stop()
+    expect(troubles).toEqual([])
+    expect(preview.log).toEqual([])
+  })
+
+  const ask = async (text: string): Promise<void> => {
+    await page.fill('#say', text)
+    await page.press('#say', 'Enter')
+    await page.locator('.container').last().waitFor()
+  }
+  const answers = () => page.locator('.container')
+  const button = (name: string) => page.getByRole('button', { name, exact: true })
+  const privates = () => page.locator('discord-message[ephemeral]')
+
+  it('answers a mention with quotes, word for word, with source and date', async () => {
+    await ask(question)
+    const text = await textOf(answers().last())
+    expect(text).toContain('❝ The flood destroyed 260 homes in Oakford, the governor said on Friday. ❞')
+    expect(text).toContain('Millbrook Herald')
+    expect(text).toContain('published 9 May 2025')
+    expect(await textOf(answers().last().locator('strong').first())).not.toBe('')
+  })
+
+  it('leaves a message alone that mentions nobody', async () => {
+    await button('@Verbatim').click()
+    await page.fill('#say', question)
+    await page.press('#say', 'Enter')
+    await page.getByText(question).waitFor()
+    await button('@Verbatim').click()
+    await ask('what did the siren say?')
+    expect(await page.locator('discord-message').count()).toBe(3)
+  })
+
+  it('shows signs of markup in a quote as they stand', async () => {
+    await ask('what did the siren say to everyone on the bridge?')
+    const text = await textOf(answers().last())
+    expect(text).toContain(
+      'The siren said *stay* to @everyone, and `go` to _nobody_ on the bridge of Oakford.',
+    )
+    expect(await answers().last().locator('em, code, .mention').count()).toBe(0)
+  })
+
+  it('takes /ask by keys alone, with suggestions for its options', async () => {
+    await page.focus('#say')
+    await page.keyboard.type('/as')
+    await page.getByRole('option', { name: '/ask' }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.keyboard.type(question)
+    await button('+ source').press('Enter')
+    await page.keyboard.type('herald')
+    await page.getByRole('option', { name: 'Millbrook Herald' }).waitFor()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await answers().last().waitFor()
+    const text = await textOf(answers().last())
+    expect(text).toContain('260 homes')
+    expect(text).not.toContain('Oakford Ledger')
+  })
+
+  it('answers in private on request, and lets go of it', async () => {
+    await page.fill('#say', '/ask')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type(question)
+    await button('+ private').click()
+    await page.locator('.option select').selectOption('true')
+    await button('Send').click()
+    await page.getByText('Only you can see this').waitFor()
+    await page.getByText('Dismiss message').press('Enter')
+    await privates().waitFor({ state: 'detached' })
+  })
+
+  it('tells what is wrong with an option, in private', async () => {
+    await page.fill('#say', '/ask')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type(question)
+    await button('+ since').click()
+    await page.keyboard.type('soon')
+    await page.keyboard.press('Enter')
+    await privates().waitFor()
+    expect(await textOf(answers().last())).toContain('soon')
+  })
+
+  it('opens a quote in its article, and pages through more quotes', async () => {
+    await ask(question)
+    await button('In context').first().click()
+    await privates().waitFor()
+    expect(await textOf(answers().last())).toContain('Oakford')
+    await button('More quotes').first().click()
+    await privates().nth(1).waitFor()
+  })
+
+  it('follows a reply', async () => {
+    await ask(question)
+    await page.locator('.line').last().hover()
+    await page.locator('.line').last().getByRole('button', { name: 'Reply' }).click()
+    await page.fill('#say', 'and in the Millbrook Herald?')
+    await page.press('#say', 'Enter')
+    await answers().nth(1).waitFor()
+    expect(await textOf(answers().last())).toContain('Millbrook Herald')
+  })
+
+  it('keeps what was said when the page is loaded anew', async () => {
+    await ask(question)
+    const before = await textOf(answers().last())
+    await page.reload()
+    await answers().last().waitFor()
+    expect(await textOf(answers().last())).toBe(before)
+  })
+
+  it.each(['dark', 'light'])('can be read in the %s theme', async (theme) => {
+    await page.selectOption('#theme', theme)
+    await ask(question)
+    const poor = await page.evaluate(contrasts)
+    expect(poor).toEqual([])
+  })
+
+  it.each([320, 390])('needs no sideways scroll at %i pixels', async (width) => {
+    await page.setViewportSize({ width, height: 800 })
+    await ask(question)
+    await button('In context').first().click()
+    await privates().waitFor()
+    const wide = await page.evaluate(
+      'document.documentElement.scrollWidth - innerWidth + document.querySelector("#scroll").scrollWidth - document.querySelector("#scroll").clientWidth',
+    )
+    expect(wide).toBe(0)
+  })
+
+  it('has words for every picture, button and field, and all can be reached by keys', async () => {
+    await ask(question)
+    expect(await page.evaluate(unnamed)).toEqual([])
+    await page.focus('#theme')
+    const reached = new Set<string>()
+    for (let i = 0; i < 30; i += 1) {
+      await page.keyboard.press('Tab')
+      reached.add(String(await page.evaluate(focused)))
+    }
+    expect([...reached].join('\n')).toMatch(/In context/)
+    expect([...reached].join('\n')).toMatch(/More quotes/)
+  })
+})
+
+/** Run in the page: words whose contrast with what is behind them is below 4.5 (WCAG 2.2, 1.4.3). */
+const contrasts = `(() => {
+  const parts = (colour) => colour.match(/[\\d.]+/g).map(Number)
+  const light = (colour) => {
+    const [r, g, b] = parts(colour).slice(0, 3).map((v) => v / 255).map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4))
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+  }
+  const behind = (element) => {
+    for (let at = element; at; at = at.parentElement ?? at.getRootNode().host) {
+      const { backgroundColor } = getComputedStyle(at)
+      const alpha = parts(backgroundColor)[3] ?? 1
+      if (alpha === 1) return backgroundColor
+    }
+    return 'rgb(255, 255, 255)'
+  }
+  const all = (root) => [...root.querySelectorAll('*')].flatMap((element) => [element, ...(element.shadowRoot ? all(element.shadowRoot) : [])])
+  const own = (element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent.trim() !== '')
+  return all(document.body)
+    .filter((element) => own(element) && element.checkVisibility() && !['STYLE', 'SCRIPT', 'OPTION'].includes(element.tagName) && !element.closest('dialog'))
+    .map((element) => {
+      const [a, b] = [light(getComputedStyle(element).color), light(behind(element))]
+      return [(Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05), element.tagName + '.' + element.className, element.textContent.trim().slice(0, 30)]
+    })
+    .filter(([ratio]) => ratio < 4.5)
+    .map((row) => row.join(' '))
+})()`
+
+/** Run in the page: pictures without alternative text, buttons and fields without a name. */
+const unnamed = `(() => {
+  const all = (root) => [...root.querySelectorAll('*')].flatMap((element) => [element, ...(element.shadowRoot ? all(element.shadowRoot) : [])])
+  const named = (element) => element.getAttribute('aria-label') || element.textContent.trim() || element.labels?.length || element.querySelector('slot')
+  return all(document.body)
+    .filter((element) => (element.tagName === 'IMG' && !element.getAttribute('alt')) || (['BUTTON', 'INPUT', 'SELECT', 'TEXTAREA'].includes(element.tagName) && !named(element)))
+    .map((element) => element.outerHTML.slice(0, 120))
+})()`
+
+/** Run in the page: what has the focus, through the shadows. */
+const focused = `(() => {
+  let at = document.activeElement
+  const hosts = []
+  while (at) {
+    hosts.push(at.textContent)
+    at = at.shadowRoot?.activeElement
+  }
+  return hosts.join(' ')
+})()`
