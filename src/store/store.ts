@@ -45,6 +45,16 @@ export type Store = {
   readonly holdings: (shelf: string) => Promise<Holdings>
   /** Grows with every change to the articles of a shelf; 0 for an empty one. Cheap: it is polled. */
   readonly revision: (shelf: string) => Promise<number>
+  /** The revisions of many shelves in one question, where the engine can; a shelf at 0 may be left out. */
+  readonly revisions?: (shelves: readonly string[]) => Promise<ReadonlyMap<string, number>>
+  /** Standing articles that hold any of the words, most of them first: for shelves too large to hold in memory. */
+  readonly candidates?: (
+    shelf: string,
+    words: readonly string[],
+    limit: number,
+  ) => Promise<readonly Article[]>
+  /** Hears which shelf another process may have changed. A hint only: some are never heard, so revisions are polled. */
+  readonly listen?: (hear: (shelf: string) => void) => Promise<void>
   /** Shelves that hold or held something, ordered. */
   readonly shelves: () => Promise<readonly string[]>
   /** Stores articles of one shelf, each as the next version of its id; all or none. Gives them as stored. */
