@@ -2,10 +2,13 @@ import { parseArgs } from 'node:util'
 import { config } from 'dotenv'
 import { answer } from './answer/answer.ts'
 import type { Answer } from './answer/values.ts'
+import type { Services } from './discord/command.ts'
 import { Library } from './library/library.ts'
+import { meterOf } from './lookup/meter.ts'
 import { questionFrom } from './question/from.ts'
 import { explained, replyToAnswer } from './render/answer.ts'
 import { answerRecord, explainedRecord } from './render/record.ts'
+import type { Reply } from './render/reply.ts'
 import { colour, plain, terminalFrom } from './render/terminal.ts'
 import { english } from './render/words/english.ts'
 import { type Settings, settingsFrom } from './settings.ts'
@@ -14,6 +17,7 @@ import { readFolder } from './store/folder.ts'
 import { openSqlite } from './store/sqlite/sqlite.ts'
 import type { Store } from './store/store.ts'
 import { terminalChannel } from './terminal/channel.ts'
+import { version } from './version.ts'
 
 const usage = `Verbatim answers questions with exact sentences of your articles.
 
@@ -58,15 +62,21 @@ const libraryFrom = async (corpus: string, store: Store): Promise<Library> => {
   return new Library(articles, store)
 }
 
+/** How a reply is drawn on this terminal. */
+const drawnBy = (flags: Flags, interactive: boolean): ((reply: Reply) => string) => {
+  const ink = flags.color && interactive && !process.env['NO_COLOR'] ? colour : plain
+  const width = interactive ? Math.min(process.stdout.columns ?? 100, 110) : Number.POSITIVE_INFINITY
+  return (reply) => terminalFrom(reply, ink, width)
+}
+
 /** How an answer is shown on this terminal, as the flags ask for it. */
 const shownBy = (flags: Flags, interactive: boolean): ((found: Answer) => string) => {
   if (flags.json)
     return (found) => JSON.stringify(flags.explain ? explainedRecord(found) : answerRecord(found))
-  const ink = flags.color && interactive && !process.env['NO_COLOR'] ? colour : plain
+  const drawn = drawnBy(flags, interactive)
   return (found) => {
     const reply = replyToAnswer(found, words)
-    const width = interactive ? Math.min(process.stdout.columns ?? 100, 110) : Number.POSITIVE_INFINITY
-    return terminalFrom(flags.explain ? explained(reply) : reply, ink, width)
+    return drawn(flags.explain ? explained(reply) : reply)
   }
 }
 
@@ -74,15 +84,38 @@ const answerTo = (text: string, view: ShelfView): Answer =>
   answer(questionFrom(text, { today: null, sources: view.sources() }), view)
 
 const welcome = (view: ShelfView): string =>
-  `Verbatim. ${words.searched(view.searched()).replace('Searched', 'On the shelf:')}\nAsk a question, such as: how many casualties?  (Ctrl+D leaves)\n\n`
+  `Verbatim. ${words.searched(view.searched()).replace('Searched', 'On the shelf:')}\nAsk a question, such as: how many casualties?  (Ctrl+D leaves; /help lists more)\n\n`
+
+const today = (): string => new Date().toISOString().slice(0, 10)
+
+/** A line that begins with "/" is a command as in Discord; all of them are loaded when the first is typed. */
+const commandIn = async (line: string, services: Services, flags: Flags): Promise<string> => {
+  const [{ commands }, { commandReply }] = await Promise.all([
+    import('../commands/index.ts'),
+    import('./terminal/run.ts'),
+  ])
+  const reply = await commandReply(line, { commands, services, words })
+  const text = drawnBy(flags, process.stdout.isTTY)(reply)
+  return flags.json ? JSON.stringify({ command: line, text }) : text
+}
 
 const askInTerminal = async (library: Library, flags: Flags): Promise<void> => {
   const view = await library.view(null)
   const typed = process.stdin.isTTY && process.stdout.isTTY
   const shown = shownBy(flags, process.stdout.isTTY)
+  const meter = meterOf()
+  const services = { view: () => library.view(null), today, meter, version }
+  const answered = (line: string): string => {
+    const begun = performance.now()
+    const found = answerTo(line, view)
+    meter.note(performance.now() - begun)
+    return shown(found)
+  }
   if (typed && !flags.json) process.stdout.write(welcome(view))
   const terminal = { input: process.stdin, output: process.stdout, prompt: typed ? '? ' : null }
-  await terminalChannel(terminal, async (line) => shown(answerTo(line, view)))
+  await terminalChannel(terminal, async (line) =>
+    line.startsWith('/') ? commandIn(line, services, flags) : answered(line),
+  )
 }
 
 const askOnce = async (library: Library, flags: Flags, question: string): Promise<void> => {

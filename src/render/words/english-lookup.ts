@@ -40,6 +40,8 @@ export const englishLookup = (calendar: Calendar): LookupWords => {
     previousPage: 'Previous page',
     restBelow: 'The rest stands below the picture.',
 
+    noSuchCommand: (commands) => `I do not know that command. There are: ${commands.join(', ')}.`,
+
     figuresOverTime: 'Figures over time',
     figuresOn: (topic) => `Figures: ${topic}`,
     figuresNear: 'Nothing is counted by these words. These figures stand in sentences about them.',

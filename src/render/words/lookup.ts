@@ -8,6 +8,9 @@ export type LookupWords = {
   /** In the words of a picture that are too long: where the rest stands. */
   readonly restBelow: string
 
+  /** In a terminal, of a line that begins with "/". */
+  readonly noSuchCommand: (commands: readonly string[]) => string
+
   readonly figuresOverTime: string
   readonly figuresOn: (topic: string) => string
   /** Under the heading where the figures only stand near the topic. */
