@@ -20,6 +20,17 @@ const Settings = z.object({
   CORPUS: z.string().min(1).default('corpus'),
   /** The file in which the bot keeps shelves, settings, buttons. */
   STATE: z.string().min(1).default('state/verbatim.db'),
+  /** In place of STATE: `postgres://…` for several processes, or the path of a SQLite file. */
+  STORE_URL: z.string().min(1).optional(),
+  /** Which lines are logged: those of this level and above. */
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  /** With a port, `/healthz`, `/readyz` and `/metrics` answer on 127.0.0.1. */
+  HEALTH_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  /** `auto`, how many (`4`), or which of how many (`0-3/8`); without it one process takes all. */
+  SHARDS: z
+    .string()
+    .regex(/^(auto|\d{1,4}|\d{1,4}-\d{1,4}\/\d{1,4})$/, 'must be auto, a number, or a range such as 0-3/8')
+    .optional(),
 })
 
 /** What the operator sets, checked. */
@@ -28,6 +39,11 @@ export type Settings = {
   readonly apiUrl: string
   readonly corpus: string
   readonly state: string
+  /** What `openStore` opens: STORE_URL, or else STATE. */
+  readonly storeUrl: string
+  readonly logLevel: 'debug' | 'info' | 'warn' | 'error'
+  readonly healthPort: number | null
+  readonly shards: string | null
 }
 
 /** An empty line in `.env` is a setting that was left out. */
@@ -43,11 +59,16 @@ export const settingsFrom = (environment: Readonly<Record<string, string | undef
     const [issue] = parsed.error.issues
     throw new SettingsError(String(issue?.path[0] ?? 'settings'), issue?.message ?? 'is not valid')
   }
-  const { DISCORD_TOKEN, DISCORD_API_URL, CORPUS, STATE } = parsed.data
+  const { DISCORD_TOKEN, DISCORD_API_URL, CORPUS, STATE, STORE_URL, LOG_LEVEL, HEALTH_PORT, SHARDS } =
+    parsed.data
   return {
     token: DISCORD_TOKEN ?? null,
     apiUrl: DISCORD_API_URL.replace(/\/$/, ''),
     corpus: CORPUS,
     state: STATE,
+    storeUrl: STORE_URL ?? STATE,
+    logLevel: LOG_LEVEL,
+    healthPort: HEALTH_PORT ?? null,
+    shards: SHARDS ?? null,
   }
 }

@@ -4,7 +4,7 @@ import { articleFrom } from '../../src/article/make.ts'
 import { Library } from '../../src/library/library.ts'
 import { questionFrom } from '../../src/question/from.ts'
 import { openSqlite } from '../../src/store/sqlite/sqlite.ts'
-import { type Store, StoreError } from '../../src/store/store.ts'
+import { breaking } from '../store/breaking.ts'
 
 const who = { by: '42', at: '2031-05-05T10:00:00Z', note: null }
 const flood = (id: string, homes: number) =>
@@ -31,23 +31,6 @@ const quoted = async (library: Library, server: string | null): Promise<string> 
 const seen = async (library: Library, server: string): Promise<string> => {
   const view = await library.view(server)
   return [await quoted(library, server), ...view.sources(), JSON.stringify(view.searched())].join('\n')
-}
-
-/** A store of which each change can be made to fail. */
-const breaking = (store: Store): { readonly store: Store; readonly breakIt: (yes: boolean) => void } => {
-  let broken = false
-  const guard =
-    <A extends readonly unknown[], R>(work: (...args: A) => Promise<R>) =>
-    async (...args: A): Promise<R> => {
-      if (broken) throw new StoreError('save', { cause: new Error('disk full') })
-      return work(...args)
-    }
-  return {
-    store: { ...store, save: guard(store.save), remove: guard(store.remove), restore: guard(store.restore) },
-    breakIt: (yes) => {
-      broken = yes
-    },
-  }
 }
 
 describe('the index follows the store in the same step', () => {
