@@ -1,12 +1,15 @@
 import { ApplicationCommandOptionType } from 'discord.js'
 import { answer } from '../src/answer/answer.ts'
+import type { Answer } from '../src/answer/values.ts'
 import { type Call, type Command, flagOption, longestQuestion, textOption } from '../src/discord/command.ts'
 import { dayFrom } from '../src/discord/day.ts'
 import { says } from '../src/discord/plain.ts'
 import { suggested } from '../src/discord/suggest.ts'
+import { keepUnanswered } from '../src/moderation/reports.ts'
 import { questionFrom } from '../src/question/from.ts'
 import type { Filters, Question } from '../src/question/question.ts'
-import { replyToAnswer } from '../src/render/answer.ts'
+import { askedOf, replyToAnswer } from '../src/render/answer.ts'
+import type { Action } from '../src/render/reply.ts'
 import { sameSource } from '../src/shelf/filters.ts'
 import type { ShelfView } from '../src/shelf/view.ts'
 
@@ -50,6 +53,30 @@ const asked = (text: string, call: Call, view: ShelfView, limits: Limits): Quest
       until: until ?? filters.until,
     },
   }
+}
+
+/** What can be done about an answer as a whole: follow it, go on in a thread, tell the moderators. */
+const after = (call: Call, found: Answer): readonly Action[] => {
+  const { edge } = call.words
+  const button = (id: string, label: string): Action => ({
+    kind: 'button',
+    id,
+    label,
+    style: 'plain',
+    data: askedOf(found),
+  })
+  const kept = call.services.desk !== undefined
+  return [
+    ...(kept ? [button('follow', edge.follow.follow)] : []),
+    ...(call.threads === true && !flagOption(call, 'private') ? [button('thread', edge.thread.start)] : []),
+    ...(kept && call.server !== null ? [button('report', edge.report.open)] : []),
+  ]
+}
+
+/** Kept for the moderators where the server wants that; the answer does not fail with it. */
+const noted = async ({ server, services }: Call, text: string): Promise<void> => {
+  if (server === null || services.desk === undefined) return
+  await keepUnanswered(services.desk, server, text).catch(() => undefined)
 }
 
 /** `/ask`, and what a mention, a reply and a direct message do. */
@@ -98,10 +125,10 @@ export const ask: Command = {
     const limits = limitsOf(call, view)
     if (typeof limits === 'string') return says(limits)
     const question = asked(text, call, view, limits)
-    return {
-      ...replyToAnswer(answer(question, view), call.words, flagOption(call, 'private')),
-      about: question,
-    }
+    const found = answer(question, view)
+    if (found.kind === 'silent') await noted(call, text)
+    const reply = replyToAnswer(found, call.words, flagOption(call, 'private'))
+    return { ...reply, actions: [...reply.actions, ...after(call, found)], about: question }
   },
   complete: async (call, option, typed) => {
     const view = await call.services.view(call.server)

@@ -14,12 +14,17 @@ import { context } from './context.ts'
 import { feed } from './feed.ts'
 import { figures, figuresButton } from './figures.ts'
 import { findSources } from './find-sources.ts'
+import { follow, followButton, stopButton } from './follow.ts'
 import { help } from './help.ts'
 import { more } from './more.ts'
+import { report, reported } from './report.ts'
 import { search, searchButton } from './search.ts'
+import { settings, settingsButton } from './settings.ts'
 import { shelf } from './shelf.ts'
 import { sources, sourcesButton } from './sources.ts'
+import { thread } from './thread.ts'
 import { timeline, timelineButton } from './timeline.ts'
+import { clearButton, unanswered } from './unanswered.ts'
 import { undo } from './undo.ts'
 
 /** Every command, in the order that `/help` thinks of them. */
@@ -30,16 +35,19 @@ export const commands: readonly Command[] = [
   timeline,
   sources,
   findSources,
+  follow,
   article,
   addMessage,
   feed,
   shelf,
+  unanswered,
+  settings,
   help,
   about,
 ]
 
 /** What is done with each form. */
-export const forms: readonly FormReply[] = [paste, suggestPaste, detailsForm, articleDetails]
+export const forms: readonly FormReply[] = [paste, suggestPaste, detailsForm, articleDetails, reported]
 
 /** Every button. */
 export const buttons: readonly Button[] = [
@@ -56,4 +64,10 @@ export const buttons: readonly Button[] = [
   showPage,
   listPage,
   ...queueButtons,
+  followButton,
+  stopButton,
+  thread,
+  report,
+  clearButton,
+  settingsButton,
 ]

@@ -11,11 +11,13 @@ import { DiscordRefusal, refusalFor } from './fatal.ts'
 import { answerInteraction } from './interactions.ts'
 import { inviteUrl } from './invite.ts'
 import { answerMessage } from './messages.ts'
+import { followNews } from './news.ts'
 import { onceInMemory, onceInStore } from './once.ts'
 import { gateOf, rates } from './ratelimit.ts'
 import { discreet, inLog, type Log } from './redact.ts'
 import { register } from './register.ts'
 import { firstTime } from './seen.ts'
+import { keepServers } from './servers.ts'
 import { subjectsInMemory, subjectsInStore } from './subjects.ts'
 import { type Tickets, ticketsInMemory, ticketsInStore } from './tickets.ts'
 import { turnTaking } from './turns.ts'
@@ -167,14 +169,18 @@ export const startBot = async (options: BotOptions): Promise<Bot> => {
   const edge = edgeOf(ready, options, { log, closing: () => closing, failed })
   const running = runningWork(log)
   listen(client, edge, running)
-  const servers = client.guilds.cache.size
-  log(`ready as ${client.user.username}, in ${servers} ${servers === 1 ? 'server' : 'servers'}`)
+  const servers = keepServers(client, edge, running.begin)
+  const news = followNews(edge, running.begin)
+  const inside = client.guilds.cache.size
+  log(`ready as ${client.user.username}, in ${inside} ${inside === 1 ? 'server' : 'servers'}`)
   running.begin(listCommands(edge, client.application.id))
   return {
     inviteUrl: inviteUrl(client.application.id),
     ended,
     stop: async () => {
       closing = true
+      servers.stop()
+      news.stop()
       const late = new AbortController()
       await Promise.race([running.all(), sleep(farewell, null, { signal: late.signal }).catch(() => null)])
       late.abort()

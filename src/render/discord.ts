@@ -1,13 +1,15 @@
-import type {
-  APIActionRowComponent,
-  APIButtonComponent,
-  APIComponentInContainer,
-  APIContainerComponent,
-  APIMessageTopLevelComponent,
+import {
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIComponentInContainer,
+  type APIContainerComponent,
+  type APIMessageTopLevelComponent,
+  type APISelectMenuComponent,
+  SelectMenuDefaultValueType,
 } from 'discord-api-types/v10'
 import { escapeDiscord } from './escape.ts'
 import { runsOf } from './markup.ts'
-import type { Action, Block, Passage, QuoteLines, Reply } from './reply.ts'
+import type { Action, Block, Menu, Passage, QuoteLines, Reply } from './reply.ts'
 
 /** Discord's numbers for the components used here (Components v2). */
 const type = {
@@ -29,6 +31,7 @@ export const limits = {
   text: 4000,
   buttonsInRow: 5,
   label: 80,
+  placeholder: 150,
   alt: 1024,
   files: 10,
 } as const
@@ -44,7 +47,7 @@ export type DiscordMessage = {
 }
 
 /** Gives the `custom_id` of a button: the edge binds it to what it does and who may press it. */
-export type Bind = (action: Extract<Action, { kind: 'button' }>) => string
+export type Bind = (action: Pick<Extract<Action, { kind: 'button' }>, 'id' | 'data'>) => string
 
 type Piece = {
   readonly component: APIComponentInContainer
@@ -220,15 +223,39 @@ const rowsOf = (
   return rows
 }
 
+const menuTypes = { role: 6, channel: 8 } as const
+
+const menuOf = (menu: Menu, bind: Bind): APIActionRowComponent<APISelectMenuComponent> => {
+  const common = {
+    custom_id: bind(menu),
+    placeholder: menu.label.slice(0, limits.placeholder),
+    min_values: 0,
+    max_values: menu.most,
+  }
+  const chosen = menu.chosen.slice(0, menu.most)
+  if (menu.kind === 'role') {
+    const values = chosen.map((id) => ({ id, type: SelectMenuDefaultValueType.Role as const }))
+    return { type: type.row, components: [{ ...common, type: menuTypes.role, default_values: values }] }
+  }
+  const values = chosen.map((id) => ({ id, type: SelectMenuDefaultValueType.Channel as const }))
+  const types = menu.channelTypes === undefined ? {} : { channel_types: [...menu.channelTypes] }
+  return {
+    type: type.row,
+    components: [{ ...common, ...types, type: menuTypes.channel, default_values: values }],
+  }
+}
+
 /** The reply as Discord takes it: one message, or more where it is long; buttons under the last. */
 export const discordFrom = (reply: Reply, bind: Bind): readonly DiscordMessage[] => {
   const messages = packed(reply.blocks.flatMap((block) => piecesOf(block, bind)))
   return messages.map((pieces, i) => {
     const inside = pieces.map((piece) => piece.component)
     const container: APIContainerComponent = { type: type.container, components: inside }
-    const rows = i === messages.length - 1 ? rowsOf(reply.actions, bind) : []
+    const last = i === messages.length - 1
+    const menus = last ? (reply.menus ?? []).map((menu) => menuOf(menu, bind)) : []
+    const rows = last ? rowsOf(reply.actions, bind) : []
     return {
-      components: [...(inside.length === 0 ? [] : [container]), ...rows],
+      components: [...(inside.length === 0 ? [] : [container]), ...menus, ...rows],
       flags: componentsV2,
       files: pieces.flatMap(({ file }) => (file === null ? [] : [file])),
     }

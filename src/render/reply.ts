@@ -14,6 +14,19 @@ export type Action =
     }
   | { readonly kind: 'link'; readonly label: string; readonly url: string }
 
+/** A menu of a server's roles or channels; what is chosen goes to the button of its `id`. Shown where a platform has them. */
+export type Menu = {
+  readonly kind: 'role' | 'channel'
+  readonly id: string
+  readonly label: string
+  /** The ids that are chosen now. */
+  readonly chosen: readonly string[]
+  readonly most: number
+  /** Discord's numbers of the kinds of channels to choose from. */
+  readonly channelTypes?: readonly number[]
+  readonly data: unknown
+}
+
 /** The words around a quote: who says it, where it stands, when. All plain text. */
 export type QuoteLines = {
   /** "Kyiv", "The Star, Reuters", "24 Jan 2025": in parts, so that each renderer joins them its way. */
@@ -65,6 +78,8 @@ export type Block =
 export type Reply = {
   readonly blocks: readonly Block[]
   readonly actions: readonly Action[]
+  /** Stand above the buttons. */
+  readonly menus?: readonly Menu[]
   /** Only the asker sees it. */
   readonly private: boolean
 }

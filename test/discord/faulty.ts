@@ -4,7 +4,7 @@ import type { Services } from '../../src/discord/command.ts'
 import type { LoopbackOptions } from '../loopback/loopback.ts'
 import type { Message } from '../loopback/world.ts'
 import { servicesOver } from './oakford.ts'
-import { canary, type Running, running } from './running.ts'
+import { canary, type Running, running, startWith } from './running.ts'
 
 const open: Running[] = []
 
@@ -21,6 +21,13 @@ export const endAll = (): void => {
 /** A bot on a Discord of its own, so that faults of one test touch no other. */
 export const started = async (services?: Services, options?: LoopbackOptions): Promise<Running> => {
   const one = await running(services, options)
+  open.push(one)
+  return one
+}
+
+/** The same, with something that happens before the bot comes. */
+export const startedAfter = async (...given: Parameters<typeof startWith>): Promise<Running> => {
+  const one = await startWith(...given)
   open.push(one)
   return one
 }

@@ -1,0 +1,174 @@
+import { ApplicationCommandOptionType } from 'discord.js'
+import { z } from 'zod'
+import { answer } from '../src/answer/answer.ts'
+import {
+  type Button,
+  type Call,
+  type Command,
+  flagOption,
+  longestQuestion,
+  type Said,
+  textOption,
+} from '../src/discord/command.ts'
+import { says } from '../src/discord/plain.ts'
+import {
+  dropFollow,
+  type Follow,
+  followsOf,
+  keepFollow,
+  mostFollows,
+  newFollow,
+} from '../src/follow/follows.ts'
+import { seenIn } from '../src/follow/news.ts'
+import { questionFrom } from '../src/question/from.ts'
+import type { Question } from '../src/question/question.ts'
+import type { Store } from '../src/store/store.ts'
+import { Asked } from './asked.ts'
+
+const begin = async (call: Call, store: Store, question: Question, direct: boolean): Promise<Said> => {
+  const { server, user, channel, locale, words } = call
+  const { text, filters } = question
+  const mine = await followsOf(store, server, user)
+  if (mine.some((one) => one.text === text && one.channel === channel)) return says(words.edge.follow.already)
+  if (mine.length >= mostFollows) return says(words.edge.follow.tooMany(mostFollows))
+  const seen = seenIn(answer(question, await call.services.view(server)))
+  await keepFollow(store, newFollow({ server, user, channel, direct, locale, text, filters, seen }))
+  return says(direct ? words.edge.follow.direct(text) : words.edge.follow.here(text))
+}
+
+const storeOf = ({ services }: Call): Store | undefined => services.desk?.store
+
+/** "Follow" under an answer: news goes to where it stands. */
+export const followButton: Button = {
+  id: 'follow',
+  for: 'anybody',
+  once: false,
+  turns: () => false,
+  run: async (call, data) => {
+    const store = storeOf(call)
+    if (store === undefined) return says(call.words.edge.notHere)
+    const { text, filters } = Asked.parse(data)
+    return begin(call, store, { ...questionFrom(text), filters }, call.server === null)
+  },
+}
+
+const Stopped = z.object({ follow: z.string() })
+
+const stop = async (call: Call, store: Store, which: (one: Follow) => boolean): Promise<Said> => {
+  const { follow: words } = call.words.edge
+  const found = (await followsOf(store, call.server, call.user)).find(which)
+  if (found === undefined) return says(words.unknown)
+  await dropFollow(store, found)
+  return says(words.stopped(found.text))
+}
+
+/** "Stop following", for the follower alone. */
+export const stopButton: Button = {
+  id: 'follow-stop',
+  for: 'asker',
+  once: false,
+  turns: () => false,
+  run: async (call, data) => {
+    const store = storeOf(call)
+    const { follow } = Stopped.parse(data)
+    return store === undefined ? says(call.words.edge.notHere) : stop(call, store, ({ id }) => id === follow)
+  },
+}
+
+const list = async ({ server, user, words }: Call, store: Store): Promise<Said> => {
+  const follows = await followsOf(store, server, user)
+  const { follow: said } = words.edge
+  if (follows.length === 0) return says(said.none)
+  return {
+    blocks: [
+      { kind: 'heading', text: said.heading },
+      { kind: 'list', items: follows.map(({ text }, i) => `${i + 1}. ${text}`) },
+    ],
+    actions: follows.map(({ id }, i) => ({
+      kind: 'button',
+      id: 'follow-stop',
+      label: `${said.stop} (${i + 1})`,
+      style: 'plain',
+      data: { follow: id },
+    })),
+    private: true,
+  }
+}
+
+const start = async (call: Call, store: Store): Promise<Said> => {
+  const text = textOption(call, 'question') ?? ''
+  const { edge } = call.words
+  if (text.length > longestQuestion) return says(edge.tooLong(text.length, longestQuestion))
+  if (!/[\p{L}\p{N}]/u.test(text)) return says(edge.noWords)
+  const { sources } = await call.services.view(call.server).then((view) => ({ sources: view.sources() }))
+  const question = questionFrom(text, { today: call.services.today(), sources })
+  return begin(call, store, question, call.server === null || flagOption(call, 'direct'))
+}
+
+/** `/follow question`, `/follow list`, `/follow stop`. */
+export const follow: Command = {
+  definition: {
+    name: 'follow',
+    description: 'Hear of new quotes and changed figures, without being pinged.',
+    contexts: [0, 1, 2],
+    integration_types: [0, 1],
+    options: [
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'question',
+        description: 'Follow a question: news on it comes here',
+        options: [
+          {
+            type: ApplicationCommandOptionType.String,
+            name: 'question',
+            description: 'What you want to hear about, in your own words',
+            required: true,
+            max_length: longestQuestion,
+          },
+          {
+            type: ApplicationCommandOptionType.Boolean,
+            name: 'direct',
+            description: 'Write to me directly, not in this channel',
+          },
+        ],
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'list',
+        description: 'What you follow here',
+      },
+      {
+        type: ApplicationCommandOptionType.Subcommand,
+        name: 'stop',
+        description: 'Follow a question no longer',
+        options: [
+          {
+            type: ApplicationCommandOptionType.String,
+            name: 'question',
+            description: 'Which of the questions that you follow',
+            required: true,
+            autocomplete: true,
+          },
+        ],
+      },
+    ],
+  },
+  private: true,
+  run: async (call) => {
+    const store = storeOf(call)
+    if (store === undefined) return says(call.words.edge.notHere)
+    if (call.subcommand === 'list') return list(call, store)
+    if (call.subcommand !== 'stop') return start(call, store)
+    const which = textOption(call, 'question') ?? ''
+    return stop(call, store, ({ id, text }) => id === which || text === which)
+  },
+  complete: async (call, _option, typed) => {
+    const store = storeOf(call)
+    if (store === undefined || call.subcommand !== 'stop') return []
+    const mine = await followsOf(store, call.server, call.user)
+    return mine
+      .filter(({ text }) => text.toLowerCase().includes(typed.toLowerCase()))
+      .map(({ id, text }) => ({ name: text.slice(0, 100), value: id }))
+      .slice(0, 25)
+  },
+}
