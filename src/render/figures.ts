@@ -1,16 +1,17 @@
 import type { LedgerEntry, LedgerKind } from '../answer/values.ts'
 import type { Figures } from '../lookup/figures.ts'
 import { asStated } from '../lookup/stated.ts'
+import { voiceOf } from '../sentence/attributions/voice.ts'
 import { sourceOf } from './quote.ts'
 import type { Block, FigureRow, Reply } from './reply.ts'
-import { voiceOf } from './voice.ts'
 import type { Words } from './words/words.ts'
 
 /** "Kyiv (The Star; also carried by …)": who says it, where it stands, who carries it too. */
 const whoOf = ({ quote, speaker }: LedgerEntry, words: Words): string => {
   const voice = speaker === null ? null : voiceOf(speaker)
-  const carriers = [...new Set(quote.carriedBy.map((article) => sourceOf(article, words)))]
   const source = sourceOf(quote.article, words)
+  const all = new Set(quote.carriedBy.map((article) => sourceOf(article, words)))
+  const carriers = [...all].filter((name) => name !== source)
   const carried = carriers.length === 0 ? [] : [words.carriedBy(carriers.join(', '))]
   return voice === null ? [source, ...carried].join('; ') : `${voice} (${[source, ...carried].join('; ')})`
 }

@@ -1,8 +1,8 @@
 import type { Quote } from '../answer/values.ts'
 import type { Article } from '../article/article.ts'
+import { voiceOf } from '../sentence/attributions/voice.ts'
 import type { DateMention } from '../sentence/values.ts'
 import type { Action, Block, QuoteLines } from './reply.ts'
-import { voiceOf } from './voice.ts'
 import type { Words } from './words/words.ts'
 
 /** "The Star, Reuters": the publisher and the agency whose text it is, each once. */
@@ -30,7 +30,9 @@ const datesShown = 2
 
 const notesOf = (quote: Quote, words: Words): readonly string[] => {
   const dates = quote.dates.map((date) => resolved(quote, date, words)).filter((note) => note !== null)
-  const carriers = [...new Set(quote.carriedBy.map((article) => sourceOf(article, words)))]
+  const own = sourceOf(quote.article, words)
+  const all = new Set(quote.carriedBy.map((article) => sourceOf(article, words)))
+  const carriers = [...all].filter((name) => name !== own)
   const carried = carriers.length === 0 ? [] : [words.carriedBy(carriers.join(', '))]
   return [...new Set(dates)].slice(0, datesShown).concat(carried)
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Quote } from '../../src/answer/values.ts'
 import { linesOf } from '../../src/render/quote.ts'
-import { voiceOf } from '../../src/render/voice.ts'
 import { english } from '../../src/render/words/english.ts'
+import { voiceOf } from '../../src/sentence/attributions/voice.ts'
 import { articleOf, quoteOf } from './fixtures.ts'
 
 const words = english('en-GB')

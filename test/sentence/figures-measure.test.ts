@@ -89,6 +89,9 @@ const kinds: readonly (readonly [sentence: string, ...kinds: string[]])[] = [
   ['Some 300 South Sylvanians were sent.', 'sent'],
   ['Some 300 Freedonians and 12 Portuguese were deployed.', 'sent', 'sent'],
   ['Some 300 Pandurs were sent.', 'pandurs sent'],
+  ['The county counts 300 wounded; the mayor said there were more than 400.', 'wounded', 'wounded'],
+  ['The county counts 300 wounded; the mayor has 400 sandbags.', 'wounded', 'sandbags'],
+  ['Soldiers sent: the county says around 40.', 'sent'],
   ['The mayor spoke of "several hundred" and of a 5" pipe.', 'other', '"'],
 ]
 

@@ -1,4 +1,5 @@
 import type { Question } from '../../question/question.ts'
+import { sameSpeaker } from '../../sentence/attributions/names.ts'
 import { figuresIn } from '../../sentence/figures/figures.ts'
 import { mayHoldFigure } from '../../sentence/figures/holds.ts'
 import { measureKind } from '../../sentence/figures/measure.ts'
@@ -6,6 +7,7 @@ import { moved } from '../../sentence/span.ts'
 import type { Figure } from '../../sentence/values.ts'
 import type { LedgerEntry, LedgerKind, Quote } from '../values.ts'
 import { asOfDay } from './as-of.ts'
+import { datesFor, voiceFor } from './clause.ts'
 import { spreadOf } from './spread.ts'
 import { fitsWanted, wantedOf } from './wanted.ts'
 
@@ -17,10 +19,7 @@ export const figuresOf = (quote: Quote): readonly Figure[] => {
   return mayHoldFigure(text) ? figuresIn(text).map((figure) => moved(figure, quote.start)) : []
 }
 
-const speakerOf = ({ article, attribution }: Quote): string | null =>
-  attribution?.speaker == null ? null : article.text.slice(attribution.speaker.start, attribution.speaker.end)
-
-const entryOf = (quote: Quote, figure: Figure): LedgerEntry => ({
+const entryOf = (quote: Quote, figure: Figure, rivals: readonly Figure[]): LedgerEntry => ({
   quote,
   start: figure.start,
   end: figure.end,
@@ -31,8 +30,8 @@ const entryOf = (quote: Quote, figure: Figure): LedgerEntry => ({
   counted: figure.counted,
   unit: figure.unit,
   subject: figure.subject,
-  speaker: speakerOf(quote),
-  asOf: asOfDay(quote),
+  speaker: voiceFor(quote, figure),
+  asOf: asOfDay({ ...quote, dates: datesFor(quote, figure, rivals) }),
 })
 
 /** By day, undated last; then by article and place, so that the order does not hang on the ranking. */
@@ -47,13 +46,34 @@ export const byDay = (a: LedgerEntry, b: LedgerEntry): number =>
           ? 1
           : a.start - b.start
 
-const sameLine = (a: LedgerEntry, b: LedgerEntry): boolean =>
-  a.quote.article.id === b.quote.article.id && a.value === b.value && a.min === b.min && a.max === b.max
+/** Could these be one voice? A figure that names nobody may be anybody's. */
+const oneVoice = (a: LedgerEntry, b: LedgerEntry): boolean =>
+  a.speaker === null || b.speaker === null || sameSpeaker(a.speaker, b.speaker)
+
+/** The same figure, said as of the same day by what may be the same voice: one statement, however many tell it. */
+const sameStatement = (a: LedgerEntry, b: LedgerEntry): boolean =>
+  a.value === b.value &&
+  a.min === b.min &&
+  a.max === b.max &&
+  (a.quote.article.id === b.quote.article.id || (a.asOf === b.asOf && oneVoice(a, b)))
+
+/** Two tellings as one line: the one that names its speaker, with the other's article among its carriers. */
+const joined = (a: LedgerEntry, b: LedgerEntry): LedgerEntry => {
+  const [kept, other] = a.speaker === null && b.speaker !== null ? [b, a] : [a, b]
+  const carriers = [...kept.quote.carriedBy, other.quote.article, ...other.quote.carriedBy]
+  const carriedBy = [...new Set(carriers)].filter(({ id }) => id !== kept.quote.article.id)
+  return { ...kept, quote: { ...kept.quote, carriedBy } }
+}
 
 const kindOf = (measure: string, all: readonly LedgerEntry[]): LedgerKind => {
-  const entries = all
-    .filter((entry, at) => !all.slice(0, at).some((other) => sameLine(entry, other)))
-    .toSorted(byDay)
+  const entries: LedgerEntry[] = []
+  for (const entry of all) {
+    const at = entries.findIndex((other) => sameStatement(other, entry))
+    const known = entries[at]
+    if (known === undefined) entries.push(entry)
+    else entries[at] = joined(known, entry)
+  }
+  entries.sort(byDay)
   return { measure, entries, spread: spreadOf(entries) }
 }
 
@@ -65,11 +85,14 @@ export const ledgerOf = (question: Question, quotes: readonly Quote[]): readonly
   const wanted = wantedOf(question)
   if (wanted === null) return []
   const kinds = new Map<string, LedgerEntry[]>()
-  for (const quote of quotes)
-    for (const figure of figuresOf(quote)) {
+  for (const quote of quotes) {
+    const figures = figuresOf(quote)
+    for (const figure of figures) {
       if (!fitsWanted(figure, wanted)) continue
       const kind = measureKind(figure)
-      kinds.set(kind, [...(kinds.get(kind) ?? []), entryOf(quote, figure)])
+      const rivals = figures.filter((other) => other !== figure && measureKind(other) === kind)
+      kinds.set(kind, [...(kinds.get(kind) ?? []), entryOf(quote, figure, rivals)])
     }
+  }
   return [...kinds].map(([measure, entries]) => kindOf(measure, entries))
 }

@@ -1,5 +1,5 @@
 import type { Question } from '../../question/question.ts'
-import { familyOf } from '../../sentence/figures/families.ts'
+import { familyOf, namesPeople } from '../../sentence/figures/families.ts'
 import { measureKind } from '../../sentence/figures/measure.ts'
 import type { Figure } from '../../sentence/values.ts'
 import { fold } from '../../shelf/fold.ts'
@@ -10,6 +10,8 @@ import { stemOf } from '../../shelf/stems.ts'
 export type Wanted = {
   readonly kinds: ReadonlySet<string>
   readonly counted: ReadonlySet<string>
+  /** Are people counted? Then a figure that names nothing ("three were killed") may be of them. */
+  readonly people: boolean
   /** Money, share, length or time, where "how much" and its like ask for one; null for a count. */
   readonly unit: RegExp | null
 }
@@ -42,7 +44,8 @@ export const wantedOf = (question: Question): Wanted | null => {
   const unit = units.find(({ asked }) => asked.test(question.text))?.unit ?? null
   const focus = question.focus ?? null
   const counted = new Set(focus === null || familyOf(focus) !== null ? [] : stems(focus).slice(-1))
-  return { kinds, counted, unit }
+  const people = counted.size === 0 || namesPeople(focus ?? '')
+  return { kinds, counted, people, unit }
 }
 
 /** A kind's family without the noun that it is told of: "tanks sent (expected)" is of `sent`. */
@@ -66,7 +69,11 @@ export const fitsWanted = (figure: Figure, wanted: Wanted): boolean => {
   const kind = familyOfKind(measureKind(figure))
   if (wanted.unit !== null) return wanted.unit.test(figure.unit ?? '')
   if (wanted.kinds.size > 0 && kindFits(kind, wanted.kinds))
-    return wanted.counted.size === 0 || figure.counted === null || countedFits(figure, wanted)
+    return (
+      wanted.counted.size === 0 ||
+      (figure.counted === null && figure.unit === null && wanted.people) ||
+      countedFits(figure, wanted)
+    )
   if (wanted.counted.size === 0) return false
   return countedFits(figure, wanted) && (wanted.kinds.size === 0 || !told(figure))
 }

@@ -1,6 +1,6 @@
 import type { LedgerEntry, LedgerKind } from '../../answer/values.ts'
+import { voiceOf } from '../../sentence/attributions/voice.ts'
 import { sourceOf } from '../quote.ts'
-import { voiceOf } from '../voice.ts'
 import type { Words } from '../words/words.ts'
 
 /** One mark of the chart: a value or a range, on a day or in the column of undated ones. */

@@ -1,5 +1,6 @@
 import type { Change, Figure } from '../values.ts'
 import { type Amount, amountsOf } from './amounts.ts'
+import { withBareFigures } from './bare.ts'
 import { restates, type Stated, statedAs } from './change.ts'
 import { mayHoldFigure } from './holds.ts'
 import type { Phrase } from './noun-phrases.ts'
@@ -127,7 +128,8 @@ export const figuresIn = (sentence: string): readonly Figure[] => {
   const amounts = withRanges(tokens, amountsOf(tokens))
   const stated = amounts.map((amount) => statedAs(tokens, amount))
   const changes = changesOf(tokens, amounts, stated)
-  return filled(tokens, readingsOf(tokens, amounts, stated)).map((reading, index) =>
+  const figures = filled(tokens, readingsOf(tokens, amounts, stated)).map((reading, index) =>
     figureFrom(sentence, tokens, reading, changes[index] ?? '='),
   )
+  return withBareFigures(sentence, figures)
 }

@@ -1,0 +1,32 @@
+import type { Figure } from '../values.ts'
+
+/** A figure that says nothing of itself stands before one of these: "there were more than 300.", "say 40 in all". */
+const ends = /^["”'’]?\s*(?:$|[.,;:)]|(?:in|on|at|by|as|so far|then|now|later|earlier|last|this)\b)/
+
+const isBare = (sentence: string, figure: Figure): boolean =>
+  figure.counted === null &&
+  figure.measure === null &&
+  figure.unit === null &&
+  ends.test(sentence.slice(figure.end, figure.end + 16))
+
+/** "Soldiers sent: the county says 40": what stands before a colon says what the figures behind it are. */
+const heading = /^(?:\p{L}+ ){0,5}\p{L}+(?=: )/u
+
+const headed = (sentence: string, figure: Figure): Figure => {
+  const words = heading.exec(sentence)?.[0]
+  return words === undefined || words.length > figure.start || !isBare(sentence, figure)
+    ? figure
+    : { ...figure, measure: words.toLowerCase() }
+}
+
+/** A bare figure is of what the figure before it in the sentence is: "300 were hurt; Elmford said there were 400." */
+export const withBareFigures = (sentence: string, figures: readonly Figure[]): readonly Figure[] => {
+  const read: Figure[] = []
+  for (const figure of figures) {
+    const before = read.findLast((other) => other.measure !== null && other.unit === null)
+    if (before !== undefined && isBare(sentence, figure))
+      read.push({ ...figure, counted: before.counted, measure: before.measure, subject: null })
+    else read.push(headed(sentence, figure))
+  }
+  return read
+}
