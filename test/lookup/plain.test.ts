@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest'
+import { commands } from '../../commands/index.ts'
+import { commandInMessage } from '../../src/lookup/plain.ts'
+import { commandLine, plainCommands } from '../../src/terminal/commands.ts'
+
+const known = plainCommands(commands)
+
+describe('a line of the terminal', () => {
+  it.each<[string, object | null]>([
+    ['/figures casualties', { name: 'figures', options: { topic: 'casualties' } }],
+    [
+      '/figures homes flooded source:"Oakford Ledger" private:yes',
+      { name: 'figures', options: { topic: 'homes flooded', source: 'Oakford Ledger', private: true } },
+    ],
+    [
+      '/search "town hall" source:Ledger order:newest page:2',
+      { name: 'search', options: { words: '"town hall" source:Ledger', order: 'newest', page: 2 } },
+    ],
+    ['/sources', { name: 'sources', options: {} }],
+    ['/ask how many homes?', { name: 'ask', options: { question: 'how many homes?' } }],
+    ['/nothing of the kind', null],
+    ['how many homes?', null],
+    ['/ 3', null],
+  ])('%s', (line, call) => {
+    expect(commandLine(line, known)).toEqual(call)
+  })
+})
+
+describe('a message to the bot', () => {
+  it.each<[string, string | null]>([
+    ['figures casualties', 'figures'],
+    ['Timeline Oakford', 'timeline'],
+    ['sources', 'sources'],
+    ['help', 'help'],
+    ['Help!', 'help'],
+    ['/figures homes?', 'figures'],
+    ['figures', null],
+    ['help flood victims', null],
+    ['Figures on the flood, how many?', null],
+    ['Sources say that the bridge fell', null],
+    ['how many homes?', null],
+    ['', null],
+  ])('%s', (text, name) => {
+    expect(commandInMessage(text, known)?.name ?? null).toBe(name)
+  })
+})

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { timelineOf, timelineOn } from '../../src/lookup/timeline.ts'
+import { articleOf, quoteOf } from '../render/fixtures.ts'
+import { article, asked, viewOf } from './shelf.ts'
+
+const said = (text: string, value: string, published: string | null = '2031-05-05') => {
+  const quote = quoteOf(
+    articleOf({ text, published: published === null ? null : { date: published, basis: 'stated' } }),
+  )
+  return { ...quote, dates: value === '' ? [] : [{ start: 0, end: 1, value, type: 'DATE' as const }] }
+}
+
+describe('an event stands on', () => {
+  it.each<[string, string, string | null, string, 'sentence' | 'published']>([
+    ['the day that its sentence names', '2031-05-02', '2031-05-05', '2031-05-02', 'sentence'],
+    ['the first day of the month that it names', '2031-04', '2031-05-05', '2031-04-01', 'sentence'],
+    ['the day that it names, though the article has no date', '2031-05-02', null, '2031-05-02', 'sentence'],
+    ['the day of publication, where it names none', '', '2031-05-05', '2031-05-05', 'published'],
+    ['the day of publication, where it names a decade', '202', '2031-05-05', '2031-05-05', 'published'],
+    ['the day of publication, where it names a duration', 'P3D', '2031-05-05', '2031-05-05', 'published'],
+  ])('%s', (_, value, published, from, basis) => {
+    expect(timelineOf([said('The river rose.', value, published)]).dated).toMatchObject([{ from, basis }])
+  })
+})
+
+describe('a timeline', () => {
+  it('is in order of what happened, not of publication', () => {
+    const late = said('First it rained.', '2031-05-01', '2031-05-09')
+    const early = said('Then it flooded.', '2031-05-03', '2031-05-04')
+    expect(timelineOf([early, late]).dated.map(({ quote }) => quote)).toEqual([late, early])
+  })
+
+  it('keeps what has no date at all apart', () => {
+    const { dated, undated } = timelineOf([said('The river rose.', '', null)])
+    expect(dated).toEqual([])
+    expect(undated).toHaveLength(1)
+  })
+
+  it('holds only sentences that name the topic', async () => {
+    const view = await viewOf()
+    const { timeline } = timelineOn(asked('bridges'), view)
+    const texts = [...timeline.dated.map(({ quote }) => quote), ...timeline.undated].map(
+      ({ article: { text }, start, end }) => text.slice(start, end),
+    )
+    expect(texts.length).toBeGreaterThan(0)
+    for (const text of texts) expect(text).toMatch(/bridge/i)
+  })
+
+  it('is empty where the articles are silent', async () => {
+    const view = await viewOf([article('one', 'Ledger', null, 'Rain', 'It rained all day in Oakford.')])
+    expect(timelineOn(asked('chess tournament in Reykjavik'), view).timeline).toEqual({
+      dated: [],
+      undated: [],
+    })
+  })
+})
