@@ -97,7 +97,7 @@ export const composer = (place, { entries }) => {
     type: 'text',
     maxlength: 2000,
     'aria-label': 'Message',
-    placeholder: 'Ask a question, or type / for commands',
+    placeholder: 'Ask, or type / for commands',
   })
   const say = make(
     'form',

@@ -10,6 +10,7 @@ const sheets = {
     .discord-message-timestamp, .discord-message-edited, .discord-message-ephemeral { color: var(--muted) !important }
     .discord-message-ephemeral-link { color: var(--link) !important }
     .discord-message-content { min-width: 0 }
+    @container (max-width: 600px) { .discord-author-avatar { margin-right: 10px } .discord-author-avatar img { width: 36px; height: 36px } .discord-author-avatar { min-width: 36px } }
     .discord-author-avatar img { cursor: default }`,
   'discord-command':
     '.discord-replied-message-content { min-width: 0 } :host { color: var(--muted) } .discord-replied-message-username { color: var(--text) !important }',

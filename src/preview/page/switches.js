@@ -27,6 +27,7 @@ const switching = (id, apply) => {
 /** The switches of the bar; `redraw` is called where messages look different. */
 export const switches = (redraw) => {
   const root = document.documentElement
+  document.querySelector('#settings').open = innerWidth > 600
   document
     .querySelector('#locale')
     .append(...[...locales].map(([value, name]) => make('option', { value }, name)))
