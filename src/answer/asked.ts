@@ -3,7 +3,8 @@ import { type Moment, momentsIn } from '../question/moments.ts'
 import type { Question } from '../question/question.ts'
 import { overlaps, type Span } from '../sentence/span.ts'
 import type { Candidate } from '../shelf/candidates.ts'
-import type { Query } from '../shelf/query.ts'
+import type { Entry } from '../shelf/entry.ts'
+import { countsOf, type Query } from '../shelf/query.ts'
 import { stemOf } from '../shelf/stems.ts'
 import { stopWords } from '../shelf/stop.ts'
 import { type Token, tokensOf } from '../shelf/tokens.ts'
@@ -24,6 +25,8 @@ export type Asked = {
   readonly folds: ReadonlySet<string>
   /** All neighbouring words as written, stop words too. */
   readonly phrases: readonly string[]
+  /** The slots, rarest word first. */
+  readonly byRarity: readonly number[]
   readonly focus: string | null
   readonly period: Stretch | null
   /** The figure asked for; null where none is. */
@@ -41,6 +44,10 @@ export type Seen = {
   readonly held: Float64Array
   /** The same, for the words themselves and respellings alone. */
   readonly own: Float64Array
+  /** How often each slot stands in the article's title. */
+  readonly title: Float64Array
+  /** Its place among the candidates, best by words first. */
+  readonly place: number
 }
 
 /** All candidates of a question, and the best of each score among them. */
@@ -57,6 +64,10 @@ export type Field = {
   readonly support: ReadonlyMap<string, number>
   /** For each slot, how rare it is among these candidates. */
   readonly rarity: Float64Array
+  /** For each candidate, the share of the question that it covers when words weigh by that rarity. */
+  readonly local: readonly number[]
+  /** The best sentence score among the candidates of each article. */
+  readonly articles: ReadonlyMap<Entry, number>
 }
 
 const question0 = /^\s*(?:\p{L}+)/u
@@ -120,6 +131,9 @@ export const askedOf = (question: Question, query: Query): Asked => {
     numbers: new Set(tokens.filter((token) => token.digit).map((token) => token.fold)),
     folds: new Set(tokens.map((token) => token.fold)),
     phrases: phrasesOf(tokens),
+    byRarity: [...query.slots.keys()].sort(
+      (a, b) => (query.slots[b]?.idf ?? 0) - (query.slots[a]?.idf ?? 0) || a - b,
+    ),
     focus: question.focus == null ? null : stemOf(question.focus),
     period: stretchOfPeriod(question),
     wanted: wantedOf(question),
@@ -127,7 +141,7 @@ export const askedOf = (question: Question, query: Query): Asked => {
   }
 }
 
-const seenOf = (asked: Asked, candidate: Candidate): Seen => {
+const seenOf = (asked: Asked, candidate: Candidate, place: number, title: Float64Array): Seen => {
   const reading = readingOf(candidate.entry, candidate.at)
   const slots = new Int16Array(reading.stems.length).fill(-1)
   const held = new Float64Array(asked.query.slots.length)
@@ -137,8 +151,24 @@ const seenOf = (asked: Asked, candidate: Candidate): Seen => {
     slots[at] = fit.slot
     held[fit.slot] = Math.max(held[fit.slot] ?? 0, fit.weight)
   })
-  return { candidate, reading, slots, held, own: held.map((weight) => (weight >= 0.8 ? weight : 0)) }
+  return {
+    candidate,
+    reading,
+    slots,
+    held,
+    own: held.map((weight) => (weight >= 0.8 ? weight : 0)),
+    title,
+    place,
+  }
 }
+
+const titlesOf = (query: Query, candidates: readonly Candidate[]): ReadonlyMap<Entry, Float64Array> =>
+  new Map(
+    [...new Set(candidates.map(({ entry }) => entry))].map((entry) => [
+      entry,
+      countsOf(query, entry.title, 0, entry.title.length),
+    ]),
+  )
 
 /** Is this word of the sentence something new: a name or number that the question does not say? */
 export const isNew = (asked: Asked, seen: Seen, at: number): boolean => {
@@ -165,9 +195,30 @@ const rarityOf = (asked: Asked, all: readonly Seen[]): Float64Array =>
     return Math.log(1 + (all.length - holding + 0.5) / (holding + 0.5))
   })
 
+const localCoverage = (rarity: Float64Array, { held }: Seen): number => {
+  let [covered, all] = [0, 0]
+  rarity.forEach((rare, slot) => {
+    all += rare
+    covered += rare * (held[slot] ?? 0)
+  })
+  return all === 0 ? 0 : covered / all
+}
+
+const articlesOf = (all: readonly Seen[]): ReadonlyMap<Entry, number> => {
+  const best = new Map<Entry, number>()
+  for (const { candidate } of all)
+    best.set(candidate.entry, Math.max(best.get(candidate.entry) ?? 1e-9, candidate.sentence))
+  return best
+}
+
 /** All candidates of a question, read. */
 export const fieldOf = (asked: Asked, candidates: readonly Candidate[]): Field => {
-  const seen = candidates.map((candidate) => seenOf(asked, candidate))
+  const titles = titlesOf(asked.query, candidates)
+  const none = new Float64Array(asked.query.slots.length)
+  const seen = candidates.map((candidate, at) =>
+    seenOf(asked, candidate, at, titles.get(candidate.entry) ?? none),
+  )
+  const rarity = rarityOf(asked, seen)
   const top = (score: (c: Candidate) => number): number =>
     candidates.reduce((max, c) => Math.max(max, score(c)), 1e-9)
   const best = {
@@ -177,5 +228,12 @@ export const fieldOf = (asked: Asked, candidates: readonly Candidate[]): Field =
     title: top((c) => c.title),
     fused: top((c) => c.fused),
   }
-  return { seen, best, support: supportOf(asked, seen, best.fused), rarity: rarityOf(asked, seen) }
+  return {
+    seen,
+    best,
+    support: supportOf(asked, seen, best.fused),
+    rarity,
+    local: seen.map((one) => localCoverage(rarity, one)),
+    articles: articlesOf(seen),
+  }
 }

@@ -6,6 +6,7 @@ import { queryFrom } from '../shelf/expand.ts'
 import { accepts } from '../shelf/filters.ts'
 import type { ShelfView } from '../shelf/view.ts'
 import { type Asked, askedOf, type Field, fieldOf, type Seen } from './asked.ts'
+import { plainGain } from './plain.ts'
 import weights from './ranker.weights.json' with { type: 'json' }
 import { stretchesOf } from './reading.ts'
 import { signals } from './signals/list.ts'
@@ -55,7 +56,7 @@ export const ranked = ({ field, values }: Rankable): readonly Ranked[] =>
   field.seen
     .map((seen, at) => {
       const own = values[at] ?? new Float32Array()
-      return { seen, values: own, score: sumOf(learned, own) }
+      return { seen, values: own, score: sumOf(learned, own) + plainGain(own) }
     })
     .sort(place)
 

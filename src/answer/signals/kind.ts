@@ -1,6 +1,6 @@
 import { monthNames } from '../../question/days.ts'
 import type { Asks } from '../../question/question.ts'
-import { type Asked, type Field, isNew, type Seen } from '../asked.ts'
+import { type Asked, isNew, type Seen } from '../asked.ts'
 import { fitsWanted } from '../ledger/wanted.ts'
 import { figuresOf } from '../reading.ts'
 import type { Signal } from './signal.ts'
@@ -93,9 +93,9 @@ const focusKin = (seen: Seen, { focus, query }: Asked): number => {
 const figuresReadOf = 24
 
 /** Does the sentence give a figure of the kind and of the things asked for? -1 where no figure is asked for. */
-const fittingFigure = (seen: Seen, { wanted }: Asked, { seen: all }: Field): number => {
+const fittingFigure = (seen: Seen, { wanted }: Asked): number => {
   if (wanted === null) return -1
-  if (all.indexOf(seen) >= figuresReadOf) return 0
+  if (seen.place >= figuresReadOf) return 0
   const { entry, at } = seen.candidate
   return figuresOf(entry, at).some((figure) => fitsWanted(figure, wanted)) ? 1 : 0
 }

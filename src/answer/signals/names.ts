@@ -1,4 +1,3 @@
-import { countsOf } from '../../shelf/query.ts'
 import { stemOf } from '../../shelf/stems.ts'
 import { tokensOf } from '../../shelf/tokens.ts'
 import type { Asked, Seen } from '../asked.ts'
@@ -12,11 +11,8 @@ const nameShare = (seen: Seen, asked: Asked): number => {
   return share(asked.names, (name) => own.has(name))
 }
 
-const titleShare = (seen: Seen, asked: Asked): number => {
-  const { entry } = seen.candidate
-  const counts = countsOf(asked.query, entry.title, 0, entry.title.length)
-  return share(asked.names, (name) => (counts[asked.slotOf.get(name)?.slot ?? -1] ?? 0) > 0)
-}
+const titleShare = (seen: Seen, asked: Asked): number =>
+  share(asked.names, (name) => (seen.title[asked.slotOf.get(name)?.slot ?? -1] ?? 0) > 0)
 
 const numberShare = (seen: Seen, asked: Asked): number => {
   const own = new Set(seen.reading.tokens.map((token) => token.fold))

@@ -16,15 +16,7 @@ const both = (asked: Asked, ...pieces: readonly Float64Array[]): number =>
     Float64Array.from(asked.query.slots, (_, slot) => Math.max(...pieces.map((counts) => counts[slot] ?? 0))),
   )
 
-const titleCounts = (seen: Seen, asked: Asked): Float64Array =>
-  countsOf(asked.query, seen.candidate.entry.title, 0, seen.candidate.entry.title.length)
-
-const rarest = (asked: Asked, rank: number): number => {
-  const order = asked.query.slots
-    .map((slot, at) => ({ idf: slot.idf, at }))
-    .sort((a, b) => b.idf - a.idf || a.at - b.at)
-  return order[rank]?.at ?? -1
-}
+const rarest = (asked: Asked, rank: number): number => asked.byRarity[rank] ?? -1
 
 const exact = (seen: Seen, asked: Asked): number => {
   const content = seen.reading.tokens.filter((_, at) => (seen.slots[at] ?? -1) >= 0)
@@ -61,7 +53,7 @@ const kinCoverage = (seen: Seen, { query }: Asked): number =>
 
 /** Coverage of the words that the title does not say already. */
 const beyondTitle = (seen: Seen, asked: Asked): number => {
-  const title = titleCounts(seen, asked)
+  const title = seen.title
   let [held, all] = [0, 0]
   asked.query.slots.forEach(({ idf }, slot) => {
     if ((title[slot] ?? 0) > 0) return
@@ -72,19 +64,10 @@ const beyondTitle = (seen: Seen, asked: Asked): number => {
 }
 
 /** Coverage with words weighed by how rare they are among the candidates. */
-const localCoverage = (seen: Seen, _: Asked, { rarity }: Field): number => {
-  let [held, all] = [0, 0]
-  rarity.forEach((rare, slot) => {
-    all += rare
-    held += rare * (seen.held[slot] ?? 0)
-  })
-  return all === 0 ? 0 : held / all
-}
+const localCoverage = (seen: Seen, _: Asked, { local }: Field): number => local[seen.place] ?? 0
 
-const localShare = (seen: Seen, asked: Asked, field: Field): number => {
-  const top = field.seen.reduce((max, other) => Math.max(max, localCoverage(other, asked, field)), 1e-9)
-  return localCoverage(seen, asked, field) / top
-}
+const localShare = (seen: Seen, _: Asked, { local }: Field): number =>
+  (local[seen.place] ?? 0) / local.reduce((max, one) => Math.max(max, one), 1e-9)
 
 /** Coverage of the names asked for, or of all other words. */
 const partCoverage =
@@ -100,12 +83,8 @@ const partCoverage =
   }
 
 /** The sentence's score over that of the best candidate of its own article. */
-const bestOfArticle = (seen: Seen, _: Asked, field: Field): number => {
-  const rivals = field.seen.filter((other) => other.candidate.entry === seen.candidate.entry)
-  return (
-    seen.candidate.sentence / rivals.reduce((max, other) => Math.max(max, other.candidate.sentence), 1e-9)
-  )
-}
+const bestOfArticle = ({ candidate }: Seen, _: Asked, { articles }: Field): number =>
+  candidate.sentence / (articles.get(candidate.entry) ?? 1e-9)
 
 const newContent = (seen: Seen): number =>
   new Set(seen.reading.stems.filter((stem, at) => stem !== '' && (seen.slots[at] ?? -1) < 0)).size
@@ -122,11 +101,11 @@ export const words: readonly Signal[] = [
   { name: 'fused share', of: (seen, _, { best }) => seen.candidate.fused / best.fused },
   { name: 'coverage', of: (seen, { query }) => coverage(query, seen.own) },
   { name: 'coverage by kin', of: kinCoverage },
-  { name: 'coverage with title', of: (seen, asked) => both(asked, seen.held, titleCounts(seen, asked)) },
+  { name: 'coverage with title', of: (seen, asked) => both(asked, seen.held, seen.title) },
   { name: 'coverage beyond title', of: beyondTitle },
   { name: 'coverage among candidates', of: localCoverage },
   { name: 'share among candidates', of: localShare },
-  { name: 'title coverage', of: (seen, asked) => coverage(asked.query, titleCounts(seen, asked)) },
+  { name: 'title coverage', of: (seen, asked) => coverage(asked.query, seen.title) },
   { name: 'passage coverage', of: (seen, asked) => coverage(asked.query, passageCounts(seen, asked)) },
   {
     name: 'coverage with sentence before',
