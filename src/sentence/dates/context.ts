@@ -53,12 +53,15 @@ const BACK_AT_ONCE = new RegExp(`^ (?:${BACK})(?!\\w)`)
 /** "The vote is on Tuesday": what is told in the present of a timetable is still to come. */
 const TIMETABLE =
   /\b(?:is|are|begins?|starts?|ends?|opens?|closes?|meets?|takes? place|expires?|resumes?|falls?)(?: (?:held|heard|over|up|due))?(?: (?:on|in|at|early|late|next)){0,2} $/
+/** "The 6 January riot": things that get their names once they have happened. */
+const NAMED_BY_ITS_DAY =
+  /^ (?:[a-z]+ )?(?:attacks?|riots?|insurrection|massacres?|bombings?|shootings?|(?:earth)?quake|crash|collapse|assaults?|raids?|floods?|killings?|murders?|disaster|explosions?|blasts?|ruling|verdict|siege|storming)\b/
 const UPCOMING = /\b(?:will|upcoming|scheduled|expected|ahead of)\b/
 
 /** Does the sentence look ahead or back at this place? The nearest verb says so; those before it count first. */
 export const tenseOf = ({ before, after }: DateContext): 'ahead' | 'back' | null => {
   const clause = sentenceEnd(before)
-  if (BACK_AT_ONCE.test(after)) return 'back'
+  if (BACK_AT_ONCE.test(after) || namesAnEvent(after)) return 'back'
   // "Friday's ruling": what is named by its day has mostly happened.
   if (/^['’]s\b/.test(after) && !UPCOMING.test(clause)) return 'back'
   if (/\b(?:through|until)(?: at least)? $/.test(before)) return clause.length < 10 ? null : 'ahead'
@@ -67,6 +70,9 @@ export const tenseOf = ({ before, after }: DateContext): 'ahead' | 'back' | null
   if (!cue) return null
   return cue.groups?.['ahead'] === undefined ? 'back' : 'ahead'
 }
+
+/** Does the date name something that has happened: "the 6 January riot"? */
+export const namesAnEvent = (after: string): boolean => NAMED_BY_ITS_DAY.test(after)
 
 /** What of the words before belongs to the same sentence. */
 const sentenceEnd = (before: string): string => {

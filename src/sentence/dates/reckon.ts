@@ -9,7 +9,7 @@ import {
   weekValue,
   yearValue,
 } from './calendar.ts'
-import { type DateContext, tenseOf } from './context.ts'
+import { type DateContext, namesAnEvent, tenseOf } from './context.ts'
 import { yearInStory } from './story.ts'
 import { DATE, MONTH, WEEKDAY } from './words.ts'
 
@@ -22,6 +22,9 @@ const SPAN_OF_DATES = new RegExp(
   'i',
 )
 const SPAN_OF_WEEKDAYS = new RegExp(`(?<!w)${WEEKDAY}${TO}`, 'i')
+
+/** Days that a sentence may look ahead to a date without a year: news write the year of what is farther away. */
+const FAR_FUTURE = 240
 
 /** Days in the future that a date without a year may lie when the sentence does not look ahead. */
 const NEAR_FUTURE = 75
@@ -82,8 +85,9 @@ const yearInNews = (month: number, date: number | null, context: DateContext, pu
   const { named, start } = context
   const beside = named !== null && start - named.end < BESIDE && named.year < now.year - 1
   if (beside && tense !== 'ahead') return named.year
-  const near = date !== null || (tense === null && /\bby $/i.test(context.before))
-  const ahead = tense === 'ahead' ? until < 330 : near && until < NEAR_FUTURE
+  const near =
+    (date !== null && !namesAnEvent(context.after)) || (tense === null && /\bby $/i.test(context.before))
+  const ahead = tense === 'ahead' ? until < FAR_FUTURE : near && until < NEAR_FUTURE
   return ahead ? nextOne : nextOne - 1
 }
 

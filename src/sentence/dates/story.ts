@@ -24,7 +24,8 @@ export const yearInStory = ({ year, month }: Story, named: number): number =>
   month !== null && month - named >= 11 ? year + 1 : year
 
 const YEARS = /(?<![\w$£€.,-])(?:1[1-9]\d\d|20\d\d)(?![\w%])/g
-const FROM_TODAY = /\b(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|today|yesterday|ago)\b/g
+const FROM_TODAY =
+  /\b(?:(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day|today|yesterday|ago|(?:this|last|next) (?:week|month|year|season))\b/g
 
 /**
  * Does the text tell of the past? Most of its years lie well before it was published, and it hardly ever reckons from

@@ -1,7 +1,7 @@
-import { dayAt, dayValue, isDay } from '../calendar.ts'
-import type { DateContext } from '../context.ts'
+import { dayAt, dayFrom, dayValue, isDay, partsOf } from '../calendar.ts'
+import { type DateContext, tenseOf } from '../context.ts'
 import { anchorYear, dayWithoutYear, publishedYear } from '../reckon.ts'
-import { DATE, isName, MONTH, monthNumber, WEEKDAY, YEAR } from '../words.ts'
+import { DATE, isName, MONTH, monthNumber, WEEKDAY, weekdayNumber, YEAR } from '../words.ts'
 
 export const OF_WEEK = `(?:${WEEKDAY},? )?`
 
@@ -24,6 +24,27 @@ export const yearNamed = (of: string | undefined, context: DateContext): string 
 
 export const day = (year: number, month: number | null, date: number): string | null =>
   month !== null && isDay(year, month, date) ? dayValue(dayAt(year, month, date)) : null
+
+/**
+ * The day in the year in which it falls on the weekday named with it: the year that was reckoned, the one before, or the
+ * one after where the sentence does not look back. Where none fits (a slip of the pen) the day stays.
+ */
+export const onWeekday = (
+  value: string | null,
+  weekday: string | undefined,
+  context: DateContext,
+): string | null => {
+  const reckoned = dayFrom(value)
+  const number = weekdayNumber(weekday ?? '')
+  if (reckoned === null || number === null) return value
+  const { year, month, date } = partsOf(reckoned)
+  const years = [year, year - 1, ...(tenseOf(context) === 'back' ? [] : [year + 1])]
+  const fitting = years
+    .filter((near) => isDay(near, month, date))
+    .map((near) => dayAt(near, month, date))
+    .find((near) => partsOf(near).weekday === number)
+  return fitting === undefined ? value : dayValue(fitting)
+}
 
 /** A month and a day of it, with the year that the words name, else the one that the context gives. */
 export const dayAndMonth = (

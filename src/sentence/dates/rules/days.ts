@@ -1,8 +1,8 @@
 import { dayAt, weekValue } from '../calendar.ts'
 import { type DateRule, words } from '../context.ts'
 import { anchorMonth } from '../reckon.ts'
-import { DATE, EDGE, MONTH, monthNumber, partOfDay, YEAR } from '../words.ts'
-import { day, dayAndMonth, LATER_YEAR, OF_WEEK, THE, YEAR_OF, yearNamed } from './day-of-month.ts'
+import { DATE, EDGE, MONTH, monthNumber, partOfDay, WEEKDAY, YEAR } from '../words.ts'
+import { day, dayAndMonth, LATER_YEAR, OF_WEEK, onWeekday, THE, YEAR_OF, yearNamed } from './day-of-month.ts'
 
 /** 2024-05-04, 2024/05/04 */
 export const isoDay: DateRule = {
@@ -41,19 +41,25 @@ export const monthDayYear: DateRule = {
 /** Saturday, 4 May; the 4th of May */
 export const dayMonth: DateRule = {
   pattern: words(
-    `${EDGE}?${OF_WEEK}${THE}(?<date>${DATE})(?: of)? (?<month>${MONTH})(?:${LATER_YEAR}|${YEAR_OF}|)`,
+    `${EDGE}?(?:(?<weekday>${WEEKDAY}),? )?${THE}(?<date>${DATE})(?: of)? (?<month>${MONTH})(?:${LATER_YEAR}|${YEAR_OF}|)`,
   ),
-  read: ({ date, month = '', later, of }, context) =>
-    dayAndMonth(month, date, later ?? yearNamed(of, context), context),
+  read: ({ date, month = '', later, of, weekday }, context) => {
+    const year = later ?? yearNamed(of, context)
+    const value = dayAndMonth(month, date, year, context)
+    return year === undefined && !context.history ? onWeekday(value, weekday, context) : value
+  },
 }
 
 /** Saturday, May 4 */
 export const monthDay: DateRule = {
   pattern: words(
-    `${EDGE}?${OF_WEEK}(?<month>${MONTH}) (?:the )?(?<date>${DATE})(?!\\d|:\\d|%|,\\d| percent| per cent)(?:${LATER_YEAR}|${YEAR_OF}|)`,
+    `${EDGE}?(?:(?<weekday>${WEEKDAY}),? )?(?<month>${MONTH}) (?:the )?(?<date>${DATE})(?!\\d|:\\d|%|,\\d| percent| per cent)(?:${LATER_YEAR}|${YEAR_OF}|)`,
   ),
-  read: ({ date, month = '', later, of }, context) =>
-    dayAndMonth(month, date, later ?? yearNamed(of, context), context),
+  read: ({ date, month = '', later, of, weekday }, context) => {
+    const year = later ?? yearNamed(of, context)
+    const value = dayAndMonth(month, date, year, context)
+    return year === undefined && !context.history ? onWeekday(value, weekday, context) : value
+  },
 }
 
 /** the night of 4 May 2024, the early morning hours of May 4 */

@@ -6,9 +6,10 @@ import { isName, PART, partOfDay, WEEKDAY, weekdayNumber } from '../words.ts'
 /** today, yesterday, tomorrow, with or without a part of the day; tonight */
 export const today: DateRule = {
   pattern: words(`(?:(?<day>today|yesterday|tomorrow)(?: (?<part>${PART}))?|(?<tonight>tonight))`),
-  read: ({ day, part, tonight }, { published, history, before }) => {
+  read: ({ day, part, tonight }, { published, history, before, after }) => {
     // The name of a newspaper in capitals.
     if (day === 'TODAY' && /[A-Z]{2} $/.test(before)) return null
+    if (/^today$/i.test(day ?? '') && NOWADAYS.test(after)) return 'PRESENT_REF'
     if (history) return published === null ? null : (REFERENCES[day?.toLowerCase() ?? ''] ?? null)
     if (published === null) return null
     const by = { yesterday: -1, tomorrow: 1 }[day?.toLowerCase() ?? ''] ?? 0
@@ -19,6 +20,10 @@ export const today: DateRule = {
     )
   },
 }
+
+/** "Today's youth" lives longer than a day. */
+const NOWADAYS =
+  /^['’]s (?:[a-z]+ )?(?:world|society|youth|children|kids|teenagers|students|parents|women|men|generations?|standards?|economy|economies|market|technology|prices|money|dollars|terms|climate|culture|era|age|formation|borders|army|town|city|nations?|state)\b/
 
 /** In a text about the past the day of such words is not known. */
 const REFERENCES: Readonly<Record<string, string>> = {

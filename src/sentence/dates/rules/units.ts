@@ -74,6 +74,8 @@ export const unitNextToThere: DateRule = {
     `(?:(?:(?<edge>${EDGE})|the )(?<which>next|following|previous|preceding|same|very next) (?<unit>${UNIT}|morning|afternoon|evening)|(?:${EDGE})?that (?:same |very )?(?<that>${UNIT}|morning|afternoon|evening|spring|summer|autumn|fall|winter)|the (?<side>day|year|month|week|night) (?<way>before|after)(?= ?[.,;:)"”]| that\\b|$))`,
   ),
   read: ({ which, unit, that, side, way }, context) => {
+    // "The same week last year" is no week of the story.
+    if (/^ (?:last|a|one) year\b/.test(context.after)) return null
     const name = unit ?? that ?? side ?? ''
     const word = (which ?? way ?? 'same').toLowerCase()
     const by = word === 'same' ? 0 : /^(?:previous|preceding|before)$/.test(word) ? -1 : 1
