@@ -1,12 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { DiscordAPIError, Routes } from 'discord.js'
 import { z } from 'zod'
+import { commandInMessage, type PlainCall } from '../lookup/plain.ts'
 import { questionFrom } from '../question/from.ts'
 import type { Question } from '../question/question.ts'
 import { tokenRefused } from './backoff.ts'
 import { longestQuestion, type Said } from './command.ts'
 import { busy, callFrom, type Edge, type From } from './edge.ts'
 import { says } from './plain.ts'
+import { plainCommands } from './plain-commands.ts'
 import { apologise, post, whisper } from './post.ts'
 import { inLog } from './redact.ts'
 import { type Way, wayOf } from './ways.ts'
@@ -76,14 +78,21 @@ const previousOf = async (edge: Edge, heard: Heard, way: Way): Promise<Question 
   return heard.thread ? edge.subjects.of(heard.server, heard.channel) : null
 }
 
+/** "timeline Oakford" is the command in plain words; anything else is a question, and nothing at all asks for help. */
+const commandOf = ({ commands }: Edge, words: string): PlainCall => {
+  if (words === '') return { name: 'help', options: {} }
+  const typed = commandInMessage(words, plainCommands([...commands.values()]))
+  return typed ?? { name: 'ask', options: { question: words } }
+}
+
 const answerTo = async (edge: Edge, heard: Heard, way: Way): Promise<Said> => {
   const { edge: words } = wordsFor(heard.locale)
   const question = askedIn(heard, edge.bot)
   if (question === '' && heard.repliesTo?.isBots === true) return says(words.unread, false)
-  const name = question === '' ? 'help' : 'ask'
+  const { name, options } = commandOf(edge, question)
   const previous = await previousOf(edge, heard, way)
   await edge.turns.take()
-  const said = await edge.commands.get(name)?.run(callFrom(edge, heard, { options: { question }, previous }))
+  const said = await edge.commands.get(name)?.run(callFrom(edge, heard, { options, previous }))
   return { ...(said ?? says(words.failed)), private: false }
 }
 

@@ -1,31 +1,4 @@
-import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10'
-import type { Command } from '../discord/command.ts'
-import { commandIn, type PlainCall, type PlainCommand, type PlainOption } from '../lookup/plain.ts'
-
-const kinds: ReadonlyMap<number, PlainOption['kind']> = new Map([
-  [ApplicationCommandOptionType.String, 'text'],
-  [ApplicationCommandOptionType.Integer, 'number'],
-  [ApplicationCommandOptionType.Number, 'number'],
-  [ApplicationCommandOptionType.Boolean, 'flag'],
-])
-
-/** A command as plain words can call it; none where it needs a menu, a subcommand or a moderator. */
-const plainFrom = ({ definition }: Command): readonly PlainCommand[] => {
-  if (definition.type !== undefined && definition.type !== ApplicationCommandType.ChatInput) return []
-  if (definition.default_member_permissions != null) return []
-  const options = definition.options ?? []
-  const plain = options.flatMap((option): readonly PlainOption[] => {
-    const kind = kinds.get(option.type)
-    return kind === undefined
-      ? []
-      : [{ name: option.name, kind, required: 'required' in option && option.required === true }]
-  })
-  return plain.length < options.length ? [] : [{ name: definition.name, options: plain }]
-}
-
-/** The commands that can be typed as plain words. */
-export const plainCommands = (commands: readonly Command[]): readonly PlainCommand[] =>
-  commands.flatMap(plainFrom)
+import { commandIn, type PlainCall, type PlainCommand } from '../lookup/plain.ts'
 
 /** A line of the terminal as a command: it begins with "/". Null where it is a question, or names no command. */
 export const commandLine = (line: string, commands: readonly PlainCommand[]): PlainCall | null =>

@@ -1,9 +1,10 @@
 import { ApplicationCommandType } from 'discord-api-types/v10'
 import type { Command, Services } from '../discord/command.ts'
 import { says } from '../discord/plain.ts'
+import { plainCommands } from '../discord/plain-commands.ts'
 import type { Reply } from '../render/reply.ts'
 import type { Words } from '../render/words/words.ts'
-import { commandLine, plainCommands } from './commands.ts'
+import { commandLine } from './commands.ts'
 
 /** What the terminal's commands may use; nothing is drawn there. */
 export type TerminalWorld = {

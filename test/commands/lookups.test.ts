@@ -194,3 +194,28 @@ describe('autocomplete of topics', () => {
     expect(choices.map((choice) => choice['name'])).toContain('Oakford')
   })
 })
+
+describe('a message that begins with a command', () => {
+  const say = async (text: string): Promise<string> => {
+    const asked = at.discord.say(at.channel, at.discord.user(`speaker ${text}`), text, { mention: true })
+    const answers = (): readonly Message[] =>
+      at.discord.said(at.channel).filter(({ reference }) => reference === asked)
+    await at.discord.waitFor(() => answers().length > 0, 'an answer')
+    expect(answers()).toHaveLength(1)
+    return answers().map(read).join()
+  }
+
+  it.each<[string, string]>([
+    ['figures homes destroyed', 'Figures: homes destroyed'],
+    ['timeline flood Oakford', 'earliest first'],
+    ['search "in Oakford"', 'best first'],
+    ['sources', 'On the shelf'],
+    ['help', 'Mention me'],
+  ])('"%s" runs it', async (text, words) => {
+    expect(await say(text)).toContain(words)
+  })
+
+  it('and asks on is a question', async () => {
+    expect(await say('Figures on flooded homes in Oakford, how many?')).not.toContain('Figures:')
+  })
+})

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { commands } from '../../commands/index.ts'
+import { plainCommands } from '../../src/discord/plain-commands.ts'
 import { commandInMessage } from '../../src/lookup/plain.ts'
-import { commandLine, plainCommands } from '../../src/terminal/commands.ts'
+import { commandLine } from '../../src/terminal/commands.ts'
 
 const known = plainCommands(commands)
 
