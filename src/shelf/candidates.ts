@@ -1,6 +1,8 @@
 import type { Article } from '../article/article.ts'
-import { type Entry, passageAround, sentenceAt, sentenceCount, termSpan } from './entry.ts'
-import { bm25, countsOf, type Query } from './query.ts'
+import type { Span } from '../sentence/span.ts'
+import { type Entry, isEmpty, passageAround, sentenceCount, termSpan } from './entry.ts'
+import type { Wanted } from './hits.ts'
+import { type Bm25, bm25, countsOf, idfOf, type Query } from './query.ts'
 import type { ShelfView } from './view.ts'
 
 /** One sentence found by words, with the scores that found it. `at` is its number in the entry. */
@@ -24,58 +26,60 @@ export const reach = { passages: 60, whole: 6, sentences: 600, candidates: 60, f
 const fusion = { passage: 0.8, title: 0.3 } as const
 const parameters = { k: 0.9, b: 0.35, d: 0.25 } as const
 const passageParameters = { k: 1.2, b: 0.5, d: 0.25 } as const
-/** A word in more passages than this finds nothing by itself while rarer words are there: it only scores. */
-const postings = 6_000
+/** So many sentences that hold a word are walked at most, rarest words first: the others only score. */
+const walk = 400_000
+/** So many stems are searched for at most. */
+const mostStems = 64
 
 /** The stems to search for: rarest first, until the lists to walk grow long. */
-const retrieval = (query: Query, view: ShelfView): ReadonlyMap<string, number> => {
+const retrieval = (query: Query, view: ShelfView): readonly Wanted[] => {
   const short = query.slots.length <= 3
+  const sentences = Math.max(1, view.sentences)
   const all = query.slots
     .flatMap((slot) =>
       slot.variants
         .filter(({ weight }) => short || !slot.known || weight >= 0.8)
         .map((variant) => ({ ...variant, count: view.frequency(variant.term) })),
     )
-    .sort((a, b) => a.count - b.count || (a.stem < b.stem ? -1 : 1))
-  const chosen = new Map<string, number>()
+    .sort((a, b) => a.count - b.count || (a.stem < b.stem ? -1 : a.stem > b.stem ? 1 : b.weight - a.weight))
+  const chosen = new Map<number, Wanted>()
   let walked = 0
-  for (const { stem, weight, count } of all) {
+  for (const { term, weight, count } of all) {
     walked += count
-    if (chosen.size >= 2 && walked > postings) break
-    chosen.set(stem, Math.max(weight, chosen.get(stem) ?? 0))
-    if (chosen.size >= 32) break
+    if (chosen.size >= 2 && walked > walk) break
+    const most = Math.max(weight, chosen.get(term)?.weight ?? 0)
+    chosen.set(term, { term, weight: most, idf: idfOf(count, sentences) })
+    if (chosen.size >= mostStems) break
   }
-  return chosen
+  return [...chosen.values()]
 }
 
+/** Stretches of sentences by entry: from the first to before the last, none twice. */
+type Where = ReadonlyMap<Entry, readonly Span[]>
+
 /** Which sentences of which articles to score: passages found, and the best articles as a whole. */
-const scope = (
-  query: Query,
-  view: ShelfView,
-  allowed: (article: Article) => boolean,
-): ReadonlyMap<Entry, ReadonlySet<number>> => {
-  const found = new Map<Entry, Set<number>>()
-  const put = (entry: Entry, from: number, to: number): void => {
-    const held = found.get(entry) ?? new Set()
-    found.set(entry, held)
-    for (let at = from; at < to; at++) held.add(at)
-  }
-  const hits = [...view.hits(retrieval(query, view), allowed)].sort(
-    (a, b) => b.score - a.score || (a.entry.article.id < b.entry.article.id ? -1 : 1),
-  )
+const scope = (query: Query, view: ShelfView, allowed: (article: Article) => boolean): Where => {
+  const found = new Map<Entry, Span[]>()
   const scores = new Map<Entry, { passage: number; title: number }>()
-  for (const { entry, passage, score } of hits.slice(0, reach.passages)) {
+  for (const { entry, passage, score } of view.hits(retrieval(query, view), allowed, reach.passages)) {
     const best = scores.get(entry) ?? { passage: 0, title: 0 }
     scores.set(entry, best)
     if (passage === null) best.title = score
     else {
       best.passage = Math.max(best.passage, score)
-      put(entry, entry.passages[passage] ?? 0, entry.passages[passage + 1] ?? 0)
+      const spans = found.get(entry) ?? []
+      found.set(entry, spans)
+      spans.push({ start: entry.passages[passage] ?? 0, end: entry.passages[passage + 1] ?? 0 })
     }
   }
-  const articles = [...scores].sort(([, a], [, b]) => b.passage + b.title - a.passage - a.title)
-  for (const [entry] of articles.slice(0, reach.whole))
-    put(entry, 0, Math.min(sentenceCount(entry), reach.sentences))
+  const articles = [...scores].sort(
+    ([a, x], [b, y]) => y.passage + y.title - x.passage - x.title || (a.article.id < b.article.id ? -1 : 1),
+  )
+  for (const [entry] of articles.slice(0, reach.whole)) {
+    const whole = { start: 0, end: Math.min(sentenceCount(entry), reach.sentences) }
+    const beyond = (found.get(entry) ?? []).filter(({ end }) => end > whole.end)
+    found.set(entry, [whole, ...beyond.map(({ start, end }) => ({ start: Math.max(start, whole.end), end }))])
+  }
   return found
 }
 
@@ -84,51 +88,41 @@ const poolScope = (
   pool: Iterable<string>,
   view: ShelfView,
   allowed: (article: Article) => boolean,
-): ReadonlyMap<Entry, ReadonlySet<number>> => {
-  const found = new Map<Entry, ReadonlySet<number>>()
+): Where => {
+  const found = new Map<Entry, readonly Span[]>()
   for (const id of pool) {
     const entry = view.entry(id)
     if (entry === undefined || !allowed(entry.article)) continue
-    found.set(entry, new Set(Array.from({ length: sentenceCount(entry) }, (_, at) => at)))
+    found.set(entry, [{ start: 0, end: sentenceCount(entry) }])
   }
   return found
 }
 
-const scored = (query: Query, entry: Entry, sentences: ReadonlySet<number>, mean: number): Candidate[] => {
-  const piece = (first: number, last: number): { counts: Float64Array; length: number } => {
+/** The scores of one entry's sentences in these stretches, put into `all`. */
+const score = (query: Query, entry: Entry, spans: readonly Span[], mean: number, all: Candidate[]): void => {
+  const ofSentence = { ...parameters, mean }
+  const ofPassage = { ...passageParameters, mean: mean * 5 }
+  const piece = (first: number, last: number, by: Bm25): number => {
     const { start, end } = termSpan(entry, first, last)
-    return { counts: countsOf(query, entry.terms, start, end), length: end - start }
+    return bm25(query, countsOf(query, entry.terms, start, end), end - start, by)
   }
-  const whole = piece(0, sentenceCount(entry))
-  const article = bm25(query, whole.counts, whole.length, { ...passageParameters, mean: mean * 30 })
-  const title = bm25(query, countsOf(query, entry.title, 0, entry.title.length), entry.title.length, {
-    ...parameters,
-    mean: 7,
-  })
-  const passages = new Map<number, number>()
-  const passageScore = (at: number): number => {
-    const { start, end } = passageAround(entry, at)
-    const known = passages.get(start)
-    if (known !== undefined) return known
-    const { counts, length } = piece(start, end)
-    const score = bm25(query, counts, length, { ...passageParameters, mean: mean * 5 })
-    passages.set(start, score)
-    return score
-  }
-  return [...sentences].map((at) => {
-    const own = piece(at, at + 1)
-    const sentence = bm25(query, own.counts, own.length, { ...parameters, mean })
-    const passage = passageScore(at)
-    return {
-      entry,
-      at,
-      sentence,
-      passage,
-      article,
-      title,
-      fused: sentence + fusion.passage * passage + fusion.title * title,
+  const article = piece(0, sentenceCount(entry), { ...passageParameters, mean: mean * 30 })
+  const ofTitle = { ...parameters, mean: 7 }
+  const title = bm25(query, countsOf(query, entry.title, 0, entry.title.length), entry.title.length, ofTitle)
+  for (const { start, end } of spans) {
+    let around: Span = { start: 0, end: 0 }
+    let passage = 0
+    for (let at = start; at < end; at++) {
+      if (isEmpty(entry, at)) continue
+      if (at >= around.end) {
+        around = passageAround(entry, at)
+        passage = piece(around.start, around.end, ofPassage)
+      }
+      const sentence = piece(at, at + 1, ofSentence)
+      const fused = sentence + fusion.passage * passage + fusion.title * title
+      all.push({ entry, at, sentence, passage, article, title, fused })
     }
-  })
+  }
 }
 
 /** By score; ties by article and place, so that the order of the corpus does not matter. */
@@ -150,12 +144,21 @@ export const candidatesOf = (
   { pool = null, fits = null }: Scope,
 ): readonly Candidate[] => {
   const where = pool === null ? scope(query, view, allowed) : poolScope(pool, view, allowed)
-  const all = [...where]
-    .flatMap(([entry, sentences]) => scored(query, entry, sentences, view.meanLength))
-    .filter(({ entry, at }) => sentenceAt(entry, at).end > sentenceAt(entry, at).start)
-    .sort(byFused)
-  if (fits === null) return all.slice(0, reach.candidates)
+  const mean = view.meanLength
+  const all: Candidate[] = []
+  for (const [entry, spans] of where) score(query, entry, spans, mean, all)
+  if (fits === null) return bestOf(all, reach.candidates)
+  all.sort(byFused)
   // Those that fit may hold few words of the question: the best of them are kept beside the best by words.
   const others = all.slice(reach.candidates).filter(({ entry, at }) => fits(entry, at))
   return [...all.slice(0, reach.candidates), ...others.slice(0, reach.fitting)]
+}
+
+/** The best so many, in order; only those that can be among them are compared. */
+const bestOf = (all: readonly Candidate[], most: number): readonly Candidate[] => {
+  const least = Float64Array.from(all, ({ fused }) => fused).sort()[all.length - most] ?? 0
+  return all
+    .filter(({ fused }) => fused >= least)
+    .sort(byFused)
+    .slice(0, most)
 }

@@ -65,6 +65,10 @@ export const sentenceAt = (entry: Entry, at: number): Sentence => ({
   paragraph: entry.sentences[at * stride + 2] ?? 0,
 })
 
+/** Does the sentence numbered `at` hold no character? */
+export const isEmpty = (entry: Entry, at: number): boolean =>
+  (entry.sentences[at * stride] ?? 0) >= (entry.sentences[at * stride + 1] ?? 0)
+
 /** Where the terms of the sentences from `first` to before `last` stand in `entry.terms`. */
 export const termSpan = (entry: Entry, first: number, last: number): Span => ({
   start: entry.sentences[first * stride + 3] ?? 0,

@@ -1,5 +1,5 @@
 import { kinOf } from './kin.ts'
-import { type Query, queryOf, type Slot } from './query.ts'
+import { idfOf, type Query, queryOf, type Slot } from './query.ts'
 import { respellings } from './spelling.ts'
 import { stemOf } from './stems.ts'
 import { tokensOf } from './tokens.ts'
@@ -14,9 +14,6 @@ export const stemsIn = (question: string): readonly string[] => {
   return [...new Set(stems.filter((stem) => stem !== ''))].slice(0, longest.words)
 }
 
-const idf = (frequency: number, sentences: number): number =>
-  Math.log(1 + (sentences - frequency + 0.5) / (frequency + 0.5))
-
 /** What a word taken for a slip of the pen counts for. */
 const slip = 0.8
 
@@ -29,7 +26,7 @@ const variantsOf = (stem: string, view: ShelfView): readonly Variant[] => {
   }
   const own = held(stem, 1)
   const rarity = (word: string): number =>
-    idf(view.frequency(view.vocabulary.find(word) ?? -1), Math.max(1, view.sentences))
+    idfOf(view.frequency(view.vocabulary.find(word) ?? -1), Math.max(1, view.sentences))
   // A common word counts no more in place of a rare one than it would by itself.
   const share = (word: string): number => (own.length === 0 ? 1 : Math.min(1, rarity(word) / rarity(stem)))
   const kin = kinOf(stem).flatMap(([word, weight]) => held(word, weight === 1 ? 1 : weight * share(word)))
@@ -41,7 +38,7 @@ const slotOf = (stem: string, view: ShelfView): Slot => {
   const variants = variantsOf(stem, view)
   const strong = variants.filter((variant) => variant.weight >= slip)
   const frequency = strong.reduce((sum, { term }) => sum + view.frequency(term), 0)
-  return { stem, idf: idf(frequency, Math.max(1, view.sentences)), known: frequency > 0, variants }
+  return { stem, idf: idfOf(frequency, Math.max(1, view.sentences)), known: frequency > 0, variants }
 }
 
 /** The words of a question as a query over these shelves. */

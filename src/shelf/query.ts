@@ -6,39 +6,70 @@ export type Slot = {
   readonly variants: readonly { readonly term: number; readonly stem: string; readonly weight: number }[]
 }
 
-/** A question made ready for scoring. `slotOf` and `weightOf` are looked up by term number. */
+/** A question made ready for scoring. */
 export type Query = {
   readonly slots: readonly Slot[]
-  readonly slotOf: ReadonlyMap<number, number>
-  readonly weightOf: ReadonlyMap<number, number>
+  /** By term number, which slot it counts for and how much. */
+  readonly lookup: Lookup
   /** The sum of all slots' IDF. */
   readonly weight: number
 }
 
+/** A small hash table of numbers: every stem of every sentence looked at is looked up in it. */
+type Lookup = {
+  readonly mask: number
+  readonly keys: Int32Array
+  readonly slots: Int16Array
+  readonly weights: Float64Array
+}
+
+/** How rare a stem is that stands in so many of these sentences (BM25's inverse document frequency). */
+export const idfOf = (frequency: number, sentences: number): number =>
+  Math.log(1 + (sentences - frequency + 0.5) / (frequency + 0.5))
+
 /** BM25's saturation, length share and lower bound (BM25+), and the mean length in stems they go with. */
 export type Bm25 = { readonly k: number; readonly b: number; readonly d: number; readonly mean: number }
 
-/** Puts the slots into lookup tables; a stem that serves two slots counts for the one it fits best. */
-export const queryOf = (slots: readonly Slot[]): Query => {
-  const slotOf = new Map<number, number>()
-  const weightOf = new Map<number, number>()
-  slots.forEach((slot, at) => {
+/** Where a term stands in the table, or the empty place where it would. */
+const placeIn = ({ mask, keys }: Pick<Lookup, 'mask' | 'keys'>, term: number): number => {
+  let at = Math.imul(term, 0x9e3779b1) >>> 7
+  for (at &= mask; keys[at] !== term && keys[at] !== -1; at = (at + 1) & mask);
+  return at
+}
+
+const lookupOf = (slots: readonly Slot[]): Lookup => {
+  const size = slots.reduce((sum, { variants }) => sum + variants.length, 0)
+  const mask = 2 ** Math.ceil(Math.log2(size * 4 + 16)) - 1
+  const keys = new Int32Array(mask + 1).fill(-1)
+  const lookup = { mask, keys, slots: new Int16Array(mask + 1), weights: new Float64Array(mask + 1) }
+  slots.forEach((slot, number) => {
     for (const { term, weight } of slot.variants) {
-      if ((weightOf.get(term) ?? 0) >= weight) continue
-      slotOf.set(term, at)
-      weightOf.set(term, weight)
+      const at = placeIn(lookup, term)
+      if ((lookup.weights[at] ?? 0) >= weight) continue
+      keys[at] = term
+      lookup.slots[at] = number
+      lookup.weights[at] = weight
     }
   })
-  return { slots, slotOf, weightOf, weight: slots.reduce((sum, slot) => sum + slot.idf, 0) }
+  return lookup
 }
+
+/** Makes the slots ready; a stem that serves two of them counts for the one it fits best. */
+export const queryOf = (slots: readonly Slot[]): Query => ({
+  slots,
+  lookup: lookupOf(slots),
+  weight: slots.reduce((sum, slot) => sum + slot.idf, 0),
+})
 
 /** How often each slot occurs among the terms from `start` to before `end`, variants by their weight. */
 export const countsOf = (query: Query, terms: Uint32Array, start: number, end: number): Float64Array => {
   const counts = new Float64Array(query.slots.length)
+  const { lookup } = query
   for (let at = start; at < end; at++) {
-    const term = terms[at] ?? 0
-    const slot = query.slotOf.get(term)
-    if (slot !== undefined) counts[slot] = (counts[slot] ?? 0) + (query.weightOf.get(term) ?? 0)
+    const place = placeIn(lookup, terms[at] ?? 0)
+    if (lookup.keys[place] === -1) continue
+    const slot = lookup.slots[place] ?? 0
+    counts[slot] = (counts[slot] ?? 0) + (lookup.weights[place] ?? 0)
   }
   return counts
 }
@@ -47,9 +78,10 @@ export const countsOf = (query: Query, terms: Uint32Array, start: number, end: n
 export const bm25 = (query: Query, counts: Float64Array, length: number, { k, b, d, mean }: Bm25): number => {
   let score = 0
   const norm = k * (1 - b + (b * length) / mean)
-  for (const [at, slot] of query.slots.entries()) {
+  for (let at = 0; at < counts.length; at++) {
     const count = counts[at] ?? 0
-    if (count > 0) score += slot.idf * (Math.min(1, count) * d + (count * (k + 1)) / (count + norm))
+    const idf = query.slots[at]?.idf ?? 0
+    if (count > 0) score += idf * (Math.min(1, count) * d + (count * (k + 1)) / (count + norm))
   }
   return score
 }
@@ -57,6 +89,7 @@ export const bm25 = (query: Query, counts: Float64Array, length: number, { k, b,
 /** The share of the question's IDF weight that the counts cover: 0 to 1. */
 export const coverage = (query: Query, counts: Float64Array): number => {
   let covered = 0
-  for (const [at, slot] of query.slots.entries()) covered += slot.idf * Math.min(1, counts[at] ?? 0)
+  const { slots } = query
+  for (let at = 0; at < slots.length; at++) covered += (slots[at]?.idf ?? 0) * Math.min(1, counts[at] ?? 0)
   return query.weight === 0 ? 0 : covered / query.weight
 }

@@ -1,40 +1,42 @@
-import MiniSearch from 'minisearch'
+import { setImmediate } from 'node:timers/promises'
 import type { Article } from '../article/article.ts'
-import { type Entry, entryOf, passageCount, sentenceCount, termSpan } from './entry.ts'
+import { type Entry, entryOf, passageCount, sentenceCount } from './entry.ts'
+import { lengthOf, placeOf, type Segment, segmentOf, takeOut } from './segment.ts'
 import { Vocabulary } from './vocabulary.ts'
 
-/** A passage as MiniSearch is given it: its stems with spaces between. The last one of an article is its title. */
-type Passage = { readonly id: number; readonly stems: string }
+/** A segment holds about so many sentences at most: one is listed in some ten milliseconds. */
+const fullSegment = 16_000
+/** So many characters are taken in before others may have their turn: some ten milliseconds. */
+const slice = 100_000
 
-/** A passage found by words: where it stands and MiniSearch's score. `passage` is null for the title. */
-export type Hit = { readonly entry: Entry; readonly passage: number | null; readonly score: number }
+/** A segment with what of it still stands. */
+type Live = {
+  readonly segment: Segment
+  articles: number
+  sentences: number
+  passages: number
+  lengths: number
+}
 
-const split = (stems: string): string[] => stems.split(' ')
-const asIs = (term: string): string => term
-
-const passageIndex = (): MiniSearch<Passage> =>
-  new MiniSearch<Passage>({
-    fields: ['stems'],
-    tokenize: split,
-    processTerm: asIs,
-    searchOptions: { bm25: { k: 0.9, b: 0.4, d: 0.5 } },
-  })
+const liveOf = (entries: readonly Entry[], sentences: number): Live => {
+  const segment = segmentOf(entries)
+  const lengths = segment.lengths.reduce((sum, length) => sum + length, 0)
+  return { segment, articles: entries.length, sentences, passages: segment.lengths.length, lengths }
+}
 
 /**
  * An index over a set of articles. It holds numbers and offsets; words to show are always sliced from the article.
- * MiniSearch finds passages by their stems; sentences inside them are scored from the entries (`candidates.ts`).
+ * New articles are listed by stem when the next question comes; small segments are joined as they gather.
  */
 export class Shelf {
   readonly vocabulary: Vocabulary
   readonly #entries = new Map<string, Entry>()
-  readonly #first = new Map<string, number>()
-  readonly #passages = new Map<number, Entry>()
-  /** In how many sentences and titles each stem occurs. */
-  readonly #frequencies = new Map<number, number>()
-  readonly #index = passageIndex()
-  #next = 0
+  #segments: Live[] = []
+  #fresh: Entry[] = []
+  #freshSentences = 0
   #sentences = 0
   #terms = 0
+  #version = 0
 
   constructor(vocabulary: Vocabulary = new Vocabulary()) {
     this.vocabulary = vocabulary
@@ -44,30 +46,36 @@ export class Shelf {
   add(article: Article): void {
     this.remove(article.id)
     const entry = entryOf(article, this.vocabulary)
-    const stems = (terms: Uint32Array): string => Array.from(terms, (t) => this.vocabulary.stem(t)).join(' ')
-    const first = this.#next
-    for (let at = 0; at < passageCount(entry); at++) {
-      const span = termSpan(entry, entry.passages[at] ?? 0, entry.passages[at + 1] ?? 0)
-      this.#put(entry, stems(entry.terms.subarray(span.start, span.end)))
-    }
-    this.#put(entry, stems(entry.title))
     this.#entries.set(article.id, entry)
-    this.#first.set(article.id, first)
+    this.#fresh.push(entry)
+    this.#freshSentences += sentenceCount(entry)
     this.#count(entry, 1)
+    if (this.#freshSentences >= fullSegment) this.#list()
+  }
+
+  /** Puts many articles on the shelf in slices, so that others have their turn in between. */
+  async addAll(articles: Iterable<Article>): Promise<void> {
+    let taken = 0
+    for (const article of articles) {
+      this.add(article)
+      taken += article.text.length
+      if (taken < slice) continue
+      taken = 0
+      await setImmediate()
+    }
+    this.#list()
   }
 
   /** Takes an article off the shelf, at once and wholly; `false` where it was not there. */
   remove(id: string): boolean {
     const entry = this.#entries.get(id)
-    const first = this.#first.get(id)
-    if (entry === undefined || first === undefined) return false
-    for (let at = first; at <= first + passageCount(entry); at++) {
-      this.#index.discard(at)
-      this.#passages.delete(at)
-    }
+    if (entry === undefined) return false
     this.#entries.delete(id)
-    this.#first.delete(id)
     this.#count(entry, -1)
+    if (this.#fresh.includes(entry)) {
+      this.#fresh = this.#fresh.filter((other) => other !== entry)
+      this.#freshSentences -= sentenceCount(entry)
+    } else this.#takeOut(entry)
     return true
   }
 
@@ -93,53 +101,74 @@ export class Shelf {
     return { sentences: this.#sentences, terms: this.#terms }
   }
 
-  /** In how many sentences the stem of that number occurs. */
+  /** How many passages stand here, titles among them, and how many different stems each holds, added up. */
+  get passages(): { readonly count: number; readonly lengths: number } {
+    this.#list()
+    let [count, lengths] = [0, 0]
+    for (const live of this.#segments) {
+      count += live.passages
+      lengths += live.lengths
+    }
+    return { count, lengths }
+  }
+
+  /** Another number after every change. */
+  get version(): number {
+    return this.#version
+  }
+
+  /** In how many sentences and titles the stem of that number occurs. */
   frequency(term: number): number {
-    return this.#frequencies.get(term) ?? 0
+    this.#list()
+    let sum = 0
+    for (const { segment } of this.#segments) {
+      const at = placeOf(segment, term)
+      if (at >= 0) sum += segment.frequencies[at] ?? 0
+    }
+    return sum
   }
 
-  /** The passages that hold any of the stems, best first. */
-  hits(weights: ReadonlyMap<string, number>, accepts: (article: Article) => boolean): readonly Hit[] {
-    const found = this.#index.search([...weights.keys()].join(' '), {
-      boostTerm: (term) => weights.get(term) ?? 1,
-      filter: ({ id }) => {
-        const entry = this.#passages.get(Number(id))
-        return entry !== undefined && accepts(entry.article)
-      },
-    })
-    return found.slice(0, 200).flatMap(({ id, score }) => this.#hit(Number(id), score))
+  /** The lists of passages by stem, to be searched. */
+  *segments(): Generator<Segment> {
+    this.#list()
+    for (const { segment } of this.#segments) yield segment
   }
 
-  #hit(id: number, score: number): readonly Hit[] {
-    const entry = this.#passages.get(id)
-    if (entry === undefined) return []
-    const at = id - (this.#first.get(entry.article.id) ?? 0)
-    return [{ entry, passage: at === passageCount(entry) ? null : at, score }]
+  #takeOut(entry: Entry): void {
+    const live = this.#segments.find(({ segment }) => segment.entries.includes(entry))
+    if (live === undefined) return
+    live.lengths -= lengthOf(live.segment, live.segment.entries.indexOf(entry))
+    live.passages -= passageCount(entry) + 1
+    live.sentences -= sentenceCount(entry)
+    live.articles--
+    takeOut(live.segment, entry)
+    // What is left of a segment that lost most of its articles is listed anew.
+    if (live.articles * 2 < live.segment.entries.length) this.#unlist(live)
   }
 
-  #put(entry: Entry, stems: string): void {
-    this.#passages.set(this.#next, entry)
-    this.#index.add({ id: this.#next, stems })
-    this.#next++
+  /** Makes the articles that stand in a segment fresh again. */
+  #unlist(live: Live): void {
+    this.#segments = this.#segments.filter((other) => other !== live)
+    this.#fresh = [...live.segment.entries.filter((entry) => entry !== null), ...this.#fresh]
+    this.#freshSentences += live.sentences
+  }
+
+  /** Lists what is fresh, joined with the last segments as long as those are not much larger. */
+  #list(): void {
+    if (this.#fresh.length === 0) return
+    for (let last = this.#segments.at(-1); last !== undefined; last = this.#segments.at(-1)) {
+      const joined = last.sentences + this.#freshSentences
+      if (last.sentences > 2 * this.#freshSentences || joined > fullSegment) break
+      this.#unlist(last)
+    }
+    this.#segments.push(liveOf(this.#fresh, this.#freshSentences))
+    this.#fresh = []
+    this.#freshSentences = 0
   }
 
   #count(entry: Entry, by: 1 | -1): void {
-    const count = sentenceCount(entry)
-    this.#sentences += by * count
+    this.#version++
+    this.#sentences += by * sentenceCount(entry)
     this.#terms += by * entry.terms.length
-    for (let at = 0; at < count; at++) {
-      const { start, end } = termSpan(entry, at, at + 1)
-      this.#countTerms(entry.terms.subarray(start, end), by)
-    }
-    // A title counts as one more sentence: a word that stands only there is known too.
-    this.#countTerms(entry.title, by)
-  }
-
-  #countTerms(terms: Uint32Array, by: 1 | -1): void {
-    for (const term of new Set(terms)) {
-      const now = (this.#frequencies.get(term) ?? 0) + by
-      if (now === 0) this.#frequencies.delete(term)
-      else this.#frequencies.set(term, now)
-    }
   }
 }

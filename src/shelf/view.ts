@@ -4,8 +4,35 @@ import { type Filters, noFilters } from '../question/question.ts'
 import type { Entry } from './entry.ts'
 import { sentenceCount } from './entry.ts'
 import { accepts } from './filters.ts'
-import type { Hit, Shelf } from './shelf.ts'
+import { type Hit, hitsIn, type Wanted } from './hits.ts'
+import { perVersion } from './per-version.ts'
+import type { Shelf } from './shelf.ts'
 import type { Vocabulary } from './vocabulary.ts'
+
+/** What was counted of a shelf under these filters goes with its next change. */
+const searchedOn = perVersion((shelf, filters: Filters): Searched => {
+  let articles = 0
+  let sentences = 0
+  let from: string | null = null
+  let to: string | null = null
+  for (const entry of shelf.entries()) {
+    if (!accepts(filters, entry.article)) continue
+    articles++
+    sentences += sentenceCount(entry)
+    const date = entry.article.published?.date ?? null
+    if (date === null) continue
+    if (from === null || date < from) from = date
+    if (to === null || date > to) to = date
+  }
+  return { articles, sentences, from, to }
+})
+
+const namesOn = perVersion((shelf, _: null): readonly string[] => {
+  const names = new Set<string>()
+  for (const { article } of shelf.entries())
+    for (const name of [article.source, article.agency]) if (name !== null) names.add(name)
+  return [...names]
+})
 
 /** Several shelves seen as one: their counts are added, so that scores compare. All share one vocabulary. */
 export class ShelfView {
@@ -55,30 +82,32 @@ export class ShelfView {
     return this.shelves.reduce((sum, shelf) => sum + shelf.frequency(term), 0)
   }
 
-  hits(weights: ReadonlyMap<string, number>, allowed: (article: Article) => boolean): readonly Hit[] {
-    return this.shelves.flatMap((shelf) => shelf.hits(weights, allowed))
+  /** The passages that hold any of the stems, best first, `most` at most. */
+  hits(wanted: readonly Wanted[], allowed: (article: Article) => boolean, most: number): readonly Hit[] {
+    let [count, lengths] = [0, 0]
+    for (const { passages } of this.shelves) {
+      count += passages.count
+      lengths += passages.lengths
+    }
+    const segments = this.shelves.flatMap((shelf) => [...shelf.segments()])
+    return hitsIn(segments, wanted, Math.max(1, lengths / Math.max(1, count)), allowed, most)
   }
 
   /** What a question with these filters searches through. */
   searched(filters: Filters = noFilters): Searched {
-    let articles = 0
-    let sentences = 0
-    const dates: string[] = []
-    for (const entry of this.entries()) {
-      if (!accepts(filters, entry.article)) continue
-      articles++
-      sentences += sentenceCount(entry)
-      if (entry.article.published !== null) dates.push(entry.article.published.date)
+    const parts = this.shelves.map((shelf) => searchedOn(shelf, filters))
+    const days = (day: (part: Searched) => string | null): readonly string[] =>
+      parts.flatMap((part) => day(part) ?? []).sort()
+    return {
+      articles: parts.reduce((sum, part) => sum + part.articles, 0),
+      sentences: parts.reduce((sum, part) => sum + part.sentences, 0),
+      from: days(({ from }) => from)[0] ?? null,
+      to: days(({ to }) => to).at(-1) ?? null,
     }
-    dates.sort()
-    return { articles, sentences, from: dates[0] ?? null, to: dates.at(-1) ?? null }
   }
 
   /** The publishers and agencies on these shelves, by name. */
   sources(): readonly string[] {
-    const names = new Set<string>()
-    for (const { article } of this.entries())
-      for (const name of [article.source, article.agency]) if (name !== null) names.add(name)
-    return [...names].sort()
+    return [...new Set(this.shelves.flatMap((shelf) => namesOn(shelf, null)))].sort()
   }
 }
