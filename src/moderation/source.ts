@@ -153,12 +153,21 @@ const fromLink = async (link: string, fetcher: Fetcher): Promise<Drafted> => {
   }
 }
 
-const loneLink = /^<?(https?:\/\/\S{1,2048}?)>?$/i
+const links = /https?:\/\/[^\s<>]{1,2040}/gi
+/** A remark beside a link is shorter than this, in words; an article that ends with a link is longer. */
+const remark = 40
 
-/** A message that is nothing but a link stands for the page; any other for its own words. */
+/** The page that a message is about: its one link, with nothing but a remark beside it. */
+const linkOf = (text: string): string | null => {
+  const [link, ...others] = text.slice(0, 10_000).match(links) ?? []
+  const words = text.replace(links, '').match(/\p{L}+/gu) ?? []
+  return link !== undefined && others.length === 0 && words.length < remark ? link : null
+}
+
+/** A message that is about a link stands for the page; any other for its own words. */
 const fromMessage = async (text: string, url: string | null, fetcher: Fetcher): Promise<Drafted> => {
-  const link = loneLink.exec(text.trim())?.[1]
-  if (link !== undefined) return fromLink(link, fetcher)
+  const link = linkOf(text)
+  if (link !== null) return fromLink(link, fetcher)
   const drafted = await pasted(text, 'the message', 'a message')
   if (drafted.kind === 'refused' || url === null || drafted.draft.fields.url !== null) return drafted
   const { fields, origins } = drafted.draft

@@ -40,16 +40,22 @@ export const statusOf = async (desk: Desk, server: string): Promise<ShelfStatus>
   }
 }
 
+const many = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`
+
 /** The status in lines that a person reads. */
 export const statusLines = (status: ShelfStatus): readonly string[] => [
-  `${status.articles} articles from ${status.sources} sources${status.from === null ? '' : `, ${status.from} to ${status.to}`}`,
+  `${many(status.articles, 'article')} from ${many(status.sources, 'source')}${status.from === null ? '' : `, ${status.from} to ${status.to}`}`,
   ...(status.undated === 0 ? [] : [`${status.undated} without a date`]),
   ...(status.removed === 0 ? [] : [`${status.removed} removed, which can be put back`]),
   ...(status.damaged.length === 0 ? [] : [`${status.damaged.length} damaged on the disk and not quoted`]),
-  ...(status.waiting === 0 ? [] : [`${status.waiting} suggestions wait`]),
+  ...(status.waiting === 0
+    ? []
+    : [status.waiting === 1 ? '1 suggestion waits' : `${status.waiting} suggestions wait`]),
   ...(status.feeds === 0
     ? []
-    : [`${status.feeds} feeds${status.failingFeeds === 0 ? '' : `, ${status.failingFeeds} with a problem`}`]),
+    : [
+        `${many(status.feeds, 'feed')}${status.failingFeeds === 0 ? '' : `, ${status.failingFeeds} with a problem`}`,
+      ]),
   status.changed === null
     ? 'never changed'
     : `last changed ${status.changed.slice(0, 16).replace('T', ' ')} UTC`,

@@ -3,6 +3,7 @@ import { Library } from '../../src/library/library.ts'
 import type { Desk } from '../../src/moderation/desk.ts'
 import type { Draft, Drafted } from '../../src/moderation/draft.ts'
 import { openSqlite } from '../../src/store/sqlite/sqlite.ts'
+import type { Store } from '../../src/store/store.ts'
 import { homeFetcher } from '../ingest/fetch/servers.ts'
 
 /** An invented report in whole paragraphs. */
@@ -28,9 +29,8 @@ ${text
 </article><footer><p>Copyright Oakford Ledger</p></footer></body></html>`
 
 /** A desk over a fresh store, at one moment. */
-export const deskAt = (when = '2031-05-06T08:00:00Z', port = 80): Desk => {
-  const store = openSqlite(':memory:')
-  return { store, library: new Library([], store), fetcher: homeFetcher(port), now: () => new Date(when) }
+export const deskAt = (when = '2031-05-06T08:00:00Z', store: Store = openSqlite(':memory:')): Desk => {
+  return { store, library: new Library([], store), fetcher: homeFetcher(80), now: () => new Date(when) }
 }
 
 /** A draft of the invented report, changed as the test wants it. */

@@ -13,6 +13,9 @@ const open: Rules['allows'] = () => true
 /** Any page may be large; a robots.txt is read up to 500 kB, and no longer than this is waited for it. */
 const patience = { bytes: 500_000, total: 6_000 }
 
+/** A robots.txt names a bot by its product alone: `Verbatim` of `Verbatim/1.0 (a bot)`. */
+const productOf = ({ agentName }: Fetcher): string => /^[^\s/(]+/.exec(agentName)?.[0] ?? agentName
+
 /** RFC 9309, 2.3.1: a missing file (any refusal in words) opens the site; a site that cannot be reached stays closed. */
 const rulesOf = async (origin: string, fetcher: Fetcher): Promise<Rules['allows']> => {
   const file = new URL('/robots.txt', origin).href
@@ -25,7 +28,7 @@ const rulesOf = async (origin: string, fetcher: Fetcher): Promise<Rules['allows'
     const fetched = await fetchPage(file, { ...fetcher, types: /^/, allows: async () => true, limits })
     if (fetched.kind === 'unchanged') return open
     const parsed = new Robots(file, decodePage(fetched.bytes, fetched.contentType))
-    return (url) => parsed.isAllowed(url, fetcher.agentName) !== false
+    return (url) => parsed.isAllowed(url, productOf(fetcher)) !== false
   } catch (error) {
     if (!(error instanceof FetchError)) throw error
     if (error.status !== null && error.status >= 400 && error.status < 500) return open

@@ -3,7 +3,7 @@ import { sha256 } from '../../article/verbatim.ts'
 import type { Fetcher } from '../../ingest/fetch/fetch.ts'
 import { jsonFrom } from '../../ingest/formats/json.ts'
 import { markdownFrom } from '../../ingest/formats/markdown.ts'
-import { type Fields, sentence } from '../draft.ts'
+import type { Fields } from '../draft.ts'
 import { draftFrom } from '../source.ts'
 import { Manifest, manifestName } from './manifest.ts'
 import { type Packed, unpacked } from './zip.ts'
@@ -84,6 +84,6 @@ export const readArchive = async (
   const checked = outcomes.map(tooLong)
   return {
     articles: checked.filter((outcome) => typeof outcome !== 'string'),
-    problems: checked.filter((outcome) => typeof outcome === 'string').map(sentence),
+    problems: checked.filter((outcome) => typeof outcome === 'string'),
   }
 }

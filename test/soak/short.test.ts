@@ -1,0 +1,50 @@
+import { afterAll, describe, expect, test } from 'vitest'
+import { addTiming } from '../../bench/soak/adding.ts'
+import { tryAddresses } from '../../bench/soak/addresses.ts'
+import { canaryRuns } from '../../bench/soak/canary.ts'
+import { deskInMemory } from '../../bench/soak/desk.ts'
+import { fuzz } from '../../bench/soak/fuzz.ts'
+import { stopWorker } from '../../src/ingest/worker.ts'
+import type { Library } from '../../src/library/library.ts'
+import type { Desk } from '../../src/moderation/desk.ts'
+
+afterAll(stopWorker)
+const quietly = (): void => undefined
+
+/** A desk whose views show the shelf of the first server to everybody. */
+const leaking = (): Desk => {
+  const desk = deskInMemory()
+  const library: Library = Object.create(desk.library, {
+    view: { value: () => desk.library.view('1001') },
+    articles: { value: (server: string) => desk.library.articles(server) },
+    save: { value: desk.library.save.bind(desk.library) },
+    remove: { value: desk.library.remove.bind(desk.library) },
+    restore: { value: desk.library.restore.bind(desk.library) },
+  })
+  return { ...desk, library }
+}
+
+describe('short forms of npm run soak', () => {
+  test('SAFETY, servers: random commands in three servers leak nothing and leave what a plain model says', async () => {
+    const { leaks, differences } = await canaryRuns(12, 50, quietly)
+    expect(leaks).toEqual([])
+    expect(differences).toEqual([])
+  })
+
+  test('a shelf that is shown to another server is noticed', async () => {
+    const { leaks } = await canaryRuns(2, 50, quietly, leaking)
+    expect(leaks.join()).toMatch(/shows zanterfold/)
+  })
+
+  test('SAFETY, 10,000 fuzzed inputs at each door: none breaks it, none takes over five seconds', async () => {
+    expect(await fuzz(250, quietly)).toEqual({ inputs: 250, crashes: [], slow: [] })
+  })
+
+  test('private addresses, written in random ways, reach nothing', async () => {
+    expect(await tryAddresses(200, quietly)).toEqual({ tried: 200, reached: 0, broke: [] })
+  })
+
+  test('an article added to a shelf of 20,000 sentences stands there', async () => {
+    expect((await addTiming(1, quietly)).sentences).toBeGreaterThan(20_000)
+  })
+})
