@@ -1,6 +1,7 @@
 import type { Searched } from '../../answer/values.ts'
 import { calendarOf } from '../when.ts'
 import { englishEdge } from './english-edge.ts'
+import { englishAbout, englishHelp } from './english-help.ts'
 import { englishLookup } from './english-lookup.ts'
 import type { Words } from './words.ts'
 
@@ -37,6 +38,8 @@ export const english = (locale: string): Words => {
     later: 'Later',
     openArticle: 'Open the article',
     lookup: englishLookup(calendar),
+    help: englishHelp,
+    about: englishAbout,
     edge: englishEdge,
   }
 }

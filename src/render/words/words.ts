@@ -2,6 +2,7 @@ import type { Searched } from '../../answer/values.ts'
 import type { DateBasis } from '../../article/article.ts'
 import type { Calendar } from '../when.ts'
 import type { EdgeWords } from './edge.ts'
+import type { AboutWords, HelpWords } from './help.ts'
 import type { LookupWords } from './lookup.ts'
 
 /** Every text that the bot says of its own, in one language. Quotes stay in theirs. */
@@ -26,5 +27,7 @@ export type Words = {
   readonly later: string
   readonly openArticle: string
   readonly lookup: LookupWords
+  readonly help: HelpWords
+  readonly about: AboutWords
   readonly edge: EdgeWords
 }
