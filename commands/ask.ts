@@ -125,7 +125,11 @@ export const ask: Command = {
     const limits = limitsOf(call, view)
     if (typeof limits === 'string') return says(limits)
     const question = asked(text, call, view, limits)
+    const begun = performance.now()
     const found = answer(question, view)
+    const milliseconds = performance.now() - begun
+    call.services.meter?.note(milliseconds)
+    call.services.watch?.({ kind: 'answered', answer: found.kind, milliseconds })
     if (found.kind === 'silent') await noted(call, text)
     const reply = replyToAnswer(found, call.words, flagOption(call, 'private'))
     return { ...reply, actions: [...reply.actions, ...after(call, found)], about: question }

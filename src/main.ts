@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { config } from 'dotenv'
 import { answer } from './answer/answer.ts'
@@ -14,6 +15,7 @@ import { english } from './render/words/english.ts'
 import { type Settings, settingsFrom } from './settings.ts'
 import type { ShelfView } from './shelf/view.ts'
 import { readFolder } from './store/folder.ts'
+import { openStore } from './store/open.ts'
 import { openSqlite } from './store/sqlite/sqlite.ts'
 import type { Store } from './store/store.ts'
 import { terminalChannel } from './terminal/channel.ts'
@@ -125,8 +127,10 @@ const askOnce = async (library: Library, flags: Flags, question: string): Promis
 
 /** The Discord edge and the state on disk are opened only when they are needed. */
 const askInDiscord = async (settings: Settings, corpus: string, token: string): Promise<void> => {
+  if (settings.shards !== null && process.env['SHARDING_MANAGER'] !== 'true')
+    return (await import('./operation/shards.ts')).runShards(settings, fileURLToPath(import.meta.url))
   const { runBot } = await import('./bot.ts')
-  const store = openSqlite(settings.state)
+  const store = await openStore(settings.storeUrl)
   try {
     await runBot(settings, token, await libraryFrom(corpus, store), store)
   } finally {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Client, Events } from 'discord.js'
+import { type Client, Events, Status } from 'discord.js'
 import { buttons, commands, forms } from '../../commands/index.ts'
 import { anyAskChannels } from '../moderation/settings.ts'
 import { tokenRefused } from './backoff.ts'
@@ -35,6 +35,8 @@ export type BotOptions = {
 /** A running bot. */
 export type Bot = {
   readonly inviteUrl: string
+  /** Is every shard of this process connected to the gateway now? */
+  readonly connected: () => boolean
   /** Takes no new work, lets what runs end (10 s at most), and leaves. */
   readonly stop: () => Promise<void>
   /** Resolves when the bot cannot go on: what a person has to change. */
@@ -176,6 +178,7 @@ export const startBot = async (options: BotOptions): Promise<Bot> => {
   running.begin(listCommands(edge, client.application.id))
   return {
     inviteUrl: inviteUrl(client.application.id),
+    connected: () => client.ws.shards.every((shard) => shard.status === Status.Ready),
     ended,
     stop: async () => {
       closing = true

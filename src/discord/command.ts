@@ -1,6 +1,7 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js'
 import type { Meter } from '../lookup/meter.ts'
 import type { Desk } from '../moderation/desk.ts'
+import type { Watch } from '../operation/watch.ts'
 import type { Question } from '../question/question.ts'
 import type { Reply } from '../render/reply.ts'
 import type { Words } from '../render/words/words.ts'
@@ -15,6 +16,8 @@ export type Services = {
   readonly desk?: Desk
   /** Notes how long an answer took, in milliseconds, and gives the median of the last ones (`null` before the first). */
   readonly meter?: Meter
+  /** Told of what is counted, where somebody counts. */
+  readonly watch?: Watch
   /** Of the program: "0.1.0". */
   readonly version?: string
   /** Can charts be shown here? A terminal has their words only. */

@@ -62,7 +62,9 @@ export const callFrom = ({ services, reads }: Edge, from: From, more: Partial<Ca
 })
 
 /** Which of the two limits says "busy"; `null` where one more may ask. */
-export const busy = ({ gates }: Edge, { user, server }: From): 'person' | 'server' | null => {
-  if (!gates.person.passes(user)) return 'person'
-  return server !== null && !gates.server.passes(server) ? 'server' : null
+export const busy = ({ gates, services }: Edge, { user, server }: From): 'person' | 'server' | null => {
+  const person = !gates.person.passes(user)
+  const whom = person ? 'person' : server !== null && !gates.server.passes(server) ? 'server' : null
+  if (whom !== null) services.watch?.({ kind: 'limited', whom })
+  return whom
 }

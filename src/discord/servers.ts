@@ -15,7 +15,7 @@ const welcomeIn = (locale: string): Reply => {
   return {
     blocks: [
       { kind: 'heading', text: welcome.heading },
-      { kind: 'list', items: welcome.steps.map((step, i) => `${i + 1}. ${step}`) },
+      { kind: 'list', items: welcome.steps },
       { kind: 'note', text: welcome.note },
     ],
     actions: [],
@@ -66,11 +66,15 @@ export const sweep = async ({ store, library, now }: Desk): Promise<readonly str
   return due.map(({ shelf }) => shelf)
 }
 
+/** Is the server one of this process's shards? Others belong to other processes, which know whether they were left. */
+const isMine = ({ ws, options }: Client<true>, server: string): boolean =>
+  ws.shards.has(Number((BigInt(server) >> 22n) % BigInt(options.shardCount ?? 1)))
+
 /** Servers that were joined or left while the bot was away. */
 const settle = async (client: Client<true>, desk: Desk): Promise<void> => {
   const inside = client.guilds.cache
   const known = (await desk.store.shelves()).filter((shelf) => shelf !== corpusShelf && /^\d+$/.test(shelf))
-  for (const server of known) if (!inside.has(server)) await noteLeft(desk, server)
+  for (const server of known) if (isMine(client, server) && !inside.has(server)) await noteLeft(desk, server)
   for (const server of inside.keys()) await noteBack(desk, server)
 }
 
