@@ -27,12 +27,13 @@ import { Asked } from './asked.ts'
 
 const begin = async (call: Call, store: Store, question: Question, direct: boolean): Promise<Said> => {
   const { server, user, channel, locale, words } = call
+  const since = new Date().toISOString()
   const { text, filters } = question
   const mine = await followsOf(store, server, user)
   if (mine.some((one) => one.text === text && one.channel === channel)) return says(words.edge.follow.already)
   if (mine.length >= mostFollows) return says(words.edge.follow.tooMany(mostFollows))
   const seen = seenIn(answer(question, await call.services.view(server)))
-  await keepFollow(store, newFollow({ server, user, channel, direct, locale, text, filters, seen }))
+  await keepFollow(store, newFollow({ server, user, channel, direct, locale, text, filters, seen, since }))
   return says(direct ? words.edge.follow.direct(text) : words.edge.follow.here(text))
 }
 
@@ -82,7 +83,7 @@ const list = async ({ server, user, words }: Call, store: Store): Promise<Said> 
   return {
     blocks: [
       { kind: 'heading', text: said.heading },
-      { kind: 'list', items: follows.map(({ text }, i) => `${i + 1}. ${text}`) },
+      { kind: 'list', items: follows.map(({ text }, i) => `(${i + 1}) ${text}`) },
     ],
     actions: follows.map(({ id }, i) => ({
       kind: 'button',

@@ -15,6 +15,8 @@ const Body = z.object({
   filters: z.object({ source: day, since: day, until: day, asOf: day, speaker: day }),
   /** Marks of the quotes and figures that were known when news was last told. */
   seen: z.object({ quotes: seen, figures: seen }),
+  /** When it began (ISO time). */
+  since: z.string(),
   /** How often news was told, and when last (ISO time). */
   told: z.number().int().nonnegative(),
   last: z.string().nullable(),
@@ -40,12 +42,15 @@ export const followsIn = async (store: Store, server?: string | null): Promise<r
   })
 }
 
-/** What one person follows in a server. */
+/** What one person follows in a server, the oldest first. */
 export const followsOf = async (
   store: Store,
   server: string | null,
   user: string,
-): Promise<readonly Follow[]> => (await followsIn(store, server)).filter((one) => one.user === user)
+): Promise<readonly Follow[]> =>
+  (await followsIn(store, server))
+    .filter((one) => one.user === user)
+    .toSorted((a, b) => a.since.localeCompare(b.since))
 
 export const keepFollow = (store: Store, { id, server, ...body }: Follow): Promise<void> =>
   store.keep({ kind, shelf: shelfOf(server), id, body, expires: null })

@@ -16,6 +16,7 @@ export type Manner = {
   readonly locale?: string
   readonly moderator?: boolean
   readonly twice?: boolean
+  readonly roles?: readonly string[]
   /** A file for the option of that name: where it can be fetched, how large it is. */
   readonly file?: {
     readonly option: string
@@ -37,7 +38,7 @@ export const optionsFrom = (options: Json, focused?: string): readonly Json[] =>
     ...(name === focused ? { focused: true } : {}),
   }))
 
-const placeOf = (channel: Channel, user: User, moderator: boolean): Json =>
+const placeOf = (channel: Channel, user: User, moderator: boolean, roles: readonly string[]): Json =>
   channel.guild === null
     ? { user: userPayload(user), context: 1, authorizing_integration_owners: { '1': user.id } }
     : {
@@ -46,6 +47,7 @@ const placeOf = (channel: Channel, user: User, moderator: boolean): Json =>
         guild_locale: 'en-US',
         member: {
           ...memberPayload(moderator ? permissions.moderator : permissions.everybody),
+          roles,
           user: userPayload(user),
         },
         context: 0,
@@ -77,7 +79,7 @@ export const interactionPayload = (
   exchange: Exchange,
   type: number,
   data: Json,
-  { locale = 'en-US', moderator = false }: Manner,
+  { locale = 'en-US', moderator = false, roles = [] }: Manner,
 ): Json => ({
   id: exchange.id,
   application_id: state.bot.id,
@@ -91,7 +93,7 @@ export const interactionPayload = (
   locale,
   entitlements: [],
   attachment_size_limit: 10_485_760,
-  ...placeOf(exchange.channel, exchange.user, moderator),
+  ...placeOf(exchange.channel, exchange.user, moderator, roles),
   ...(exchange.source === null || !opensOnMessage.includes(type)
     ? {}
     : { message: messagePayload(exchange.source, state.users) }),

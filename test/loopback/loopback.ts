@@ -56,6 +56,7 @@ export type Loopback = People & {
   readonly user: (name: string) => User
   readonly guild: (name: string, how?: { readonly greets: boolean }) => Guild
   readonly leave: (guild: Guild) => void
+  readonly rejoin: (guild: Guild) => Guild
   readonly channel: (guild: Guild, name: string, type?: number) => Channel
   /** A thread as a person starts it: from a message, or as a post of a forum. */
   readonly thread: (parent: Channel, name: string, from?: Message) => Channel
@@ -203,6 +204,11 @@ export const startLoopback = async (options: LoopbackOptions = {}): Promise<Loop
     leave: (guild) => {
       guilds.splice(guilds.indexOf(guild), 1)
       gateway.dispatch('GUILD_DELETE', { id: guild.id }, guild.id)
+    },
+    rejoin: (guild) => {
+      guilds.push(guild)
+      gateway.dispatch('GUILD_CREATE', guildPayload(guild, bot), guild.id)
+      return guild
     },
     thread: (parent, name, from) => {
       const thread = threadIn(parent, name, from?.id)

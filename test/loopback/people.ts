@@ -1,3 +1,4 @@
+import { componentsOf } from './components.ts'
 import { commandData, deed, interactionPayload, type Manner, optionsFrom } from './deeds.ts'
 import { type Exchange, exchangeOf } from './exchange.ts'
 import { type Json, listOf } from './json.ts'
@@ -36,10 +37,26 @@ export type People = {
     how?: Manner,
   ) => Exchange
   readonly press: (message: Message, customId: string, user: User, how?: Manner) => Exchange
-  readonly select: (message: Message, customId: string, values: readonly string[], user: User) => Exchange
-  readonly submitModal: (from: Exchange, values: Readonly<Record<string, string>>, how?: Manner) => Exchange
+  readonly select: (
+    message: Message,
+    customId: string,
+    values: readonly string[],
+    user: User,
+    how?: Manner,
+  ) => Exchange
+  readonly submitModal: (
+    from: Exchange,
+    values: Readonly<Record<string, string>>,
+    how?: Manner & { readonly user?: User },
+  ) => Exchange
   readonly messageMenu: (user: User, name: string, message: Message, how?: Manner) => Exchange
 }
+
+const stringSelect = 3
+
+/** Discord's number of the menu with that id under a message. */
+const menuType = (message: Message, customId: string): number =>
+  Number(componentsOf(message.body).find((one) => one['custom_id'] === customId)?.['type'] ?? stringSelect)
 
 /** Sends an event to the bot. */
 type Tell = (name: string, data: Json, guild: string | null) => void
@@ -107,16 +124,16 @@ export const peopleOf = (state: State, tell: Tell): People => {
         { custom_id: customId, component_type: 2, id: 1 },
         how,
       ),
-    select: (message, customId, values, user) =>
-      interaction(exchangeOf(user, message.channel, message), deed.press, {
-        custom_id: customId,
-        component_type: 3,
-        id: 1,
-        values,
-      }),
+    select: (message, customId, values, user, how) =>
+      interaction(
+        exchangeOf(user, message.channel, message),
+        deed.press,
+        { custom_id: customId, component_type: menuType(message, customId), id: 1, values, resolved: {} },
+        how,
+      ),
     submitModal: (from, values, how) =>
       interaction(
-        exchangeOf(from.user, from.channel, from.source),
+        exchangeOf(how?.user ?? from.user, from.channel, from.source),
         deed.modal,
         {
           custom_id: from.modal?.['custom_id'],

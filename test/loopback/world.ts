@@ -147,6 +147,9 @@ export const channelPayload = (channel: Channel): Json =>
         rate_limit_per_user: 0,
       }
 
+/** The id of a role that every guild here has. */
+export const editors = '7'
+
 const everyoneRole = (guild: Guild): Json => ({
   id: guild.id,
   name: '@everyone',
@@ -168,7 +171,7 @@ export const guildPayload = (guild: Guild, bot: User): Json => ({
   large: false,
   member_count: 2,
   joined_at: '2025-01-01T00:00:00.000000+00:00',
-  roles: [everyoneRole(guild)],
+  roles: [everyoneRole(guild), { ...everyoneRole(guild), id: editors, name: 'editors', permissions: '0' }],
   emojis: [],
   stickers: [],
   features: [],
@@ -204,6 +207,8 @@ export const guildPayload = (guild: Guild, bot: User): Json => ({
   discovery_splash: null,
 })
 
+const ephemeral = 1 << 6
+
 const mentioned = (text: string, users: ReadonlyMap<string, User>): readonly Json[] =>
   [...new Set([...text.matchAll(/<@!?(\d+)>/g)].map((match) => match[1] ?? ''))].flatMap((id) => {
     const user = users.get(id)
@@ -230,7 +235,9 @@ export const messagePayload = (message: Message, users: ReadonlyMap<string, User
     components: Array.isArray(body['components']) ? body['components'] : [],
     pinned: false,
     type: reference === null ? 0 : 19,
-    flags: typeof body['flags'] === 'number' ? body['flags'] : 0,
+    // Who sees a message was settled when it was made: no edit changes that.
+    flags:
+      (typeof body['flags'] === 'number' ? body['flags'] : 0) | (message.privateTo === null ? 0 : ephemeral),
     ...(message.nonce === null ? {} : { nonce: message.nonce }),
     ...(reference === null
       ? {}

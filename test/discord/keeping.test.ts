@@ -1,0 +1,270 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
+import { memory, sweep } from '../../src/discord/servers.ts'
+import { followsIn } from '../../src/follow/follows.ts'
+import { reportsOf, unansweredOf } from '../../src/moderation/reports.ts'
+import { changeSettings, serverSettings } from '../../src/moderation/settings.ts'
+import { buttonsOf, componentsOf, textOf } from '../loopback/components.ts'
+import type { Exchange } from '../loopback/exchange.ts'
+import { textAt } from '../loopback/json.ts'
+import type { Message } from '../loopback/world.ts'
+import { type Office, officeOver } from './desk.ts'
+import { endAll, question, started, startedAfter } from './faulty.ts'
+import { ownArticle } from './oakford.ts'
+import type { Running } from './running.ts'
+
+endAll()
+
+const moderator = { moderator: true }
+const who = { by: 'test', at: '2025-05-10T09:00:00.000Z', note: null }
+
+const replyTo = ({ discord }: Running, exchange: Exchange): Promise<Message> =>
+  discord.waitFor(() => exchange.reply ?? exchange.followUps[0], 'a reply')
+/** The words of a reply, without the signs that keep them literal. */
+const told = async (at: Running, exchange: Exchange): Promise<string> =>
+  textOf((await replyTo(at, exchange)).body).replaceAll('\\', '')
+const labelled = (message: Message, label: string): string =>
+  buttonsOf(message.body).find((button) => button.label.startsWith(label))?.customId ?? ''
+const menuOf = (message: Message, placeholder: string): string =>
+  textAt(
+    componentsOf(message.body).find((one) => textAt(one, 'placeholder').startsWith(placeholder)) ?? {},
+    'custom_id',
+  )
+
+const begun = async (): Promise<{ at: Running; office: Office }> => {
+  const office = officeOver()
+  return { at: await started(office.services), office }
+}
+const answered = async (at: Running): Promise<Message> =>
+  replyTo(at, at.discord.slash(at.ada, at.channel, 'ask', { question }))
+
+describe.concurrent('a question that is followed', () => {
+  it('is listed to who follows it, and stopped by a button or the command', async () => {
+    const { at } = await begun()
+    const answer = await answered(at)
+    const press = at.discord.press(answer, labelled(answer, 'Follow'), at.ada)
+    expect(await told(at, press)).toContain(`Following: ${question}`)
+    const again = at.discord.press(answer, labelled(answer, 'Follow'), at.ada)
+    expect(await told(at, again)).toContain('already')
+    const asked = at.discord.slash(at.ada, at.channel, 'follow question', { question: 'Is the dam safe?' })
+    expect(await told(at, asked)).toContain('Following: Is the dam safe?')
+    const list = await replyTo(at, at.discord.slash(at.ada, at.channel, 'follow list'))
+    expect(textOf(list.body)).toContain(question)
+    const ben = at.discord.user('ben')
+    expect(await told(at, at.discord.slash(ben, at.channel, 'follow list'))).not.toContain(question)
+    expect(await told(at, at.discord.press(list, labelled(list, 'Stop following'), ben))).toContain(
+      'for the person who asked',
+    )
+    expect(await told(at, at.discord.press(list, labelled(list, 'Stop following'), at.ada))).toContain(
+      'No longer following',
+    )
+    const stop = at.discord.slash(at.ada, at.channel, 'follow stop', { question: 'Is the dam safe?' })
+    expect(await told(at, stop)).toContain('No longer following')
+    expect(await told(at, at.discord.slash(at.ada, at.channel, 'follow list'))).toContain('nothing')
+    expect(at.discord.violations()).toEqual([])
+  })
+
+  it('is told in one quiet note when an article comes, again only after a pause, and after a restart', async () => {
+    const office = officeOver()
+    const { library, store } = office.services.desk
+    const at = await startedAfter(office.services, {}, async () => undefined)
+    const server = at.guild.id
+    const following = at.discord.slash(at.ada, at.channel, 'follow question', { question })
+    await replyTo(at, following)
+    await library.save(
+      server,
+      [ownArticle(server, 'one', 'The flood destroyed 300 homes in Oakford, the mayor said.')],
+      who,
+    )
+    const news = (): readonly Message[] =>
+      at.discord.said(at.channel).filter((message) => textOf(message.body).startsWith('### New on'))
+    const [note] = await at.discord.waitFor(() => news().length > 0 && news(), 'the news', 9000)
+    expect(textOf(note?.body ?? {})).toContain('300')
+    expect(note?.body['flags']).toBe((1 << 15) | (1 << 12))
+    expect(note?.body['allowed_mentions']).toMatchObject({ parse: [] })
+    await library.save(
+      server,
+      [ownArticle(server, 'two', 'The flood destroyed 410 homes in Oakford, the county said.')],
+      who,
+    )
+    await sleep(5500)
+    expect(news()).toHaveLength(1)
+    expect((await followsIn(store))[0]?.told).toBe(1)
+    office.clock.at += 31 * 60_000
+    await at.bot.stop()
+    const again = await at.restart()
+    await at.discord.waitFor(() => news().length === 2, 'the second note', 9000)
+    expect(textOf(news()[1]?.body ?? {})).toContain('410')
+    expect(textOf(news()[1]?.body ?? {})).not.toContain('300 homes')
+    await again.stop()
+    expect(at.discord.violations()).toEqual([])
+  })
+})
+
+describe.concurrent('what readers find wrong', () => {
+  const form = async (at: Running) => {
+    const answer = await answered(at)
+    const pressed = at.discord.press(answer, labelled(answer, 'Wrong or missing?'), at.ada)
+    await at.discord.waitFor(() => pressed.modal, 'a form')
+    return pressed
+  }
+
+  it('goes to the moderators, without the question unless the server keeps those', async () => {
+    const { at, office } = await begun()
+    const { desk } = office.services
+    const sent = at.discord.submitModal(await form(at), { what: 'The count is old.' })
+    expect(await told(at, sent)).toContain('Thank you')
+    expect(await reportsOf(desk, at.guild.id)).toMatchObject([{ what: 'The count is old.', question: null }])
+    await changeSettings(desk.store, at.guild.id, { keepUnanswered: true })
+    at.discord.submitModal(await form(at), { what: 'No word of the mill.', question })
+    await sleep(300)
+    const kept = await reportsOf(desk, at.guild.id)
+    expect(kept.some((report) => report.question === question)).toBe(true)
+    expect(JSON.stringify(kept)).not.toContain(at.ada.id)
+    expect(at.discord.violations()).toEqual([])
+  })
+
+  it('is sent once, by who opened the form', async () => {
+    const { at, office } = await begun()
+    const opened = await form(at)
+    const ben = at.discord.user('ben')
+    expect(await told(at, at.discord.submitModal(opened, { what: 'x' }, { user: ben }))).toContain(
+      'for the person who asked',
+    )
+    await replyTo(at, at.discord.submitModal(opened, { what: 'One.' }))
+    expect(await told(at, at.discord.submitModal(opened, { what: 'Two.' }))).toContain('sent already')
+    expect(await reportsOf(office.services.desk, at.guild.id)).toHaveLength(1)
+  })
+})
+
+describe.concurrent('a question without an answer', () => {
+  const unknown = ['Who won the chess tournament?', 'the chess tournament: who won?']
+  const askAll = async (at: Running): Promise<void> => {
+    for (const text of unknown)
+      await replyTo(at, at.discord.slash(at.ada, at.channel, 'ask', { question: text }))
+  }
+
+  it('is not kept unless the server wants it', async () => {
+    const { at, office } = await begun()
+    await askAll(at)
+    expect(await unansweredOf(office.services.desk, at.guild.id)).toEqual([])
+  })
+
+  it('is kept once for the same words, without who asked, until a moderator clears the list', async () => {
+    const { at, office } = await begun()
+    const { desk } = office.services
+    await changeSettings(desk.store, at.guild.id, { keepUnanswered: true })
+    await askAll(at)
+    expect(await unansweredOf(desk, at.guild.id)).toMatchObject([{ text: unknown[1], times: 2 }])
+    expect(await told(at, at.discord.slash(at.ada, at.channel, 'unanswered'))).toContain('for moderators')
+    const list = await replyTo(at, at.discord.slash(at.ada, at.channel, 'unanswered', {}, moderator))
+    expect(textOf(list.body)).toContain('asked 2 times')
+    const clear = labelled(list, 'Clear both lists')
+    // The same person, who no longer moderates.
+    expect(await told(at, at.discord.press(list, clear, at.ada))).toContain('for moderators')
+    expect(await unansweredOf(desk, at.guild.id)).toHaveLength(1)
+    const second = await replyTo(at, at.discord.slash(at.ada, at.channel, 'unanswered', {}, moderator))
+    await replyTo(at, at.discord.press(second, labelled(second, 'Clear both lists'), at.ada, moderator))
+    expect(await unansweredOf(desk, at.guild.id)).toEqual([])
+    expect(at.discord.violations()).toEqual([])
+  })
+})
+
+describe.concurrent('/settings', () => {
+  const panel = (at: Running): Promise<Message> =>
+    replyTo(at, at.discord.slash(at.ada, at.channel, 'settings', {}, moderator))
+
+  it('is changed by who manages the server, each choice at once and on the same panel', async () => {
+    const { at, office } = await begun()
+    const { store } = office.services.desk
+    let shown = await panel(at)
+    const steps: readonly (readonly [string, readonly string[]])[] = [
+      ['Moderator role', ['7']],
+      ['Audit channel', [at.channel.id]],
+      ['Ask channels', [at.channel.id]],
+    ]
+    for (const [menu, values] of steps) {
+      const chosen = at.discord.select(shown, menuOf(shown, menu), values, at.ada, moderator)
+      shown = await replyTo(at, chosen)
+      expect(textOf(shown.body)).toContain('Settings of this server')
+      expect(chosen.acknowledged).toBe(7)
+    }
+    for (const label of ['Keep unanswered questions', 'Save feed items at once'])
+      shown = await replyTo(at, at.discord.press(shown, labelled(shown, label), at.ada, moderator))
+    expect(textOf(shown.body)).toContain('Message Content Intent')
+    expect(await serverSettings(store, at.guild.id)).toEqual({
+      moderatorRole: '7',
+      auditChannel: at.channel.id,
+      askChannels: [at.channel.id],
+      feedsSaveAtOnce: true,
+      keepUnanswered: true,
+    })
+    shown = await replyTo(at, at.discord.select(shown, menuOf(shown, 'Audit'), [], at.ada, moderator))
+    expect((await serverSettings(store, at.guild.id)).auditChannel).toBeNull()
+    expect(at.discord.violations()).toEqual([])
+  })
+
+  it('is not for members: not by the command, not by a panel that was theirs once', async () => {
+    const { at, office } = await begun()
+    const { store } = office.services.desk
+    expect(await told(at, at.discord.slash(at.ada, at.channel, 'settings'))).toContain('for moderators')
+    const shown = await panel(at)
+    const menu = at.discord.select(shown, menuOf(shown, 'Ask'), [at.channel.id], at.ada)
+    expect(await told(at, menu)).toContain('for moderators')
+    const button = at.discord.press(shown, labelled(shown, 'Keep'), at.ada)
+    expect(await told(at, button)).toContain('for moderators')
+    const ben = at.discord.press(shown, labelled(shown, 'Keep'), at.discord.user('ben'), moderator)
+    expect(await told(at, ben)).toContain('for the person who asked')
+    expect((await serverSettings(store, at.guild.id)).keepUnanswered).toBe(false)
+  })
+
+  it('lets a member of the chosen role moderate, but not choose that role', async () => {
+    const { at, office } = await begun()
+    const { store } = office.services.desk
+    await changeSettings(store, at.guild.id, { moderatorRole: '7' })
+    const how = { roles: ['7'] }
+    const shown = await replyTo(at, at.discord.slash(at.ada, at.channel, 'settings', {}, how))
+    expect(textOf(shown.body)).toContain('Settings of this server')
+    const role = at.discord.select(shown, menuOf(shown, 'Moderator'), ['8'], at.ada, how)
+    expect(await told(at, role)).toContain('Only people who may manage')
+    expect((await serverSettings(store, at.guild.id)).moderatorRole).toBe('7')
+  })
+})
+
+describe.concurrent('a server', () => {
+  it('that is joined is greeted once, with three steps, where the bot may write', async () => {
+    const { at } = await begun()
+    const guild = at.discord.guild('Millbrook', { greets: true })
+    const general = guild.system
+    if (general === undefined) throw new Error('no channel')
+    const [hello] = await at.discord.waitFor(
+      () => at.discord.said(general).length > 0 && at.discord.said(general),
+      'a welcome',
+    )
+    expect(textOf(hello?.body ?? {})).toMatch(/\n- .*\n- .*\n- /)
+    at.discord.leave(guild)
+    at.discord.again()
+    await sleep(100)
+    expect(at.discord.said(general)).toHaveLength(1)
+    expect(at.discord.violations()).toEqual([])
+  })
+
+  it('that was left is forgotten 30 days later, unless the bot came back', async () => {
+    const { at, office } = await begun()
+    const { store, library } = office.services.desk
+    const [gone, back] = [at.discord.guild('Gone'), at.discord.guild('Back')]
+    for (const { id } of [gone, back])
+      await library.save(id, [ownArticle(id, 'own', 'The mill stood in water.')], who)
+    at.discord.leave(gone)
+    at.discord.leave(back)
+    await sleep(100)
+    at.discord.rejoin(back)
+    await sleep(100)
+    office.clock.at += memory - 1000
+    expect(await sweep(office.services.desk)).toEqual([])
+    office.clock.at += 2000
+    expect(await sweep(office.services.desk)).toEqual([gone.id])
+    expect((await store.holdings(gone.id)).articles).toEqual([])
+    expect((await store.holdings(back.id)).articles).toHaveLength(1)
+  })
+})
