@@ -1,5 +1,5 @@
 import { quoteAt } from '../lookup/quote.ts'
-import type { Match, Matches, Order } from '../lookup/search/find.ts'
+import type { Matches, Order } from '../lookup/search/find.ts'
 import type { Search } from '../lookup/search/search.ts'
 import { pageOf, turnsOf } from './pages.ts'
 import { quoteBlock } from './quote.ts'
@@ -17,8 +17,13 @@ const limits = ({ filters }: Search, { lookup, calendar }: Words): string | null
   return lookup.limited(filters.source, day(filters.since), day(filters.until))
 }
 
-const noteOf = (looked: Looked, found: readonly Match[], page: string, words: Words): string =>
-  [words.lookup.found(found.length), words.lookup.orders[looked.order], limits(looked.search, words), page]
+const noteOf = (looked: Looked, { found, more }: Matches, page: string, words: Words): string =>
+  [
+    more ? words.lookup.foundFirst(found.length) : words.lookup.found(found.length),
+    words.lookup.orders[looked.order],
+    limits(looked.search, words),
+    page,
+  ]
     .filter((part) => part !== null)
     .join(' · ')
 
@@ -41,7 +46,7 @@ export const replyToSearch = (looked: Looked, matches: Matches, page: number, wo
   return {
     blocks: [
       heading,
-      { kind: 'note', text: noteOf(looked, found, words.page(shown.page, shown.pages), words) },
+      { kind: 'note', text: noteOf(looked, matches, words.page(shown.page, shown.pages), words) },
       ...shown.shown.map((match) => quoteBlock(quoteAt(match, match.hits), words)),
     ],
     actions: turnsOf(shown, 'search', { words: looked.typed, order: looked.order }, words),

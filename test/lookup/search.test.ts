@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayFrom } from '../../src/discord/day.ts'
 import { wordsAt } from '../../src/lookup/quote.ts'
-import { matchesOf, type Order } from '../../src/lookup/search/find.ts'
+import { listed, matchesOf, type Order } from '../../src/lookup/search/find.ts'
 import { type Search, searchFrom } from '../../src/lookup/search/search.ts'
-import { viewOf } from './shelf.ts'
+import { article, viewOf } from './shelf.ts'
 
 const view = await viewOf()
 const known = {
@@ -93,6 +93,18 @@ describe('a look-up finds', () => {
   })
 
   it('and says which words no article holds', () => {
-    expect(matchesOf(read('flood penguins'), view, 'best')).toEqual({ found: [], unknown: ['penguins'] })
+    expect(matchesOf(read('flood penguins'), view, 'best')).toMatchObject({
+      found: [],
+      unknown: ['penguins'],
+    })
+  })
+
+  it('no more than anybody reads, and says that there may be more', async () => {
+    const many = Array.from({ length: listed.found + 5 }, (_, at) => `Ferry ${at} crossed the river.`).join(
+      '\n\n',
+    )
+    const full = await viewOf([article('many', 'Ledger', null, 'Boats', many)])
+    const { found: first, more } = matchesOf(read('ferry'), full, 'best')
+    expect([first.length, more]).toEqual([listed.found, true])
   })
 })

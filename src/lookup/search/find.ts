@@ -14,8 +14,12 @@ import type { Search } from './search.ts'
 /** A sentence that a look-up found, and what in it was looked for; `hits` count from the article's start. */
 export type Match = Place & { readonly score: number; readonly hits: readonly Span[] }
 
-/** All matches of a look-up, and the words that stand in no article here. */
-export type Matches = { readonly found: readonly Match[]; readonly unknown: readonly string[] }
+/** The matches of a look-up, whether there may be more, and the words that stand in no article here. */
+export type Matches = {
+  readonly found: readonly Match[]
+  readonly more: boolean
+  readonly unknown: readonly string[]
+}
 
 export type Order = 'best' | 'newest'
 
@@ -86,35 +90,74 @@ const scoreOf = ({ entry, at }: Place, query: Query, mean: number): number => {
   return own + headline * bm25(query, title, entry.title.length, { ...parameters, mean: 7 })
 }
 
-const dayOf = ({ entry }: Match): string => entry.article.published?.date ?? ''
+const dayOf = ({ entry }: Place): string => entry.article.published?.date ?? ''
 
-const byPlace = (a: Match, b: Match): number =>
+const byPlace = (a: Place, b: Place): number =>
   a.entry.article.id === b.entry.article.id ? a.at - b.at : a.entry.article.id < b.entry.article.id ? -1 : 1
 
-const orders: Readonly<Record<Order, (a: Match, b: Match) => number>> = {
+const orders: Readonly<Record<Order, (a: Likely, b: Likely) => number>> = {
   best: (a, b) => b.score - a.score || dayOf(b).localeCompare(dayOf(a)) || byPlace(a, b),
   newest: (a, b) => dayOf(b).localeCompare(dayOf(a)) || byPlace(a, b),
 }
 
-/** Every sentence that fits the look-up, in order; undated articles come last among the newest. */
-export const matchesOf = (search: Search, view: ShelfView, order: Order): Matches => {
-  const stems = contentStems(search)
-  const terms = new Map([...stems.keys()].map((stem) => [stem, view.vocabulary.find(stem) ?? -1] as const))
-  const unknown = [...stems].filter(([stem]) => view.frequency(terms.get(stem) ?? -1) === 0)
-  if (unknown.length > 0) return { found: [], unknown: unknown.map(([, typed]) => typed) }
-  const [reader, query, needed] = [readerOf(search), queryFor(terms, view), [...terms.values()]]
-  const found: Match[] = []
+/** A place that holds every word somewhere; whether phrases stand there is not yet read. */
+type Likely = Place & { readonly score: number }
+
+const contains = (terms: Uint32Array, run: readonly number[]): boolean => {
+  for (let at = terms.indexOf(run[0] ?? -1); at >= 0; at = terms.indexOf(run[0] ?? -1, at + 1))
+    if (run.every((term, i) => terms[at + i] === term)) return true
+  return false
+}
+
+/** The content words of each phrase as numbers: they must follow each other in the index already. */
+const phraseTerms = (
+  { phrases }: Search,
+  terms: ReadonlyMap<string, number>,
+): readonly (readonly number[])[] =>
+  phrases
+    .map((phrase) => foldsOf(phrase).flatMap((fold) => terms.get(stemOf(fold)) ?? []))
+    .filter((run) => run.length > 1)
+
+const likelyPlaces = (
+  search: Search,
+  view: ShelfView,
+  terms: ReadonlyMap<string, number>,
+  order: Order,
+): readonly Likely[] => {
+  const [query, needed, runs] = [queryFor(terms, view), [...terms.values()], phraseTerms(search, terms)]
+  const found: Likely[] = []
   for (const entry of view.entries()) {
     if (!accepts(search.filters, entry.article)) continue
     for (let at = 0; at < sentenceCount(entry); at++) {
       if (!holdsAll(entry, at, needed)) continue
-      const place = { entry, at }
-      const hits = hitsIn(wordsAt(place), reader)
-      if (hits === null) continue
-      const { start } = sentenceAt(entry, at)
-      const score = scoreOf(place, query, view.meanLength)
-      found.push({ ...place, score, hits: hits.map((hit) => moved(hit, start)) })
+      const { start, end } = termSpan(entry, at, at + 1)
+      const own = entry.terms.subarray(start, end)
+      if (!runs.every((run) => contains(own, run))) continue
+      found.push({ entry, at, score: order === 'best' ? scoreOf({ entry, at }, query, view.meanLength) : 0 })
     }
   }
-  return { found: found.sort(orders[order]), unknown: [] }
+  return found.sort(orders[order])
+}
+
+/** Sentences that a look-up lists, and those it reads for that: a phrase of every article would take a second. */
+export const listed = { found: 1000, read: 10_000 } as const
+
+/** The sentences that fit the look-up, in order; undated articles come last among the newest. */
+export const matchesOf = (search: Search, view: ShelfView, order: Order): Matches => {
+  const stems = contentStems(search)
+  const terms = new Map([...stems.keys()].map((stem) => [stem, view.vocabulary.find(stem) ?? -1] as const))
+  const unknown = [...stems].filter(([stem]) => view.frequency(terms.get(stem) ?? -1) === 0)
+  if (unknown.length > 0) return { found: [], more: false, unknown: unknown.map(([, typed]) => typed) }
+  const reader = readerOf(search)
+  const likely = likelyPlaces(search, view, terms, order)
+  const found: Match[] = []
+  let read = 0
+  for (const place of likely.slice(0, listed.read)) {
+    if (found.length === listed.found) break
+    read++
+    const hits = hitsIn(wordsAt(place), reader)
+    const { start } = sentenceAt(place.entry, place.at)
+    if (hits !== null) found.push({ ...place, hits: hits.map((hit) => moved(hit, start)) })
+  }
+  return { found, more: read < likely.length, unknown: [] }
 }

@@ -58,6 +58,7 @@ export const englishLookup = (calendar: Calendar): LookupWords => {
     undated: 'Without any date',
 
     found: (sentences) => count(sentences, 'sentence', 'sentences'),
+    foundFirst: (sentences) => `the first ${count(sentences, 'sentence', 'sentences')}`,
     foundNothing: 'No sentence here fits that. Try fewer words, or /ask.',
     unknownWords: (words) =>
       words.length === 1

@@ -27,6 +27,8 @@ export type LookupWords = {
   readonly undated: string
 
   readonly found: (sentences: number) => string
+  /** Where there are too many to count. */
+  readonly foundFirst: (sentences: number) => string
   readonly foundNothing: string
   readonly unknownWords: (words: readonly string[]) => string
   readonly orders: Readonly<Record<'best' | 'newest', string>>
