@@ -9,6 +9,7 @@ import {
 } from '../src/discord/command.ts'
 import { says } from '../src/discord/plain.ts'
 import { suggested } from '../src/discord/suggest.ts'
+import { countedTopicsOf } from '../src/lookup/counted.ts'
 import { figureQuestion, figuresOn } from '../src/lookup/figures.ts'
 import { topicsFitting, topicsOf } from '../src/lookup/topics.ts'
 import type { Filters, Question } from '../src/question/question.ts'
@@ -64,7 +65,9 @@ export const figures: Command = {
   },
   complete: async (call, option, typed) => {
     const view = await call.services.view(call.server)
-    return option === 'source' ? suggested(view.sources(), typed) : topicsFitting(topicsOf(view), typed)
+    if (option === 'source') return suggested(view.sources(), typed)
+    // What is counted comes first; a name that nothing is counted of may still have figures near it.
+    return topicsFitting([...new Set([...countedTopicsOf(view), ...topicsOf(view)])], typed)
   },
 }
 

@@ -1,14 +1,11 @@
 import { answer } from '../answer/answer.ts'
 import { notesOf } from '../answer/reading.ts'
-import type { Article } from '../article/article.ts'
 import { questionFrom } from '../question/from.ts'
-import { familyOf, namesPeople } from '../sentence/figures/families.ts'
-import { mayHoldFigure } from '../sentence/figures/holds.ts'
-import { measureKind } from '../sentence/figures/measure.ts'
-import type { Figure } from '../sentence/values.ts'
-import { type Entry, sentenceAt, sentenceCount } from '../shelf/entry.ts'
+import { type Entry, sentenceCount } from '../shelf/entry.ts'
 import type { Shelf } from '../shelf/shelf.ts'
 import type { ShelfView } from '../shelf/view.ts'
+import { countedIn } from './counted.ts'
+import { frequent, newest } from './frequent.ts'
 import { topicsOf } from './topics.ts'
 
 /** Examples for help, all built from what stands on the shelf: questions it answers, and a topic it is about. */
@@ -18,25 +15,6 @@ export type Examples = { readonly questions: readonly string[]; readonly topic: 
 const read = { articles: 16, sentences: 40 } as const
 /** Questions shown of each sort, and of all. */
 const shown = { titles: 1, all: 4 } as const
-
-/** Kinds of figures that can be asked for as "how many … were …?" */
-const passive =
-  /^(?:killed or wounded|killed|wounded|captured|arrested|abducted|displaced|evacuated|rescued|stranded|infected|vaccinated|hired|trained|sent|damaged|destroyed|flooded|shot down|donated|laid off)$/
-
-const headNoun = ({ counted }: Figure): string | null => /\p{Ll}+$/u.exec(counted ?? '')?.[0] ?? null
-
-const isPlural = (noun: string): boolean =>
-  /[^s]s$/.test(noun) || (namesPeople(noun) && !/(?:man|son)$/.test(noun))
-
-/** "How many homes were destroyed?" for a figure that counts homes; null where it makes no plain question. */
-const questionOf = (figure: Figure): string | null => {
-  const noun = headNoun(figure)
-  const kind = measureKind(figure)
-    .replace(/ \(.*\)$/, '')
-    .replace(noun === null ? '' : `${noun} `, '')
-  if (!passive.test(kind) || figure.unit !== null) return null
-  return noun !== null && isPlural(noun) && familyOf(noun) === null ? `How many ${noun} were ${kind}?` : null
-}
 
 /** A name, perhaps with what somebody is: "Mayor Lena Brandt", "the NIS"; no pronoun, no sentence. */
 const speaks = /^(?:the )?\p{Lu}[\p{L}\p{N}.’'-]*(?: (?:of |for )?\p{Lu}[\p{L}\p{N}.’'-]*){0,4}$/u
@@ -48,18 +26,6 @@ const speakerIn = (entry: Entry, at: number): string | null => {
   return speaks.test(words) && !pronouns.test(words) ? words : null
 }
 
-const most = (counts: ReadonlyMap<string, number>): readonly string[] =>
-  [...counts].toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).map(([text]) => text)
-
-const dayOf = ({ published }: Article): string => published?.date ?? ''
-
-const newest = (entries: Iterable<Entry>): readonly Entry[] =>
-  [...entries]
-    .toSorted(
-      (a, b) => dayOf(b.article).localeCompare(dayOf(a.article)) || (a.article.id < b.article.id ? -1 : 1),
-    )
-    .slice(0, read.articles)
-
 /** What could be asked of a shelf, the likeliest first; not yet tried. */
 type Ideas = {
   readonly figures: readonly string[]
@@ -68,20 +34,15 @@ type Ideas = {
 }
 
 const ideasIn = (entries: readonly Entry[]): Ideas => {
-  const [figures, speakers] = [new Map<string, number>(), new Map<string, number>()]
-  const count = (counts: Map<string, number>, text: string | null): void => {
-    if (text !== null) counts.set(text, (counts.get(text) ?? 0) + 1)
-  }
-  for (const entry of entries)
-    for (let at = 0; at < Math.min(read.sentences, sentenceCount(entry)); at++) {
-      const { start, end } = sentenceAt(entry, at)
-      count(speakers, speakerIn(entry, at))
-      if (mayHoldFigure(entry.article.text.slice(start, end)))
-        for (const figure of notesOf(entry, at).figures) count(figures, questionOf(figure))
-    }
+  const speakers = entries.flatMap((entry) =>
+    Array.from(
+      { length: Math.min(read.sentences, sentenceCount(entry)) },
+      (_, at) => speakerIn(entry, at) ?? [],
+    ).flat(),
+  )
   return {
-    figures: most(figures),
-    speakers: most(speakers).map((speaker) => `What did ${speaker} say?`),
+    figures: countedIn(entries, read.sentences).map(({ noun, kind }) => `How many ${noun} were ${kind}?`),
+    speakers: frequent(speakers, (speaker) => speaker).map((speaker) => `What did ${speaker} say?`),
     titles: entries.flatMap(({ article: { title, kind } }) =>
       title !== null && kind === 'article' ? [title] : [],
     ),
@@ -95,7 +56,7 @@ const ideasOf = (shelf: Shelf): Ideas => {
   const state = `${shelf.size} ${shelf.counts.sentences} ${shelf.counts.terms}`
   const kept = known.get(shelf)
   if (kept?.state === state) return kept.ideas
-  const ideas = ideasIn(newest(shelf.entries()))
+  const ideas = ideasIn(newest(shelf.entries(), read.articles))
   known.set(shelf, { state, ideas })
   return ideas
 }

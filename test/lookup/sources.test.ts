@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { countedTopicsOf } from '../../src/lookup/counted.ts'
 import { bucketsOf, countIn, type Holding, holdingsOf } from '../../src/lookup/sources.ts'
 import { topicsFitting, topicsOf } from '../../src/lookup/topics.ts'
 import { sourcesChart } from '../../src/render/chart/sources.ts'
@@ -58,6 +59,10 @@ describe('topics', () => {
     const topics = topicsOf(await viewOf())
     expect(topics[0]).toBe('Oakford')
     expect(topics).toContain('Lena Brandt')
+  })
+
+  it('for figures are what is counted', async () => {
+    expect(countedTopicsOf(await viewOf())).toEqual(['homes destroyed'])
   })
 
   it('change with the shelf', async () => {

@@ -103,9 +103,6 @@ const operators: Readonly<Record<string, (value: string, known: Known) => Partia
   },
 }
 
-/** The operators that a look-up knows, as they are typed. */
-export const operatorNames: readonly string[] = Object.keys(operators).map((name) => `${name}:`)
-
 const filtersOf = (parts: readonly Part[], known: Known): Filters | Unreadable => {
   let filters = noFilters
   for (const { minus, operator, value } of parts) {
