@@ -7,7 +7,7 @@ import { fitsWanted, wantedOf } from './ledger/wanted.ts'
 import { carriersOf, type Statement, statementsOf } from './origin.ts'
 import { bareQuote, quoteOf } from './quote.ts'
 import { rankable, ranked } from './rank.ts'
-import { notesOf } from './reading.ts'
+import { figuresOf } from './reading.ts'
 import { confidenceOf } from './silence/confidence.ts'
 import type { Outcome } from './silence/sign.ts'
 import type { Answer, Quote } from './values.ts'
@@ -46,7 +46,7 @@ const fitting = (
 })[] => {
   const wanted = wantedOf(question)
   const { entry, at } = best.seen.candidate
-  return wanted === null ? [] : notesOf(entry, at).figures.filter((figure) => fitsWanted(figure, wanted))
+  return wanted === null ? [] : figuresOf(entry, at).filter((figure) => fitsWanted(figure, wanted))
 }
 
 const asQuote = ({ asked }: Found, statement: Statement): Quote =>

@@ -2,7 +2,7 @@ import type { Asks } from '../question/question.ts'
 import { holds, overlaps, type Span } from '../sentence/span.ts'
 import { sentenceAt } from '../shelf/entry.ts'
 import { type Asked, isNew, type Seen } from './asked.ts'
-import { type Notes, notesOf } from './reading.ts'
+import { figuresOf, type Notes, notesOf } from './reading.ts'
 
 const quoted = /["“][^"“”]{2,}["”]?/g
 
@@ -34,10 +34,10 @@ const at = (from: number, spans: readonly Span[]): readonly Span[] =>
 
 /** By what is asked for: where in the sentence an answer to it stands. */
 const answering: Readonly<
-  Record<Asks, (seen: Seen, asked: Asked, notes: Notes, from: number) => readonly Span[]>
+  Record<Asks, (seen: Seen, asked: Asked, notes: () => Notes, from: number) => readonly Span[]>
 > = {
-  figure: (_, __, { figures }) => figures,
-  date: (_, __, { dates }) => dates,
+  figure: ({ candidate }) => figuresOf(candidate.entry, candidate.at),
+  date: (_, __, notes) => notes().dates,
   person: (seen, asked, _, from) => at(from, nameRuns(seen, asked)),
   place: (seen, asked, _, from) => at(from, nameRuns(seen, asked)),
   speech: (seen, _, __, from) => at(from, speech(seen)),
@@ -61,7 +61,7 @@ export const highlightsOf = (seen: Seen, asked: Asked, chosen: readonly Span[] =
   const { entry } = seen.candidate
   const sentence = sentenceAt(entry, seen.candidate.at)
   if (chosen.length > 0) return tidy(chosen, sentence)
-  const notes = notesOf(entry, seen.candidate.at)
+  const notes = (): Notes => notesOf(entry, seen.candidate.at)
   const spans = tidy(answering[asked.question.asks](seen, asked, notes, sentence.start), sentence)
   return spans.length > 0 ? spans : tidy(at(sentence.start, matched(seen)), sentence)
 }

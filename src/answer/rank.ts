@@ -26,6 +26,12 @@ const fitting = ({ period }: Asked): ((entry: Entry, at: number) => boolean) | n
     : (entry, at) =>
         (stretchesOf(entry)[at] ?? []).some((one) => one.from < period.to && period.from < one.to)
 
+const valuesOf = (seen: Seen, asked: Asked, field: Field): Float32Array => {
+  const values = new Float32Array(signals.length)
+  for (let at = 0; at < values.length; at++) values[at] = signals[at]?.of(seen, asked, field) ?? 0
+  return values
+}
+
 /** Finds the candidates of a question and reads their signals. `pool`: only these articles may be quoted. */
 export const rankable = (
   question: Question,
@@ -36,7 +42,7 @@ export const rankable = (
   const allowed = (article: Article): boolean => accepts(question.filters, article)
   const asked = askedOf(question, query)
   const field = fieldOf(asked, candidatesOf(query, view, allowed, { pool, fits: fitting(asked) }))
-  const values = field.seen.map((seen) => Float32Array.from(signals, ({ of }) => of(seen, asked, field)))
+  const values = field.seen.map((seen) => valuesOf(seen, asked, field))
   return { asked, field, values }
 }
 

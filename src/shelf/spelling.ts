@@ -4,25 +4,31 @@ import type { ShelfView } from './view.ts'
 const shortest = { one: 5, two: 8 } as const
 const most = 3
 
+/** Three rows of the table of distances, used again for each pair: the one being filled and the two before it. */
+const rows = [new Uint8Array(64), new Uint8Array(64), new Uint8Array(64)] as const
+
 /** How many letters to change, add, drop or swap to get from a to b; more than `limit` counts as limit + 1. */
 export const distance = (a: string, b: string, limit: number): number => {
-  if (Math.abs(a.length - b.length) > limit) return limit + 1
-  let before = new Array<number>(b.length + 1).fill(0)
-  let row = Array.from({ length: b.length + 1 }, (_, at) => at)
+  if (Math.abs(a.length - b.length) > limit || Math.max(a.length, b.length) > 60) return limit + 1
+  let [before, row, next] = rows
+  for (let j = 0; j <= b.length; j++) row[j] = j
   for (let i = 1; i <= a.length; i++) {
-    const next = [i]
+    const letter = a.charCodeAt(i - 1)
+    let best = i
+    next[0] = i
     for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      const other = b.charCodeAt(j - 1)
+      const change = (row[j - 1] ?? 0) + (letter === other ? 0 : 1)
       let least = Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === other)
         least = Math.min(least, (before[j - 2] ?? 0) + 1)
-      next.push(least)
+      next[j] = least
+      if (least < best) best = least
     }
-    if (Math.min(...next) > limit) return limit + 1
-    before = row
-    row = next
+    if (best > limit) return limit + 1
+    ;[before, row, next] = [row, next, before]
   }
-  return row[b.length] ?? limit + 1
+  return Math.min(row[b.length] ?? 0, limit + 1)
 }
 
 /** Stems on the shelves that an unknown stem may be a slip of, nearest and commonest first; same first letter. */
