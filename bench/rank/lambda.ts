@@ -89,17 +89,3 @@ export const learn = (
     ? { signals: columns, trees: grown }
     : { signals: columns, trees: grown, start: { signal: at, weight: start.weight } }
 }
-
-/** Several models of other seeds as one: their mean, which rests less on chance. */
-export const meanOf = (models: readonly Trees[]): Trees => {
-  const first = models[0] ?? { signals: [], trees: [] }
-  const scaled = (at: number, signal: number): number =>
-    signal < 0 ? Number((at / models.length).toPrecision(4)) : at
-  const trees = models.flatMap((model) =>
-    model.trees.map((tree) => ({
-      ...tree,
-      at: tree.at.map((at, node) => scaled(at, tree.signal[node] ?? -1)),
-    })),
-  )
-  return { ...first, trees }
-}

@@ -50,7 +50,3 @@ export const reasons: readonly Reason[] = [
   { name: 'a speaker that no quote names', holds: nobodySpeaks },
   { name: 'nothing counted that was asked for', holds: nothingCounted },
 ]
-
-/** The names of the reasons that hold. */
-export const reasonsFor = (outcome: Outcome): readonly string[] =>
-  reasons.filter(({ holds }) => holds(outcome)).map(({ name }) => name)
