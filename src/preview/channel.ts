@@ -9,8 +9,8 @@ export type Shown = {
   readonly by: 'you' | 'bot'
   /** Milliseconds since 1970. */
   readonly at: number
-  /** A direct message stands beside the channel. */
-  readonly direct: boolean
+  /** The channel, the thread or the direct messages that it stands in. */
+  readonly channel: string
   readonly text: readonly Markup[]
   /** The text as it was sent. */
   readonly content: string
@@ -38,6 +38,8 @@ export type Event =
   | { readonly kind: 'message'; readonly message: Shown }
   | { readonly kind: 'gone'; readonly id: string }
   | { readonly kind: 'typing' }
+  /** A thread was started from a message; it has its id. */
+  | { readonly kind: 'thread'; readonly id: string; readonly name: string }
   | { readonly kind: 'form'; readonly form: Form; readonly on: string | null }
 
 export type File = { readonly name: string; readonly bytes: Uint8Array }

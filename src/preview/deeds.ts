@@ -29,8 +29,8 @@ const Upload = z.object({ name: z.string().min(1).max(200), base64: z.base64(), 
 const Person = {
   moderates: z.boolean().default(false),
   locale: z.string().max(10).default('en-GB'),
-  /** In the direct messages with the bot, not in the channel. */
-  direct: z.boolean().default(false),
+  /** Where it was done: the channel, a thread, or the direct messages with the bot. */
+  channel: z.string().regex(/^\d+$/).default('1000000000000000003'),
 }
 
 /** What the page says that somebody did. */
@@ -63,26 +63,30 @@ export type Done = z.infer<typeof Done>
 /** A letter typed into an option. */
 export const Typed = z.object({ ...Typing, option: z.string(), typed: z.string().max(6000), ...Person })
 
-type Somebody = { readonly moderates: boolean; readonly locale: string; readonly direct: boolean }
+type Somebody = { readonly moderates: boolean; readonly locale: string; readonly channel: string }
 
-const fromWhom = ({ moderates, locale, direct }: Somebody) => ({
-  server: direct ? null : place.server,
-  channel: direct ? place.direct : place.channel,
-  user: place.user,
-  locale,
-  moderates: moderates && !direct,
-  manages: moderates && !direct,
-})
+const fromWhom = ({ moderates, locale, channel }: Somebody) => {
+  const direct = channel === place.direct
+  return {
+    server: direct ? null : place.server,
+    channel,
+    user: place.user,
+    locale,
+    moderates: moderates && !direct,
+    manages: moderates && !direct,
+    threads: channel === place.channel,
+  }
+}
 
 const interact = async (
   { edge, world }: Preview,
   who: Somebody,
   deed: Deed,
-  how: Pick<Interaction, 'used' | 'on'> & Partial<Interaction>,
+  how: Pick<Interaction, 'used' | 'on'> & Partial<Pick<Interaction, 'suggest'>>,
 ): Promise<void> => {
   const id = world.channel.nextId()
   const to: Address = { ...fromWhom(who), id, token: id, application: botId }
-  world.interactions.set(id, { original: null, suggest: () => undefined, ...how })
+  world.interactions.set(id, { original: null, channel: who.channel, suggest: () => undefined, ...how })
   await answerInteraction(edge, to, deed)
 }
 
@@ -99,7 +103,7 @@ const say = async ({ edge, world }: Preview, done: Extract<Done, { kind: 'say' }
     id,
     by: 'you',
     at: world.now(),
-    direct: done.direct,
+    channel: done.channel,
     text: markupOf(text),
     content: text,
     components: [],
@@ -109,12 +113,13 @@ const say = async ({ edge, world }: Preview, done: Extract<Done, { kind: 'say' }
     replyTo: done.replyTo,
     used: null,
   })
+  const name = world.threads.get(done.channel)
   const repliedTo = done.replyTo === null ? null : channel.message(done.replyTo)
   await answerMessage(edge, {
     ...fromWhom(done),
     id,
     text,
-    thread: null,
+    thread: name === undefined ? null : { parent: place.channel, opens: false, title: name },
     mentionsBot: text.includes(`<@${botId}>`),
     repliesTo: repliedTo === null ? null : { id: repliedTo.id, isBots: repliedTo.by === 'bot' },
   })
@@ -132,11 +137,21 @@ const uploaded = ({ world }: Preview, { file }: Command): Attachment | null => {
   return { name: file.name, url, size: bytes.length, contentType: file.type === '' ? null : file.type }
 }
 
+/** Who brings a file lets the bot fetch that file from here, and nothing else. */
+const fetching = ({ edge, world }: Preview): Preview => {
+  const { desk } = edge.services
+  if (desk === undefined) return { edge, world }
+  const own = new Set([new URL(world.address()).port])
+  const fetcher = { ...desk.fetcher, permits: (address: string) => address === '127.0.0.1', ports: own }
+  return { world, edge: { ...edge, services: { ...edge.services, desk: { ...desk, fetcher } } } }
+}
+
 const command = (preview: Preview, done: Command): Promise<void> => {
   const { name, subcommand, options } = done
   const more = { options, subcommand, attachment: uploaded(preview, done) }
   const used = subcommand === null ? `/${name}` : `/${name} ${subcommand}`
-  return interact(preview, done, { kind: 'command', name, more }, { used, on: null })
+  const inside = done.file === null ? preview : fetching(preview)
+  return interact(inside, done, { kind: 'command', name, more }, { used, on: null })
 }
 
 const menu = (preview: Preview, done: Extract<Done, { kind: 'menu' }>): Promise<void> => {

@@ -2,6 +2,7 @@ import { buttons, commands, forms } from '../../commands/index.ts'
 import { bodiesWith } from '../discord/body.ts'
 import type { Services } from '../discord/command.ts'
 import type { Edge } from '../discord/edge.ts'
+import { onceInMemory } from '../discord/once.ts'
 import { gateOf, rates } from '../discord/ratelimit.ts'
 import type { Log } from '../discord/redact.ts'
 import { subjectsInMemory } from '../discord/subjects.ts'
@@ -31,6 +32,7 @@ export const edgeTo = (world: World, services: Services, log: Log): Edge => {
     forms: new Map(forms.map((form) => [form.id, form])),
     tickets,
     subjects: subjectsInMemory(),
+    once: onceInMemory(),
     gates: {
       person: gateOf(quick, now),
       server: gateOf(rates.server, now),

@@ -1,8 +1,10 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
+import { followNews } from '../discord/news.ts'
 import { publicFetcher } from '../ingest/fetch/fetch.ts'
 import { politeFetcher } from '../ingest/fetch/robots.ts'
 import { Library } from '../library/library.ts'
+import { meterOf } from '../lookup/meter.ts'
 import { readFolder } from '../store/folder.ts'
 import { openSqlite } from '../store/sqlite/sqlite.ts'
 import { channelWith } from './channel.ts'
@@ -42,6 +44,8 @@ export const startPreview = async ({ corpus, port, log }: PreviewOptions): Promi
     channel: channelWith(Date.now),
     interactions: new Map(),
     direct: place.direct,
+    main: place.channel,
+    threads: new Map(),
     now: Date.now,
   }
   const desk = {
@@ -50,12 +54,17 @@ export const startPreview = async ({ corpus, port, log }: PreviewOptions): Promi
     fetcher: politeFetcher(publicFetcher('Verbatim-preview'), Date.now),
     now: () => new Date(),
   }
-  const services = { view: (server: string | null) => library.view(server), today, desk }
-  const server = serverFor({ edge: edgeTo(world, services, log), world })
+  const view = (server: string | null) => library.view(server)
+  const edge = edgeTo(world, { view, today, desk, meter: meterOf() }, log)
+  const news = followNews(edge, (work) => {
+    work.catch((error: unknown) => log(String(error)))
+  })
+  const server = serverFor({ edge, world })
   address = await listening(server, port)
   return {
     url: address,
     stop: async () => {
+      news.stop()
       server.close()
       server.closeAllConnections()
       await once(server, 'close')

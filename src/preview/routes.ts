@@ -7,6 +7,8 @@ import { markupOf } from './markup.ts'
 export type Interaction = {
   /** The command that was used, such as `/ask`; `null` for a press. */
   readonly used: string | null
+  /** Where it was done. */
+  readonly channel: string
   /** The message whose button was pressed, or whose menu was opened. */
   readonly on: string | null
   /** The message that answered it. */
@@ -22,6 +24,10 @@ export type World = {
   /** Where the preview is served, such as `http://127.0.0.1:8787`. */
   readonly address: () => string
   readonly direct: string
+  /** The channel in which threads are started. */
+  readonly main: string
+  /** The names of the threads, by their ids. */
+  readonly threads: Map<string, string>
   readonly now: () => number
 }
 
@@ -37,7 +43,7 @@ const shownFrom = (given: Given, id: string, more: Partial<Shown>): Shown => {
     id,
     by: 'bot',
     at: given.world.now(),
-    direct: false,
+    channel: given.world.main,
     text: markupOf(body.content),
     content: body.content,
     components: drawnComponents(body.components, id),
@@ -61,9 +67,9 @@ const edit = (given: Given, id: string): string | null => {
   const { channel } = given.world
   const old = channel.message(id)
   if (old === null) return null
-  const { direct, isPrivate, used, replyTo, at } = old
+  const { channel: where, isPrivate, used, replyTo, at } = old
   const edited = !old.thinking
-  channel.show(shownFrom(given, id, { direct, isPrivate, used, replyTo, at, edited }))
+  channel.show(shownFrom(given, id, { channel: where, isPrivate, used, replyTo, at, edited }))
   return id
 }
 
@@ -79,12 +85,13 @@ const Form = z.object({
 const acknowledge = (given: Given, interaction: Interaction): string | null => {
   const { type, data } = Callback.parse(given.json)
   const inner: Given = { ...given, json: data ?? {} }
-  const { used, on } = interaction
+  const { used, on, channel } = interaction
+  const replyTo = used === null ? on : null
   switch (type) {
     case 4:
-      return create(inner, { used, replyTo: used === null ? on : null })
+      return create(inner, { used, replyTo, channel })
     case 5:
-      return create(inner, { used, replyTo: used === null ? on : null, thinking: true })
+      return create(inner, { used, replyTo, channel, thinking: true })
     case 6:
       return on
     case 7:
@@ -124,7 +131,9 @@ const callback = (given: Given): Answered => {
 
 const followUp = (given: Given): Answered => {
   const interaction = interactionOf(given, given.parts[2])
-  return interaction === null ? missing : ok({ id: create(given, { replyTo: interaction.original }) })
+  return interaction === null
+    ? missing
+    : ok({ id: create(given, { replyTo: interaction.original, channel: interaction.channel }) })
 }
 
 const originalOf = (given: Given): string | null => {
@@ -152,7 +161,7 @@ const remove = (given: Given, id: string | null): Answered => {
 }
 
 const say = (given: Given): Answered =>
-  ok({ id: create(given, { direct: given.parts[1] === given.world.direct }) })
+  ok({ id: create(given, { channel: given.parts[1] ?? given.world.main }) })
 
 const type = (given: Given): Answered => {
   given.world.channel.tell({ kind: 'typing' })
@@ -162,6 +171,18 @@ const type = (given: Given): Answered => {
 const editMessage = (given: Given): Answered => {
   const id = edit(given, given.parts[3] ?? '')
   return id === null ? missing : ok({ id })
+}
+
+const Named = z.object({ name: z.string() })
+
+const startThread = ({ world, parts, json }: Given): Answered => {
+  const id = parts[3] ?? ''
+  if (world.threads.has(id))
+    return { status: 400, json: { code: 160004, message: 'There is a thread already' } }
+  const { name } = Named.parse(json)
+  world.threads.set(id, name)
+  world.channel.tell({ kind: 'thread', id, name })
+  return { status: 201, json: { id, name } }
 }
 
 /** What the bot asks of Discord, and what is done for it: method, path, deed. */
@@ -175,6 +196,7 @@ const routes: readonly (readonly [string, RegExp, (given: Given) => Answered])[]
   ['GET', /^channels\/\d+\/messages\/\d+$/, (given) => lookUp(given, given.parts[3] ?? null)],
   ['PATCH', /^channels\/\d+\/messages\/\d+$/, editMessage],
   ['DELETE', /^channels\/\d+\/messages\/\d+$/, (given) => remove(given, given.parts[3] ?? null)],
+  ['POST', /^channels\/\d+\/messages\/\d+\/threads$/, startThread],
   ['POST', /^channels\/\d+\/typing$/, type],
   ['POST', /^users\/@me\/channels$/, ({ world }) => ok({ id: world.direct })],
 ]

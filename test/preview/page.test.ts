@@ -48,6 +48,12 @@ describe.skipIf(!browserIsHere)('the page of the preview', () => {
     await page.press('#say', 'Enter')
     await page.locator('.container').last().waitFor()
   }
+  const start = async (name: string): Promise<void> => {
+    await page.fill('#say', `/${name}`)
+    await page.locator('.composer [role=option]').first().waitFor()
+    await page.keyboard.press('Enter')
+  }
+
   const answers = () => page.locator('.container')
   const button = (name: string) => page.getByRole('button', { name, exact: true })
   const privates = () => page.locator('discord-message[ephemeral]')
@@ -97,7 +103,7 @@ describe.skipIf(!browserIsHere)('the page of the preview', () => {
     expect(text).not.toContain('Oakford Ledger')
   })
 
-  it('answers in private on request, and lets go of it', async () => {
+  it('answers in private on request and lets go of it; tells in private what is wrong with an option', async () => {
     await page.fill('#say', '/ask')
     await page.keyboard.press('Enter')
     await page.keyboard.type(question)
@@ -107,11 +113,7 @@ describe.skipIf(!browserIsHere)('the page of the preview', () => {
     await page.getByText('Only you can see this').waitFor()
     await page.getByText('Dismiss message').press('Enter')
     await privates().waitFor({ state: 'detached' })
-  })
-
-  it('tells what is wrong with an option, in private', async () => {
-    await page.fill('#say', '/ask')
-    await page.keyboard.press('Enter')
+    await start('ask')
     await page.keyboard.type(question)
     await button('+ since').click()
     await page.keyboard.type('soon')
@@ -139,6 +141,45 @@ describe.skipIf(!browserIsHere)('the page of the preview', () => {
     expect(await textOf(answers().last())).toContain('Millbrook Herald')
   })
 
+  it('keeps moderators’ commands from members, and takes a file from a moderator', async () => {
+    await start('article add')
+    await button('Send').click()
+    await privates().waitFor()
+    expect(await textOf(answers().last())).toContain('Only moderators')
+    await page.check('#moderates')
+    await start('article add')
+    await button('+ file').click()
+    const text =
+      'Bakery opens in Oakford\n\nThe bakery of Oakford opened on Tuesday. It bakes 90 loaves a day.'
+    const buffer = Buffer.from(text)
+    await page.setInputFiles('input[type=file]', { name: 'bakery.txt', mimeType: 'text/plain', buffer })
+    await button('Send').click()
+    await button('Save').click()
+    await button('Undo').waitFor()
+    await ask('how many loaves does the bakery bake?')
+    await page.getByText('It bakes 90 loaves a day.').or(page.getByText('90')).first().waitFor()
+  })
+
+  it('opens a form, and sends what is filled in', async () => {
+    await page.check('#moderates')
+    await start('article add')
+    await button('Send').click()
+    const form = page.getByRole('dialog')
+    await form.locator('textarea').first().fill('The mill of Oakford closed on Monday, the owner said.')
+    await button('Submit').click()
+    await privates().waitFor()
+    expect(await textOf(answers().last())).toContain('The mill of Oakford closed on Monday')
+  })
+
+  it('starts a thread in which no mention is needed', async () => {
+    await ask(question)
+    await button('Start a thread').click()
+    await page.getByRole('button', { name: /^Thread:/ }).click()
+    expect(await answers().count()).toBe(0)
+    await ask('and in the Millbrook Herald?')
+    expect(await textOf(answers().last())).toContain('Millbrook Herald')
+  })
+
   it('keeps what was said when the page is loaded anew', async () => {
     await ask(question)
     const before = await textOf(answers().last())
@@ -147,22 +188,22 @@ describe.skipIf(!browserIsHere)('the page of the preview', () => {
     expect(await textOf(answers().last())).toBe(before)
   })
 
-  it.each(['dark', 'light'])('can be read in the %s theme', async (theme) => {
-    await page.selectOption('#theme', theme)
+  it('can be read in both themes', async () => {
     await ask(question)
-    const poor = await page.evaluate(contrasts)
-    expect(poor).toEqual([])
+    for (const theme of ['dark', 'light']) {
+      await page.selectOption('#theme', theme)
+      expect(await page.evaluate(contrasts)).toEqual([])
+    }
   })
 
-  it.each([320, 390])('needs no sideways scroll at %i pixels', async (width) => {
-    await page.setViewportSize({ width, height: 800 })
+  it('needs no sideways scroll on a phone', async () => {
     await ask(question)
     await button('In context').first().click()
     await privates().waitFor()
-    const wide = await page.evaluate(
-      'document.documentElement.scrollWidth - innerWidth + document.querySelector("#scroll").scrollWidth - document.querySelector("#scroll").clientWidth',
-    )
-    expect(wide).toBe(0)
+    for (const width of [390, 320]) {
+      await page.setViewportSize({ width, height: 800 })
+      expect(await page.evaluate(sideways)).toBe(0)
+    }
   })
 
   it('has words for every picture, button and field, and all can be reached by keys', async () => {
@@ -178,6 +219,12 @@ describe.skipIf(!browserIsHere)('the page of the preview', () => {
     expect([...reached].join('\n')).toMatch(/More quotes/)
   })
 })
+
+/** Run in the page: how far the page, and the list of messages, go beyond what is seen. */
+const sideways = `(() => {
+  const scroll = document.querySelector('#scroll')
+  return document.documentElement.scrollWidth - innerWidth + scroll.scrollWidth - scroll.clientWidth
+})()`
 
 /** Run in the page: words whose contrast with what is behind them is below 4.5 (WCAG 2.2, 1.4.3). */
 const contrasts = `(() => {

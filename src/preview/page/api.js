@@ -2,7 +2,7 @@
 export const whoAmI = () => ({
   moderates: document.querySelector('#moderates').checked,
   locale: document.querySelector('#locale').value,
-  direct: document.querySelector('#place').value === 'direct',
+  channel: document.querySelector('#place').value,
 })
 
 const post = async (path, body) => {
@@ -15,8 +15,16 @@ const post = async (path, body) => {
   return response.json()
 }
 
+let acted = false
+
+/** Has anything been done at this page since it was loaded? Before that, events tell of the past. */
+export const hasActed = () => acted
+
 /** Tells what was done; what comes of it arrives as an event. */
-export const done = (deed) => post('/deeds', deed)
+export const done = (deed) => {
+  acted = true
+  return post('/deeds', deed)
+}
 
 /** Suggestions for the option that is being typed. */
 export const suggested = (typed) => post('/suggestions', typed)

@@ -1,4 +1,4 @@
-import { done } from './api.js'
+import { done, hasActed } from './api.js'
 import { commandList } from './commands.js'
 import { composer } from './composer.js'
 import { openForm } from './form.js'
@@ -12,7 +12,9 @@ const typing = document.querySelector('#typing')
 const messages = new Map()
 const commands = await commandList()
 const write = composer(document.querySelector('#composer'), commands)
-const here = () => document.querySelector('#place').value === 'direct'
+const place = document.querySelector('#place')
+const here = () => place.value
+const threads = new Map()
 const moderates = () => document.querySelector('#moderates').checked
 
 const attempt = (deed) => done(deed).catch((error) => write.tell(error.message))
@@ -46,11 +48,30 @@ const draw = (message) => {
   const old = list.querySelector(`[data-id="${message.id}"]`)
   if (old) old.replaceWith(line)
   else list.append(line)
+  drawThread(message.id)
+}
+
+const openThread = (id) => {
+  place.value = id
+  place.dispatchEvent(new Event('change'))
+}
+
+const drawThread = (id) => {
+  const line = list.querySelector(`[data-id="${id}"]`)
+  if (line === null || !threads.has(id) || line.querySelector('.thread') !== null) return
+  line.append(
+    make(
+      'button',
+      { type: 'button', class: 'thread', click: () => openThread(id) },
+      `Thread: ${threads.get(id)} ›`,
+    ),
+  )
 }
 
 const redraw = () => {
   list.replaceChildren()
-  for (const message of messages.values()) if (message.direct === here()) draw(message)
+  for (const message of messages.values()) if (message.channel === here()) draw(message)
+  follow()
 }
 
 const toBottom = () => {
@@ -66,7 +87,7 @@ const hear = {
   message: ({ message }) => {
     messages.set(message.id, message)
     typing.textContent = ''
-    if (message.direct === here()) draw(message)
+    if (message.channel === here()) draw(message)
     document.querySelector('#welcome').hidden = true
     follow()
   },
@@ -74,14 +95,18 @@ const hear = {
   typing: () => {
     typing.textContent = 'Verbatim is typing…'
   },
-  form: ({ form, on }, fresh) => fresh && openForm(form, on, write.tell),
+  thread: ({ id, name }) => {
+    threads.set(id, name)
+    place.append(make('option', { value: id }, `Thread: ${name}`))
+    drawThread(id)
+  },
+  form: ({ form, on }) => hasActed() && openForm(form, on, write.tell),
 }
 
 switches(redraw)
 document.querySelector('#moderates').addEventListener('change', redraw)
-const opened = Date.now()
 new EventSource('/events').addEventListener('message', ({ data }) => {
   const event = JSON.parse(data)
-  hear[event.kind](event, Date.now() - opened > 1000)
+  hear[event.kind](event)
 })
 document.documentElement.dataset.ready = 'true'

@@ -5,7 +5,8 @@ import { make } from './make.js'
 import { asker, field, valuesIn } from './options.js'
 
 const moderates = () => document.querySelector('#moderates').checked
-const inDirect = () => document.querySelector('#place').value === 'direct'
+/** In threads and direct messages the bot answers without a mention. */
+const unasked = () => document.querySelector('#place').value !== '1000000000000000003'
 
 const problem = make('p', { class: 'problem', role: 'alert' })
 
@@ -122,7 +123,7 @@ export const composer = (place, { entries }) => {
   const reply = (message) => {
     replying = message?.id ?? null
     banner.hidden = replying === null
-    mention.hidden = replying !== null || inDirect()
+    mention.hidden = replying !== null || unasked()
     const stop = make('button', { type: 'button', class: 'plain', click: () => reply(null) }, 'Cancel')
     banner.replaceChildren('Replying to Verbatim ', stop)
   }

@@ -47,7 +47,7 @@ export const drawMessage = (message, find, acts) => {
     author,
     avatar,
     bot,
-    edited: message.edited,
+    edited: message.edited && message.text.length > 0,
     ephemeral: message.isPrivate,
     'twenty-four': true,
     'light-theme': light,

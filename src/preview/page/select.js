@@ -10,26 +10,46 @@ const known = new Map([
 
 const optionsOf = ({ type, options }) => options ?? known.get(type) ?? []
 
-const single = (component, press) =>
+const isChosen = ({ default_values: chosen = [] }, option) =>
+  option.default === true || chosen.some(({ id }) => id === option.value)
+
+/** What stands first where nothing is chosen; where a choice can be taken back, it does that. */
+const nothing = ({ placeholder = 'Choose', min_values: least = 1 }, taken) =>
   make(
+    'option',
+    { value: '', selected: !taken, disabled: least > 0 },
+    taken ? `None · ${placeholder}` : placeholder,
+  )
+
+const single = (component, press) => {
+  const options = optionsOf(component)
+  const taken = options.some((option) => isChosen(component, option))
+  return make(
     'select',
     {
       class: 'select',
       'aria-label': component.placeholder ?? 'Choose',
       disabled: component.disabled,
-      change: (event) => press(component.custom_id, [event.target.value]),
+      change: ({ target }) => press(component.custom_id, target.value === '' ? [] : [target.value]),
     },
-    make('option', { value: '', selected: true, disabled: true }, component.placeholder ?? 'Choose'),
-    ...optionsOf(component).map(({ label, value, description, default: chosen }) =>
-      make('option', { value, selected: chosen }, description ? `${label} · ${description}` : label),
+    nothing(component, taken),
+    ...options.map((option) =>
+      make(
+        'option',
+        { value: option.value, selected: isChosen(component, option) },
+        option.description ? `${option.label} · ${option.description}` : option.label,
+      ),
     ),
   )
+}
 
 const several = (component, press) => {
   const name = freshId('choice')
-  const boxes = optionsOf(component).map(({ label, value, default: chosen }) =>
-    make('label', {}, make('input', { type: 'checkbox', name, value, checked: chosen }), ` ${label}`),
-  )
+  const boxes = optionsOf(component).map((option) => {
+    const { label, value } = option
+    const checked = isChosen(component, option)
+    return make('label', {}, make('input', { type: 'checkbox', name, value, checked }), ` ${label}`)
+  })
   const send = () =>
     press(
       component.custom_id,
