@@ -54,6 +54,7 @@ const RELATIVE: readonly Row[] = [
   ['It is shut through Saturday.', 'Saturday = 2024-12-21'],
   ['Monday’s flood was the worst.', 'Monday = 2024-12-16'],
   ['Yesterday it rained.', 'Yesterday = 2024-12-17'],
+  ['The bridge fell on Monday night.', 'Monday night = 2024-12-16'],
   ['They slept well last night.', 'last night = 2024-12-17TNI'],
   ['The mill burned in October.', 'October = 2024-10'],
   ['The mill burned on 5 October.', '5 October = 2024-10-05'],

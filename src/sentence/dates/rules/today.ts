@@ -50,16 +50,16 @@ export const partOfToday: DateRule = {
       : dayValue(published - (last === undefined ? 0 : 1)) + partOfDay(part ?? of ?? ''),
 }
 
-/** Friday, last Friday, Friday morning, Friday's */
+/** Friday, last Friday, Friday morning, Friday's: news counts by the day, so a part of a weekday is that day. */
 export const weekday: DateRule = {
   pattern: words(
-    `(?:(?<which>last|past|this|next|this coming|this past|the following|the previous|the next) )?(?<weekday>${WEEKDAY})(?: (?<part>${PART}))?`,
+    `(?:(?<which>last|past|this|next|this coming|this past|the following|the previous|the next) )?(?<weekday>${WEEKDAY})(?: ${PART})?`,
   ),
-  read: ({ which, weekday = '', part }, context) => {
+  read: ({ which, weekday = '' }, context) => {
     const number = weekdayNumber(weekday)
     if (number === null || !isName(weekday) || !isWeekdayHere(weekday, context)) return null
     const day = weekdayOf(number, which?.toLowerCase(), context)
-    return day === null ? null : dayValue(day) + (part === undefined ? '' : partOfDay(part))
+    return day === null ? null : dayValue(day)
   },
 }
 
