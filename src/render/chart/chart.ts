@@ -2,7 +2,7 @@ import type { LedgerKind } from '../../answer/values.ts'
 import type { Words } from '../words/words.ts'
 import { panelOf } from './panel.ts'
 import { type Point, pointsOf } from './points.ts'
-import { shapes, type Theme, themes } from './theme.ts'
+import { type Mark, markOf, type Theme, themes } from './theme.ts'
 
 /** A phone's width, in CSS pixels; the picture is drawn at twice that. */
 const width = 420
@@ -21,7 +21,7 @@ const line = (text: string, x: number, y: number, attributes: string): string =>
 const short = (text: string, signs: number): string =>
   text.length > signs ? `${text.slice(0, signs - 1)}…` : text
 
-const paths: Record<(typeof shapes)[number], string> = {
+const paths: Record<Mark['shape'], string> = {
   circle: 'M-5,0a5,5 0 1,0 10,0a5,5 0 1,0 -10,0z',
   square: 'M-4.5,-4.5h9v9h-9z',
   triangle: 'M0,-5.5L5,4H-5z',
@@ -33,9 +33,9 @@ const paths: Record<(typeof shapes)[number], string> = {
 const legend = (voices: readonly string[], theme: Theme, top: number): string =>
   voices
     .map((who, i) => {
-      const shape = shapes[i % shapes.length] ?? 'circle'
+      const { colour, shape } = markOf(i, theme)
       const y = top + i * lineHeight
-      const mark = `<path transform="translate(${margin + 6},${y - 4})" d="${paths[shape]}" fill="${theme.series[i % theme.series.length]}"/>`
+      const mark = `<path transform="translate(${margin + 6},${y - 4})" d="${paths[shape]}" fill="${colour}"/>`
       return mark + line(short(who, 58), margin + 20, y, `font-size="11" fill="${theme.ink}"`)
     })
     .join('')

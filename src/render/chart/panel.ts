@@ -1,8 +1,10 @@
 import * as Plot from '@observablehq/plot'
 import { parseHTML } from 'linkedom'
 import type { Words } from '../words/words.ts'
+import { type Axis, axisOf } from './axis.ts'
+import { placed } from './labels.ts'
 import type { Point } from './points.ts'
-import { shapes, type Theme } from './theme.ts'
+import { type Mark, markOf, type Theme } from './theme.ts'
 
 /** One kind of figure as a chart: where it is drawn, and the voices that have a colour and a shape. */
 export type PanelFrame = {
@@ -12,38 +14,6 @@ export type PanelFrame = {
   readonly voices: readonly string[]
   readonly words: Words
 }
-
-/** Past this many marks their labels would lie on each other; the words beside the chart have them all. */
-const labelsAtMost = 9
-
-const dayLength = 86_400_000
-
-type Axis = {
-  readonly from: Date
-  readonly to: Date
-  readonly undatedAt: Date
-  readonly domain: [Date, Date]
-}
-
-/** Time across: the days that are dated, and right of them a column for the undated. */
-const axisOf = (points: readonly Point[]): Axis => {
-  const days = points.flatMap(({ day }) => (day === null ? [] : [day.getTime()]))
-  const from = Math.min(...(days.length ? days : [0]))
-  const to = Math.max(...(days.length ? days : [0]))
-  const length = Math.max(to - from, 6 * dayLength)
-  const margin = length * 0.08
-  const undated = points.some(({ day }) => day === null)
-  const undatedAt = days.length ? to + length * 0.34 : from
-  return {
-    from: new Date(from),
-    to: new Date(to),
-    undatedAt: new Date(undatedAt),
-    domain: [new Date(from - margin), new Date((undated ? undatedAt : to) + length * 0.14)],
-  }
-}
-
-const symbolOf = (who: string, voices: readonly string[]): (typeof shapes)[number] =>
-  shapes[voices.indexOf(who) % shapes.length] ?? 'circle'
 
 /** Ticks: at most four dated days, and the name of the undated column. */
 const ticksOf = (points: readonly Point[], axis: Axis): readonly Date[] => {
@@ -60,8 +30,8 @@ const ticksOf = (points: readonly Point[], axis: Axis): readonly Date[] => {
 
 const marksOf = (points: readonly Point[], axis: Axis, { theme, voices }: PanelFrame): Plot.Markish[] => {
   const x = ({ day }: Point): Date => day ?? axis.undatedAt
-  const colour = ({ who }: Point): string =>
-    theme.series[voices.indexOf(who) % theme.series.length] ?? theme.ink
+  const mark = ({ who }: Point): Mark => markOf(voices.indexOf(who), theme)
+  const colour = (point: Point): string => mark(point).colour
   return [
     Plot.gridY({ stroke: theme.faint, strokeOpacity: 0.25 }),
     Plot.ruleX(
@@ -80,24 +50,20 @@ const marksOf = (points: readonly Point[], axis: Axis, { theme, voices }: PanelF
       x,
       y: 'high',
       fill: colour,
-      symbol: ({ who }: Point) => symbolOf(who, voices),
+      symbol: (point: Point) => mark(point).shape,
       r: 6,
     }),
-    ...(points.length > labelsAtMost ? [] : [labels(points, x, theme)]),
+    ...labels(points, axis, theme),
   ]
 }
 
-const labels = (points: readonly Point[], x: (point: Point) => Date, theme: Theme): Plot.Markish =>
-  Plot.text(points, {
-    x,
-    y: 'high',
-    text: 'label',
-    dy: -13,
-    fill: theme.ink,
-    stroke: theme.ground,
-    strokeWidth: 3,
-    fontSize: 11,
-  })
+/** Labels above their marks, below where another lies there, nowhere where both are taken: the words have them all. */
+const labels = (points: readonly Point[], axis: Axis, theme: Theme): readonly Plot.Markish[] => {
+  const { above, below } = placed(points, axis)
+  const style = { x: ({ day }: Point) => day ?? axis.undatedAt, y: 'high', text: 'label', fontSize: 11 }
+  const paint = { fill: theme.ink, stroke: theme.ground, strokeWidth: 3 }
+  return [Plot.text(above, { ...style, ...paint, dy: -13 }), Plot.text(below, { ...style, ...paint, dy: 14 })]
+}
 
 /** The panel as SVG markup, `frame.width` by `frame.height` pixels. */
 export const panelOf = (points: readonly Point[], frame: PanelFrame): string => {

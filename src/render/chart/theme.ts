@@ -24,3 +24,12 @@ export const themes: { readonly dark: Theme; readonly light: Theme } = {
 
 /** Shapes go with the colours, so that no meaning rests on colour alone. */
 export const shapes = ['circle', 'square', 'triangle', 'diamond', 'star', 'cross'] as const
+
+/** How one voice is drawn. */
+export type Mark = { readonly colour: string; readonly shape: (typeof shapes)[number] }
+
+/** The colour and shape of the n-th voice: no two of the first thirty-six are alike. */
+export const markOf = (n: number, theme: Theme): Mark => ({
+  colour: theme.series[n % theme.series.length] ?? theme.ink,
+  shape: shapes[(n + Math.floor(n / shapes.length)) % shapes.length] ?? 'circle',
+})
