@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 
-const root = new URL('../../', import.meta.url)
+const here = new URL('./', import.meta.url)
+
+/** Where npm put the packages. */
+const modules = new URL('../../../', import.meta.resolve('@skyra/discord-components-core'))
 
 /** What the page imports by name, and the file of the package that it is. Nothing comes from outside. */
 const packages = {
@@ -54,12 +57,12 @@ const library =
   /^\/lib\/(?:lit|lit-html|lit-element|@lit\/context|@lit\/reactive-element|@skyra\/discord-components-core)\/(?:[\w@-]+\/)*[\w-]+\.js$/
 
 const addressOf = (path: string): URL | null => {
-  if (page.test(path)) return new URL(`./src/preview${path}`, root)
-  return library.test(path) ? new URL(`./node_modules/${path.slice('/lib/'.length)}`, root) : null
+  if (page.test(path)) return new URL(`.${path}`, here)
+  return library.test(path) ? new URL(path.slice('/lib/'.length), modules) : null
 }
 
 const index = async (): Promise<Buffer> => {
-  const html = await readFile(new URL('./src/preview/page/index.html', root), 'utf8')
+  const html = await readFile(new URL('./page/index.html', here), 'utf8')
   return Buffer.from(html.replace(/(?<=<script type="importmap">)[^<]*/, () => importMap))
 }
 

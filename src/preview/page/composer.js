@@ -98,7 +98,7 @@ export const composer = (place, { entries }) => {
     type: 'text',
     maxlength: 2000,
     'aria-label': 'Message',
-    placeholder: 'Ask, or type / for commands',
+    placeholder: 'Ask, or type /',
   })
   const say = make(
     'form',

@@ -1,7 +1,7 @@
 /** Inside of the package's elements: today's corners and colours, and contrast that can be read. */
 const sheets = {
   'discord-button': `
-    :host > *:first-child { border-radius: 8px; margin: 4px 8px 4px 0; min-width: 0; padding: 2px 14px; font-size: 14px }
+    :host > *:first-child { border-radius: 8px; margin: 4px var(--gap, 8px) 4px 0; min-width: 0; padding: 2px var(--inset, 14px); font-size: 14px }
     :host > *:first-child:focus-visible { outline: 2px solid #00a8fc; outline-offset: 2px }
     .secondary { background: var(--button); color: var(--button-text) }
     .secondary.hoverable:hover, a.secondary:hover { background: var(--button-hover) }
