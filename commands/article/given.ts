@@ -67,7 +67,10 @@ const joined = (values: ReadonlyMap<string, string>): string =>
   parts
     .map((name) => values.get(name) ?? '')
     .filter((part) => part !== '')
-    .reduce((whole, part) => (whole.length % 4000 > 3900 ? `${whole}${part}` : `${whole}\n\n${part}`))
+    .reduce((whole, part) => {
+      if (whole === '') return part
+      return whole.length % 4000 > 3900 ? `${whole}${part}` : `${whole}\n\n${part}`
+    }, '')
 
 /** The draft of a paste. */
 export const draftPasted = ({ desk }: AtDesk, values: ReadonlyMap<string, string>): Promise<Drafted> => {

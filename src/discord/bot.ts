@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Client, Events, Status } from 'discord.js'
 import { buttons, commands, forms } from '../../commands/index.ts'
 import { anyAskChannels } from '../moderation/settings.ts'
+import { followAudit } from './audit.ts'
 import { tokenRefused } from './backoff.ts'
 import { bodiesWith } from './body.ts'
 import { addressOf, clientFor, deedFrom, heardFrom, logIn } from './client.ts'
@@ -173,6 +174,7 @@ export const startBot = async (options: BotOptions): Promise<Bot> => {
   listen(client, edge, running)
   const servers = keepServers(client, edge, running.begin)
   const news = followNews(edge, running.begin)
+  const audit = followAudit(edge, running.begin)
   const inside = client.guilds.cache.size
   log(`ready as ${client.user.username}, in ${inside} ${inside === 1 ? 'server' : 'servers'}`)
   running.begin(listCommands(edge, client.application.id))
@@ -184,6 +186,7 @@ export const startBot = async (options: BotOptions): Promise<Bot> => {
       closing = true
       servers.stop()
       news.stop()
+      audit.stop()
       const late = new AbortController()
       await Promise.race([running.all(), sleep(farewell, null, { signal: late.signal }).catch(() => null)])
       late.abort()

@@ -22,6 +22,8 @@ export class Library {
   /** Counts own changes, as they begin and as they end. */
   readonly #changes = new Map<string, number>()
   readonly #listeners = new Set<(server: string) => void>()
+  readonly #watchers = new Set<(server: string) => void>()
+  readonly #turns = new Map<string, Promise<unknown>>()
 
   constructor(corpus: readonly Article[], store: Store) {
     this.#store = store
@@ -40,6 +42,24 @@ export class Library {
   onAdded(listener: (server: string) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
+  }
+
+  /** Calls `watcher` after any change to a server's shelf that was made here; gives what ends that. */
+  onChanged(watcher: (server: string) => void): () => void {
+    this.#watchers.add(watcher)
+    return () => this.#watchers.delete(watcher)
+  }
+
+  /** Works on a server's shelf while nobody else does: for who looks first and changes then. Not to be nested. */
+  alone<T>(server: string, work: () => Promise<T>): Promise<T> {
+    const turn = (this.#turns.get(server) ?? Promise.resolve()).then(work)
+    const settled = turn.then(
+      () => undefined,
+      () => undefined,
+    )
+    this.#turns.set(server, settled)
+    void settled.then(() => this.#turns.get(server) === settled && this.#turns.delete(server))
+    return turn
   }
 
   /** The articles of a server's own shelf, as they stand. */
@@ -123,7 +143,9 @@ export class Library {
   async #changing<T>(server: string, change: () => Promise<T>): Promise<T> {
     const count = (): unknown => this.#changes.set(server, (this.#changes.get(server) ?? 0) + 1)
     count()
-    return change().finally(count)
+    const changed = await change().finally(count)
+    for (const watcher of this.#watchers) watcher(server)
+    return changed
   }
 
   /** One opening a server, however many ask at once; a failed one is tried again by the next who asks. */

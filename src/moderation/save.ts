@@ -69,10 +69,7 @@ const problemOf = ({ fields }: Draft): string | null => {
   return text.length > LONGEST_TEXT ? 'The text is longer than 200,000 characters.' : null
 }
 
-/** Stores a draft as a new article or a new version. An edit of a version that is no longer the newest is refused. */
-export const saveDraft = async (desk: Desk, server: string, draft: Draft, by: string): Promise<Done> => {
-  const problem = problemOf(draft)
-  if (problem !== null) return { kind: 'refused', reason: problem }
+const stored = async (desk: Desk, server: string, draft: Draft, by: string): Promise<Done> => {
   const { edits, fields } = draft
   if (edits !== null) {
     const standing = (await desk.library.articles(server)).find(({ id }) => id === edits.id)
@@ -99,6 +96,13 @@ export const saveDraft = async (desk: Desk, server: string, draft: Draft, by: st
     undo: { deed: edits === null ? 'add' : 'edit', id, version: saved.version },
     article: saved,
   }
+}
+
+/** Stores a draft as a new article or a new version. An edit of a version that is no longer the newest is refused. */
+export const saveDraft = async (desk: Desk, server: string, draft: Draft, by: string): Promise<Done> => {
+  const problem = problemOf(draft)
+  if (problem !== null) return { kind: 'refused', reason: problem }
+  return desk.library.alone(server, () => stored(desk, server, draft, by))
 }
 
 /** Takes an article off the shelf. */

@@ -73,6 +73,16 @@ describe('what moderators do can be seen and taken back', () => {
     expect(await undone(desk, 'oakford', undoOf(gone), '42')).toMatchObject({ kind: 'refused' })
   })
 
+  test('of two who edit the same version at once, one is told that it was changed meanwhile', async () => {
+    const desk = deskAt()
+    const article = done(await saveDraft(desk, 'oakford', draftOf(), '42')).article
+    if (article === null) throw new Error('no article')
+    const edits = ['Flood', 'Water'].map((title) => mended(draftOfArticle(article), { title }))
+    const results = await Promise.all(edits.map((draft) => saveDraft(desk, 'oakford', draft, '42')))
+    expect(results.map(({ kind }) => kind).toSorted()).toEqual(['done', 'refused'])
+    expect(await standing(desk)).toEqual(['Flood 2'])
+  })
+
   test('an undo of one server does nothing in another', async () => {
     const desk = deskAt()
     const added = await saveDraft(desk, 'oakford', draftOf(), '42')

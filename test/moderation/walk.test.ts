@@ -206,6 +206,23 @@ describe('a moderator mends, removes, restores, looks', () => {
   })
 })
 
+describe('an audit channel', () => {
+  test('hears once of each change, of this server alone, and pings nobody', async () => {
+    const mod = at.person()
+    const log = at.discord.channel(at.guild, 'log')
+    await changeSettings(at.desk.store, at.guild.id, { auditChannel: log.id })
+    await stored({ ...articleOf('aaaaaaaaaaaa'), title: 'The mill @everyone' })
+    await at.command(mod, 'article remove', { article: 'aaaaaaaaaaaa' })
+    const told = await at.discord.waitFor(() => at.discord.said(log)[0], 'the audit channel')
+    expect(said(told)).toMatch(new RegExp(`was added by member 1[\\s\\S]*was removed by member ${mod.id}`))
+    expect(pingsOf(told.body)).toEqual([])
+    await at.command(mod, 'article restore', { article: 'aaaaaaaaaaaa' })
+    const next = await at.discord.waitFor(() => at.discord.said(log)[1], 'the next line')
+    expect(said(next)).toMatch(/was put back/)
+    expect(said(next)).not.toMatch(/was added/)
+  })
+})
+
 describe('members suggest, moderators decide', () => {
   test('a suggestion waits, is shown with who gave it, saved, and undone', async () => {
     const [member, mod] = [at.person('member'), at.person()]

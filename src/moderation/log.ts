@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import type { AuditEntry } from '../store/store.ts'
+import { type Desk, stampOf } from './desk.ts'
+import { serverSettings } from './settings.ts'
+
+/** What is to be told in a server's audit channel, and the number of the last line told then. */
+export type AuditNews = { readonly channel: string; readonly lines: readonly string[]; readonly last: number }
+
+const kind = 'audited'
+const Told = z.object({ last: z.number() })
+/** Older lines are told by nobody: a channel that is set today begins with today. */
+const fresh = 10 * 60_000
+/** So many lines go into one message. */
+const most = 20
+
+const verbs = { add: 'added', edit: 'edited', remove: 'removed', restore: 'put back' } as const
+
+const byWhom = (by: string): string => (/^\d+$/.test(by) ? `member ${by}` : by)
+
+const lineOf = (entry: AuditEntry, title: string | null): string =>
+  [
+    `“${title ?? entry.article}” was ${verbs[entry.deed]} by ${byWhom(entry.who.by)}`,
+    `version ${entry.version}`,
+    ...(entry.who.note === null ? [] : [entry.who.note]),
+  ].join(' · ')
+
+const titleOf = async (
+  desk: Desk,
+  server: string,
+  { article, version }: AuditEntry,
+): Promise<string | null> =>
+  (await desk.store.versions(server, article)).find((one) => one.article.version === version)?.article
+    .title ?? null
+
+/** The changes to a shelf that its audit channel has not heard of, oldest first; `null` where there is nothing to tell. */
+export const auditNews = async (desk: Desk, server: string): Promise<AuditNews | null> => {
+  const { auditChannel: channel } = await serverSettings(desk.store, server)
+  if (channel === null) return null
+  const told =
+    Told.safeParse((await desk.store.note(kind, server, kind, stampOf(desk)))?.body).data?.last ?? 0
+  const since = new Date(desk.now().getTime() - fresh).toISOString()
+  const entries = (await desk.store.audit(server, 200)).filter(
+    ({ number, who }) => number > told && who.at >= since,
+  )
+  const [newest] = entries
+  if (newest === undefined) return null
+  const shown = entries.slice(0, most).toReversed()
+  const lines: string[] = []
+  for (const entry of shown) lines.push(lineOf(entry, await titleOf(desk, server, entry)))
+  const more = entries.length - shown.length
+  return { channel, lines: more === 0 ? lines : [`${more} earlier changes`, ...lines], last: newest.number }
+}
+
+/** Notes that these were told. */
+export const auditTold = (desk: Desk, server: string, last: number): Promise<void> =>
+  desk.store.keep({ kind, shelf: server, id: kind, body: { last }, expires: null })
