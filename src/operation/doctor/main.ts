@@ -1,0 +1,45 @@
+import { config } from 'dotenv'
+import { type Settings, SettingsError, settingsFrom } from '../../settings.ts'
+import { discreetText } from '../log.ts'
+import { bad, corpusFinding, type Finding, nodeFinding, storeFinding, tokenFinding } from './checks.ts'
+import { discordFindings } from './discord.ts'
+
+const signs = { good: '✓', bad: '✗', unsure: '?' } as const
+
+/** A finding as lines: what was found, and below it what to do. */
+export const linesOf = ({ name, verdict, found, mend }: Finding): readonly string[] => [
+  `${signs[verdict]} ${name}: ${found}`,
+  ...(mend === null ? [] : mend.split('\n').map((line) => `    ${line}`)),
+]
+
+/** Every check, in the order in which they are best mended. */
+export const findings = async (settings: Settings, now: () => number): Promise<readonly Finding[]> => {
+  const missing = tokenFinding(settings)
+  const { apiUrl, token } = settings
+  return [
+    nodeFinding(process.version),
+    await corpusFinding(settings.corpus),
+    await storeFinding(settings.storeUrl),
+    ...(missing === null ? [] : [missing]),
+    ...(token === null ? [] : await discordFindings({ apiUrl, token }, now)),
+  ]
+}
+
+const settled = async (environment: NodeJS.ProcessEnv): Promise<readonly Finding[]> => {
+  try {
+    return await findings(settingsFrom(environment), Date.now)
+  } catch (error) {
+    if (error instanceof SettingsError) return [bad('Settings', error.message, 'Mend that line of .env.')]
+    throw error
+  }
+}
+
+const main = async (): Promise<void> => {
+  config({ quiet: true })
+  const all = await settled(process.env)
+  const secrets = [process.env['DISCORD_TOKEN'] ?? '']
+  console.log(discreetText(all.flatMap(linesOf).join('\n'), secrets))
+  process.exitCode = all.some(({ verdict }) => verdict === 'bad') ? 1 : 0
+}
+
+if (import.meta.main) await main()
