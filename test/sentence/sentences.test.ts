@@ -11,6 +11,8 @@ const MUST_CUT: readonly (readonly string[])[] = [
   ['Is the bridge open?', 'It is.'],
   ['She bought the mill from Hale & Co.', 'It closed a year later.'],
   ['The troops left the U.S.', 'They went home.'],
+  ['The danger grows, the mayor wrote on X.', 'Oakford must act.'],
+  ['The council fell back to plan B.', 'Elmford sent pumps.'],
   ['The meeting began at 10 a.m.', 'It ended at noon.'],
   ['The mayor said: "We are safe."', 'The county disagreed.'],
   ['“The dam held.”', 'Rain went on.'],

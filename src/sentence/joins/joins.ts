@@ -34,13 +34,20 @@ export const abbreviationThatGoesOn: JoinRule = ({ before }) => GOES_ON.test(bef
 export const abbreviationInsideName: JoinRule = ({ before, after }) =>
   MAYBE.test(before) && !OPENER.test(after)
 
+// "wrote on X.", "took vitamin C.", "agreed to plan B.": a letter that a common noun or the place "on X" names is no initial.
+const LETTER_NAMED =
+  /(?:^|\s)(?:on X|(?:vitamin|plan|grade|group|type|hepatitis|influenza|exhibit|class|option|phase|section|category|level) [A-Z])\.$/i
+
 /** "John F. Hale", "J. R. Oak": an initial goes with the name after it. */
 export const initialBeforeName: JoinRule = ({ before, after }) =>
-  INITIAL.test(before) && CAPITAL.test(after) && (!OPENER.test(after) || /^[AI] ?\. ?\p{Lu}/u.test(after))
+  INITIAL.test(before) &&
+  !LETTER_NAMED.test(before) &&
+  CAPITAL.test(after) &&
+  (!OPENER.test(after) || /^[AI] ?\. ?\p{Lu}/u.test(after))
 
 /** "U.S. forces", "U.S. Army": an initialism ends a sentence only before a word that opens one. */
 export const initialismInsideSentence: JoinRule = ({ before, after }) =>
-  INITIALISM.test(before) && !CLOCK.test(before) && !OPENER.test(after)
+  INITIALISM.test(before) && !LETTER_NAMED.test(before) && !CLOCK.test(before) && !OPENER.test(after)
 
 /** "10 a.m. Monday", "10 a.m. (0900 GMT)": a time of day goes on. */
 export const clockBeforeMore: JoinRule = ({ before, after }) => CLOCK.test(before) && !OPENER.test(after)
