@@ -2,39 +2,16 @@ import { ApplicationCommandOptionType } from 'discord.js'
 import { answer } from '../src/answer/answer.ts'
 import type { Answer } from '../src/answer/values.ts'
 import { type Call, type Command, flagOption, longestQuestion, textOption } from '../src/discord/command.ts'
-import { dayFrom } from '../src/discord/day.ts'
 import { says } from '../src/discord/plain.ts'
 import { suggested } from '../src/discord/suggest.ts'
 import { keepUnanswered } from '../src/moderation/reports.ts'
 import { questionFrom } from '../src/question/from.ts'
-import type { Filters, Question } from '../src/question/question.ts'
+import type { Question } from '../src/question/question.ts'
 import { askedOf, replyToAnswer } from '../src/render/answer.ts'
 import type { Action } from '../src/render/reply.ts'
-import { sameSource } from '../src/shelf/filters.ts'
 import type { ShelfView } from '../src/shelf/view.ts'
-
-/** What is wrong with a question's text, in words for the asker; `null` where it can be asked. */
-const unreadable = (text: string, { words }: Call): string | null => {
-  if (text.length > longestQuestion) return words.edge.tooLong(text.length, longestQuestion)
-  return /[\p{L}\p{N}]/u.test(text) ? null : words.edge.noWords
-}
-
-type Limits = Pick<Filters, 'source' | 'since' | 'until'>
-
-/** The limits as typed; a text where one of them has to be mended. */
-const limitsOf = (call: Call, view: ShelfView): Limits | string => {
-  const today = call.services.today()
-  const { edge } = call.words
-  const [source, from, to] = ['source', 'since', 'until'].map((name) => textOption(call, name))
-  const since = from == null ? null : dayFrom(from, today, 'first')
-  const until = to == null ? null : dayFrom(to, today, 'last')
-  if (from != null && since === null) return edge.notADay('since', from)
-  if (to != null && until === null) return edge.notADay('until', to)
-  if (since !== null && until !== null && until < since) return edge.backwards(since, until)
-  const known = source == null ? null : view.sources().find((name) => sameSource(name, source))
-  if (source != null && known === undefined) return edge.noSource(source, view.sources().slice(0, 8))
-  return { source: known ?? null, since, until }
-}
+import { unreadable } from './lookups/asked.ts'
+import { dayOptions, type Limits, limitsOf, privateOption, sourceOption, within } from './lookups/limits.ts'
 
 const asked = (text: string, call: Call, view: ShelfView, limits: Limits): Question => {
   const read = questionFrom(text, {
@@ -42,17 +19,7 @@ const asked = (text: string, call: Call, view: ShelfView, limits: Limits): Quest
     previous: call.previous,
     sources: view.sources(),
   })
-  const { source, since, until } = limits
-  const { filters } = read
-  return {
-    ...read,
-    filters: {
-      ...filters,
-      source: source ?? filters.source,
-      since: since ?? filters.since,
-      until: until ?? filters.until,
-    },
-  }
+  return { ...read, filters: within(read.filters, limits) }
 }
 
 /** What can be done about an answer as a whole: follow it, go on in a thread, tell the moderators. */
@@ -72,6 +39,15 @@ const after = (call: Call, found: Answer): readonly Action[] => {
     ...(kept && call.server !== null ? [button('report', edge.report.open)] : []),
   ]
 }
+
+/** One row under an answer. */
+const row = 5
+
+/** Where six would stand, the timeline waits under the figures. */
+const fitted = (actions: readonly Action[]): readonly Action[] =>
+  actions.length <= row
+    ? actions
+    : actions.filter((action) => action.kind !== 'button' || action.id !== 'timeline')
 
 /** Kept for the moderators where the server wants that; the answer does not fail with it. */
 const noted = async ({ server, services }: Call, text: string): Promise<void> => {
@@ -94,27 +70,9 @@ export const ask: Command = {
         required: true,
         max_length: longestQuestion,
       },
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'source',
-        description: 'Only what this publisher or agency wrote',
-        autocomplete: true,
-      },
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'since',
-        description: 'Only articles from this day on, such as 2025-01-24 or Jan 2025',
-      },
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'until',
-        description: 'Only articles up to this day',
-      },
-      {
-        type: ApplicationCommandOptionType.Boolean,
-        name: 'private',
-        description: 'Only you see the answer',
-      },
+      sourceOption,
+      ...dayOptions,
+      privateOption,
     ],
   },
   run: async (call) => {
@@ -132,7 +90,7 @@ export const ask: Command = {
     call.services.watch?.({ kind: 'answered', answer: found.kind, milliseconds })
     if (found.kind === 'silent') await noted(call, text)
     const reply = replyToAnswer(found, call.words, flagOption(call, 'private'))
-    return { ...reply, actions: [...reply.actions, ...after(call, found)], about: question }
+    return { ...reply, actions: fitted([...reply.actions, ...after(call, found)]), about: question }
   },
   complete: async (call, option, typed) => {
     const view = await call.services.view(call.server)

@@ -4,6 +4,7 @@ import {
   type Call,
   type Command,
   flagOption,
+  longestQuestion,
   type Said,
   textOption,
 } from '../src/discord/command.ts'
@@ -15,7 +16,7 @@ import { topicsFitting, topicsOf } from '../src/lookup/topics.ts'
 import type { Filters, Question } from '../src/question/question.ts'
 import { replyToFigures } from '../src/render/figures.ts'
 import type { ShelfView } from '../src/shelf/view.ts'
-import { Asked, longestTopic, unreadable } from './lookups/asked.ts'
+import { Asked, unreadable } from './lookups/asked.ts'
 import { dayOptions, limitsOf, privateOption, sourceOption, within } from './lookups/limits.ts'
 import { pictureOfFigures } from './lookups/picture.ts'
 
@@ -41,7 +42,7 @@ export const figures: Command = {
         name: 'topic',
         description: 'What is counted, such as: homes flooded',
         required: true,
-        max_length: longestTopic,
+        max_length: longestQuestion,
         autocomplete: true,
       },
       sourceOption,
@@ -51,7 +52,7 @@ export const figures: Command = {
   },
   run: async (call) => {
     const topic = textOption(call, 'topic') ?? ''
-    const problem = unreadable(topic)
+    const problem = unreadable(topic, call)
     if (problem !== null) return says(problem)
     const view = await call.services.view(call.server)
     const limits = limitsOf(call, view)

@@ -5,6 +5,7 @@ import {
   type Call,
   type Command,
   flagOption,
+  longestQuestion,
   type Said,
   textOption,
 } from '../src/discord/command.ts'
@@ -13,7 +14,7 @@ import { says } from '../src/discord/plain.ts'
 import { matchesOf, type Order } from '../src/lookup/search/find.ts'
 import { searchFrom } from '../src/lookup/search/search.ts'
 import { replyToSearch } from '../src/render/search.ts'
-import { longestTopic, unreadable } from './lookups/asked.ts'
+import { unreadable } from './lookups/asked.ts'
 import { pageIn, pageOption, privateOption } from './lookups/limits.ts'
 
 /** Sources named in a message that lists them. */
@@ -43,7 +44,7 @@ export const search: Command = {
         name: 'words',
         description: 'Such as: bridge "town hall" -dam source:"The Star" after:2025-01',
         required: true,
-        max_length: longestTopic,
+        max_length: longestQuestion,
       },
       {
         type: ApplicationCommandOptionType.String,
@@ -60,7 +61,7 @@ export const search: Command = {
   },
   run: async (call) => {
     const typed = textOption(call, 'words') ?? ''
-    const problem = unreadable(typed)
+    const problem = unreadable(typed, call)
     if (problem !== null) return says(problem)
     const said = await told(typed, orderIn(call), pageIn(call), call)
     return { ...said, private: said.private || flagOption(call, 'private') }

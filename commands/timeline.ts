@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord.js'
 import { z } from 'zod'
-import { type Button, type Command, flagOption, textOption } from '../src/discord/command.ts'
+import { type Button, type Command, flagOption, longestQuestion, textOption } from '../src/discord/command.ts'
 import { says } from '../src/discord/plain.ts'
 import { suggested } from '../src/discord/suggest.ts'
 import { timelineOn } from '../src/lookup/timeline.ts'
@@ -8,7 +8,7 @@ import { topicsFitting, topicsOf } from '../src/lookup/topics.ts'
 import { questionFrom } from '../src/question/from.ts'
 import type { Question } from '../src/question/question.ts'
 import { replyToTimeline } from '../src/render/timeline.ts'
-import { Asked, longestTopic, questionAsked, unreadable } from './lookups/asked.ts'
+import { Asked, questionAsked, unreadable } from './lookups/asked.ts'
 import {
   dayOptions,
   limitsOf,
@@ -32,7 +32,7 @@ export const timeline: Command = {
         name: 'topic',
         description: 'A name, a place, a thing, or a question',
         required: true,
-        max_length: longestTopic,
+        max_length: longestQuestion,
         autocomplete: true,
       },
       sourceOption,
@@ -43,7 +43,7 @@ export const timeline: Command = {
   },
   run: async (call) => {
     const topic = textOption(call, 'topic') ?? ''
-    const problem = unreadable(topic)
+    const problem = unreadable(topic, call)
     if (problem !== null) return says(problem)
     const view = await call.services.view(call.server)
     const limits = limitsOf(call, view)

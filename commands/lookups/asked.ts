@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { Call } from '../../src/discord/command.ts'
-import { texts } from '../../src/discord/texts.ts'
+import { type Call, longestQuestion } from '../../src/discord/command.ts'
 import { questionFrom } from '../../src/question/from.ts'
 import type { Question } from '../../src/question/question.ts'
 import type { ShelfView } from '../../src/shelf/view.ts'
@@ -23,11 +22,8 @@ export const questionAsked = (
   filters,
 })
 
-/** The longest topic that is read, in characters. */
-export const longestTopic = 300
-
-/** What is wrong with a topic, in words for the asker; `null` where it can be looked up. */
-export const unreadable = (text: string): string | null => {
-  if (text.length > longestTopic) return texts.tooLong(text.length, longestTopic)
-  return /[\p{L}\p{N}]/u.test(text) ? null : texts.noWords
+/** What is wrong with a question or topic, in words for the asker; `null` where it can be looked up. */
+export const unreadable = (text: string, { words }: Call): string | null => {
+  if (text.length > longestQuestion) return words.edge.tooLong(text.length, longestQuestion)
+  return /[\p{L}\p{N}]/u.test(text) ? null : words.edge.noWords
 }

@@ -1,7 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord.js'
 import { type Call, textOption } from '../../src/discord/command.ts'
 import { dayFrom } from '../../src/discord/day.ts'
-import { texts } from '../../src/discord/texts.ts'
 import type { Filters } from '../../src/question/question.ts'
 import { sameSource } from '../../src/shelf/filters.ts'
 import type { ShelfView } from '../../src/shelf/view.ts'
@@ -12,14 +11,15 @@ export type Limits = Pick<Filters, 'source' | 'since' | 'until'>
 /** The limits as typed; a text where one of them has to be mended. */
 export const limitsOf = (call: Call, view: ShelfView): Limits | string => {
   const today = call.services.today()
+  const { edge } = call.words
   const [source, from, to] = ['source', 'since', 'until'].map((name) => textOption(call, name))
   const since = from == null ? null : dayFrom(from, today, 'first')
   const until = to == null ? null : dayFrom(to, today, 'last')
-  if (from != null && since === null) return texts.notADay('since', from)
-  if (to != null && until === null) return texts.notADay('until', to)
-  if (since !== null && until !== null && until < since) return texts.backwards(since, until)
+  if (from != null && since === null) return edge.notADay('since', from)
+  if (to != null && until === null) return edge.notADay('until', to)
+  if (since !== null && until !== null && until < since) return edge.backwards(since, until)
   const known = source == null ? null : view.sources().find((name) => sameSource(name, source))
-  if (source != null && known === undefined) return texts.noSource(source, view.sources().slice(0, 8))
+  if (source != null && known === undefined) return edge.noSource(source, view.sources().slice(0, 8))
   return { source: known ?? null, since, until }
 }
 

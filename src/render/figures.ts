@@ -1,9 +1,9 @@
-import type { LedgerEntry, LedgerKind } from '../answer/values.ts'
+import type { Answer, LedgerEntry, LedgerKind } from '../answer/values.ts'
 import type { Figures } from '../lookup/figures.ts'
 import { asStated } from '../lookup/stated.ts'
 import { voiceOf } from '../sentence/attributions/voice.ts'
 import { sourceOf } from './quote.ts'
-import type { Block, FigureRow, Reply } from './reply.ts'
+import type { Action, Block, FigureRow, Reply } from './reply.ts'
 import type { Words } from './words/words.ts'
 
 /** "Kyiv (The Star; also carried by …)": who says it, where it stands, who carries it too. */
@@ -45,6 +45,14 @@ const caveats = ({ of, found }: Figures, words: Words): readonly Block[] => {
   return found.kind === 'quoted' ? [] : [note(words.unsure)]
 }
 
+const timelineButton = (topic: string, { question }: Answer, { lookup }: Words): Action => ({
+  kind: 'button',
+  id: 'timeline',
+  label: lookup.timeline,
+  style: 'plain',
+  data: { text: topic, filters: question.filters },
+})
+
 /** The ledger of a topic: the chart, then every figure, kinds apart, with what was searched. */
 export const replyToFigures = (
   topic: string,
@@ -65,5 +73,6 @@ export const replyToFigures = (
           ...kinds.map((kind) => ledgerBlock(kind, words)),
           note(lookup.noWinner),
         ]
-  return { blocks: [heading, ...body, searched], actions: [], private: false }
+  const actions = kinds.length === 0 ? [] : [timelineButton(topic, found, words)]
+  return { blocks: [heading, ...body, searched], actions, private: false }
 }
