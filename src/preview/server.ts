@@ -59,9 +59,18 @@ const parsed = <T>(schema: z.ZodType<T>, value: unknown): T => {
   return data
 }
 
-const send = (response: ServerResponse, status: number, type: string, body: string | Uint8Array): void => {
-  response.writeHead(status, { ...headers, 'content-type': type }).end(body)
+const send = (
+  response: ServerResponse,
+  status: number,
+  type: string,
+  body: string | Uint8Array,
+  more: Readonly<Record<string, string>> = {},
+): void => {
+  response.writeHead(status, { ...headers, 'content-type': type, ...more }).end(body)
 }
+
+/** Packages stay as they are while the preview runs. */
+const kept = { 'cache-control': 'max-age=3600' } as const
 
 const json = (response: ServerResponse, value: unknown): void =>
   send(response, 200, 'application/json', JSON.stringify(value))
@@ -98,7 +107,8 @@ const get = async (
     )
   const file = fileAt(preview, path) ?? (await staticFile(path))
   if (file === null) throw new Refusal(404, 'There is nothing here.')
-  send(response, 200, path === '/' ? kindOf('index.html') : kindOf(path), file)
+  const type = kindOf(path === '/' ? 'index.html' : path)
+  send(response, 200, type, file, path.startsWith('/lib/') ? kept : {})
 }
 
 const post = async (

@@ -50,15 +50,15 @@ const files = {
   ),
 } as const
 
-/** A preview over the invented story, on a free port. `log` collects what it notes. */
-export const previewOfOakford = async (): Promise<Running & { readonly log: readonly string[] }> => {
+/** A preview over the invented story, on a free port or the one that is named. `log` collects what it notes. */
+export const previewOfOakford = async (port = 0): Promise<Running & { readonly log: readonly string[] }> => {
   const corpus = await mkdtemp(path.join(tmpdir(), 'verbatim-preview-'))
   for (const [name, { side, text }] of Object.entries(files)) {
     await writeFile(path.join(corpus, `${name}.txt`), text)
     await writeFile(path.join(corpus, `${name}.meta.yaml`), side)
   }
   const log: string[] = []
-  const running = await startPreview({ corpus, port: 0, log: (line) => log.push(line) })
+  const running = await startPreview({ corpus, port, log: (line) => log.push(line) })
   const stop = async (): Promise<void> => {
     await running.stop()
     await rm(corpus, { recursive: true })

@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { browserArguments, browserIsHere, browserPath } from './browser.ts'
 import { previewOfOakford } from './oakford.ts'
@@ -11,19 +11,24 @@ const question = 'How many homes were flooded in Oakford?'
 
 describe.skipIf(!browserIsHere)('the page of the preview', () => {
   let browser: Browser
+  let context: BrowserContext
+  let port = 0
   let preview: Awaited<ReturnType<typeof previewOfOakford>>
   let page: Page
   let troubles: string[] = []
 
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: browserPath, args: [...browserArguments] })
+    context = await browser.newContext({ viewport: { width: 1000, height: 900 } })
   })
   afterAll(() => browser.close())
 
   beforeEach(async () => {
-    preview = await previewOfOakford()
+    // The same port each time: the browser keeps the packages that it has.
+    preview = await previewOfOakford(port)
+    port = Number(new URL(preview.url).port)
     troubles = []
-    page = await browser.newPage({ viewport: { width: 1000, height: 900 } })
+    page = await context.newPage()
     page.setDefaultTimeout(8000)
     page.on('pageerror', (error) => troubles.push(String(error)))
     page.on('console', (message) => {
@@ -37,6 +42,7 @@ describe.skipIf(!browserIsHere)('the page of the preview', () => {
     await page.waitForSelector('[data-ready]')
   })
   afterEach(async () => {
+    await page.evaluate('localStorage.clear()')
     await page.close()
     await preview.stop()
     expect(troubles).toEqual([])
@@ -190,6 +196,9 @@ describe.skipIf(!browserIsHere)('the page of the preview', () => {
 
   it('can be read in both themes', async () => {
     await ask(question)
+    await start('help')
+    await button('Send').click()
+    await privates().waitFor()
     for (const theme of ['dark', 'light']) {
       await page.selectOption('#theme', theme)
       expect(await page.evaluate(contrasts)).toEqual([])

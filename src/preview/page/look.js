@@ -12,8 +12,11 @@ const sheets = {
     .discord-message-content { min-width: 0 }
     @container (max-width: 600px) { .discord-author-avatar { margin-right: 10px } .discord-author-avatar img { width: 36px; height: 36px } .discord-author-avatar { min-width: 36px } }
     .discord-author-avatar img { cursor: default }`,
-  'discord-command':
-    '.discord-replied-message-content { min-width: 0 } :host { color: var(--muted) } .discord-replied-message-username { color: var(--text) !important }',
+  'discord-command': `
+    :host { color: var(--muted) }
+    .discord-replied-message-username { color: var(--text) !important }
+    :host .discord-replied-message-content.discord-slash-command-name, :host .discord-context-command-name { min-width: 0; background: var(--mention) !important; color: var(--mention-text) !important }
+    .discord-replied-message-content > * { color: inherit !important }`,
   'discord-reply':
     ':host { color: var(--muted); overflow: hidden } .discord-replied-message-username { color: var(--text) !important }',
   'discord-author-info': '.discord-author-username { font-weight: 600 !important }',
