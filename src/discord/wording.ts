@@ -1,5 +1,36 @@
 import { english } from '../render/words/english.ts'
+import { french } from '../render/words/french.ts'
+import { german } from '../render/words/german.ts'
+import { korean } from '../render/words/korean.ts'
+import { spanish } from '../render/words/spanish.ts'
+import { ukrainian } from '../render/words/ukrainian.ts'
 import type { Words } from '../render/words/words.ts'
 
-/** The bot's words for a person's Discord language; days are written as that person's English would. */
-export const wordsFor = (locale: string): Words => english(locale.startsWith('en') ? locale : 'en-GB')
+/** The languages that the bot speaks, by their codes. */
+export const languages: ReadonlyMap<string, (locale: string) => Words> = new Map([
+  ['en', english],
+  ['de', german],
+  ['es', spanish],
+  ['fr', french],
+  ['uk', ukrainian],
+  ['ko', korean],
+])
+
+const made = new Map<string, Words>()
+
+const wordsOf = (locale: string): Words => {
+  const [language = ''] = locale.split('-')
+  const words = languages.get(language)
+  return words === undefined ? english('en-GB') : words(locale)
+}
+
+/** Is this a locale that dates can be written in? Discord's are; whatever else comes is English. */
+const known = (locale: string): boolean => /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,4})?$/.test(locale)
+
+/** The bot's words for a person's Discord language, such as `de` or `es-419`; English where it speaks no such language. */
+export const wordsFor = (locale: string): Words => {
+  const one = known(locale) ? locale : 'en-GB'
+  const words = made.get(one) ?? wordsOf(one)
+  made.set(one, words)
+  return words
+}
