@@ -2,18 +2,16 @@ import type { LedgerKind } from '../../src/answer/values.ts'
 import type { Call } from '../../src/discord/command.ts'
 import { chartedOf } from '../../src/lookup/charted.ts'
 import type { Holding } from '../../src/lookup/sources.ts'
+import { limits } from '../../src/render/discord.ts'
 import type { Picture } from '../../src/render/figures.ts'
 import { sourcesInWords, sourcesOnPage } from '../../src/render/sources.ts'
 
 // Drawing is loaded when the first picture is asked for: starting and asking stay fast without it.
 
-/** Discord's limit for the words of a picture. */
-const longestAlt = 1024
-
 /** As many whole entries as fit; the figures below the picture have them all. */
 const fitting = (alt: string, more: string): string => {
-  if (alt.length <= longestAlt) return alt
-  const room = longestAlt - more.length - 2
+  if (alt.length <= limits.alt) return alt
+  const room = limits.alt - more.length - 2
   const cut = Math.max(alt.lastIndexOf('; ', room), alt.lastIndexOf('. ', room))
   return `${alt.slice(0, cut < 0 ? room : cut)}. ${more}`
 }

@@ -58,6 +58,7 @@ export const commandInMessage = (text: string, commands: readonly PlainCommand[]
   if (/\?\s*$/.test(text)) return null
   const command = commands.find(({ name }) => name === call.name)
   const main = command?.options.find(({ required }) => required)
-  const alone = /^\s*[\p{L}-]+[\s.!]*(?:\p{L}+:\S+\s*)*$/u.test(text)
+  const rest = text.replace(/^\s*[\p{L}-]+[\s.!]*/u, '').split(/\s+/)
+  const alone = rest.every((word) => word === '' || /^\p{L}+:\S/u.test(word))
   return main === undefined ? (alone ? call : null) : call.options[main.name] === undefined ? null : call
 }

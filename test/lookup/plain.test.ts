@@ -34,6 +34,8 @@ describe('a message to the bot', () => {
     ['sources', 'sources'],
     ['help', 'help'],
     ['Help!', 'help'],
+    ['sources page:2', 'sources'],
+    [`sources ${'a:b'.repeat(80)} x`, null],
     ['/figures homes?', 'figures'],
     ['figures', null],
     ['help flood victims', null],
