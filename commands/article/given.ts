@@ -3,7 +3,8 @@ import { fetchPage } from '../../src/ingest/fetch/fetch.ts'
 import { FetchError } from '../../src/ingest/fetch/url.ts'
 import type { Drafted } from '../../src/moderation/draft.ts'
 import { refused } from '../../src/moderation/draft.ts'
-import { draftFrom, largestFile } from '../../src/moderation/source.ts'
+import { largestFile } from '../../src/moderation/readers.ts'
+import { draftFrom } from '../../src/moderation/source.ts'
 import type { AtDesk } from '../moderating.ts'
 
 /** The bytes of a file that came with a command, or why they could not be had. */

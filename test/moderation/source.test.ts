@@ -115,6 +115,11 @@ describe('what cannot be read is refused in words', () => {
     ['no ending', file('article', 'x'), 'may be .txt'],
     ['an empty file', file('a.txt', ''), 'is empty'],
     ['more than 10 MB', file('a.txt', new Uint8Array(10_000_001)), 'larger than 10 MB'],
+    [
+      'more than a megabyte of text',
+      file('a.md', new Uint8Array(1_000_001).fill(65)),
+      'longer than a megabyte',
+    ],
     ['text that is not UTF-8', file('a.txt', Uint8Array.of(0xff, 0xfe, 0x41)), 'UTF-8'],
     ['broken JSON', file('a.json', '{'), 'JSON is broken'],
     ['JSON without text', file('a.json', '{"title":"x"}'), '"text" is not text'],
