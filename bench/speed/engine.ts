@@ -7,6 +7,8 @@ export type Engine = {
   readonly build: (articles: readonly BenchArticle[]) => void | Promise<void>
   /** Finds the best ten sentences. */
   readonly search: (question: string) => readonly number[] | Promise<readonly number[]>
+  /** The same as words, where an engine cuts sentences itself. */
+  readonly quoted?: (question: string) => readonly string[]
   readonly add: (article: BenchArticle) => void | Promise<void>
   /** Takes the first article out. */
   readonly removeFirst: () => void | Promise<void>

@@ -84,6 +84,29 @@ const spliced = (articles: readonly BenchArticle[], random: () => number): Bench
   return { title: a.title, sentences }
 }
 
+const Gold = z.object({
+  question: z.string(),
+  answerable: z.boolean(),
+  evidence: z.array(z.object({ sentence: z.string() })),
+})
+
+/** One question set over its own articles, with the sentences that answer: every sixth question that has an answer. */
+export const goldFor = (shared: string): Material & { readonly gold: readonly (readonly string[])[] } => {
+  const folder = path.join(shared, 'eval', 'squad')
+  const articles = rows(path.join(folder, 'docs.jsonl'), Article).map(({ title, text }) => ({
+    title: title ?? '',
+    sentences: sentencesOf(text).map(({ start, end }) => text.slice(start, end)),
+  }))
+  const asked = rows(path.join(folder, 'questions.jsonl'), Gold)
+    .filter(({ answerable }) => answerable)
+    .filter((_, at) => at % 6 === 0)
+  return {
+    articles,
+    questions: asked.map(({ question }) => question),
+    gold: asked.map(({ evidence }) => evidence.map(({ sentence }) => sentence)),
+  }
+}
+
 /** Articles of `count` sentences together and up to 400 questions, the same in every run. */
 export const materialFor = (shared: string, count: number): Material => {
   const random = randomFrom(7)

@@ -1,4 +1,5 @@
 import { answer } from '../../src/answer/answer.ts'
+import type { Answer, Quote } from '../../src/answer/values.ts'
 import type { Article } from '../../src/article/article.ts'
 import { articleFrom } from '../../src/article/make.ts'
 import { questionFrom } from '../../src/question/from.ts'
@@ -16,6 +17,11 @@ const textOf = (sentences: readonly string[]): string => {
   return paragraphs.join('\n')
 }
 
+const shownOf = (found: Answer): readonly Quote[] => (found.kind === 'silent' ? found.nearest : found.quotes)
+
+/** What a reply shows of a quote is read when it is looked at. */
+const finished = ({ highlights, attribution, dates }: Quote): unknown => [highlights, attribution, dates]
+
 /** The whole way from question to answer, reading and choosing included; peers only find. */
 export const verbatim = (): Engine => {
   const shelf = new Shelf()
@@ -24,6 +30,7 @@ export const verbatim = (): Engine => {
   let next = 0
   const stored = ({ title, sentences }: BenchArticle): Article =>
     articleFrom({ id: `a${next++}`, shelf: 'corpus', title, text: textOf(sentences) })
+  const ask = (question: string): Answer => answer(questionFrom(question, { today: null, sources }), view)
   return {
     name: 'Verbatim (question to answer)',
     build: (articles) => {
@@ -31,9 +38,11 @@ export const verbatim = (): Engine => {
       sources = view.sources()
     },
     search: (question) => {
-      answer(questionFrom(question, { today: null, sources }), view)
+      shownOf(ask(question)).forEach(finished)
       return []
     },
+    quoted: (question) =>
+      ask(question).ranked.map(({ article, start, end }) => article.text.slice(start, end)),
     add: (article) => shelf.add(stored(article)),
     removeFirst: () => {
       shelf.remove('a0')

@@ -19,9 +19,16 @@ export type Candidate = {
 
 /**
  * How wide the search is cast: passages kept, articles read whole, sentences of those, candidates
- * given back, and more that fit the period asked.
+ * given back (more where a period is asked: words find such sentences less well), and more that fit that period.
  */
-export const reach = { passages: 60, whole: 6, sentences: 600, candidates: 60, fitting: 30 } as const
+export const reach = {
+  passages: 60,
+  whole: 6,
+  sentences: 600,
+  candidates: 40,
+  dated: 60,
+  fitting: 30,
+} as const
 /** How the four scores add up (docs/RANKING.md): the passage × .8, the title × .3. */
 const fusion = { passage: 0.8, title: 0.3 } as const
 const parameters = { k: 0.9, b: 0.35, d: 0.25 } as const
@@ -150,8 +157,8 @@ export const candidatesOf = (
   if (fits === null) return bestOf(all, reach.candidates)
   all.sort(byFused)
   // Those that fit may hold few words of the question: the best of them are kept beside the best by words.
-  const others = all.slice(reach.candidates).filter(({ entry, at }) => fits(entry, at))
-  return [...all.slice(0, reach.candidates), ...others.slice(0, reach.fitting)]
+  const others = all.slice(reach.dated).filter(({ entry, at }) => fits(entry, at))
+  return [...all.slice(0, reach.dated), ...others.slice(0, reach.fitting)]
 }
 
 /** The best so many, in order; only those that can be among them are compared. */
