@@ -1,10 +1,11 @@
 import { ApplicationCommandType } from 'discord.js'
 import type { Command } from '../src/discord/command.ts'
 import { draftFrom } from '../src/moderation/source.ts'
+import { draftOfFile } from './article/given.ts'
 import { shownOrRefused } from './article/preview.ts'
 import { atDesk } from './moderating.ts'
 
-/** "Add as article" in the menu of a message: its words, or the page that it links to. */
+/** "Add as article" in the menu of a message: its words, the page that it links to, or the file that hangs on it. */
 export const addMessage: Command = {
   definition: {
     type: ApplicationCommandType.Message,
@@ -15,7 +16,11 @@ export const addMessage: Command = {
   private: true,
   run: (call) =>
     atDesk(call, 'moderators', async (at) => {
-      const { text = '', url = null } = call.target ?? {}
-      return shownOrRefused(at, await draftFrom({ kind: 'message', text, url }, at.desk.fetcher))
+      const { text = '', url = null, attachment = null } = call.target ?? {}
+      const drafted =
+        text.trim() === '' && attachment !== null
+          ? await draftOfFile(at, attachment)
+          : await draftFrom({ kind: 'message', text, url }, at.desk.fetcher)
+      return shownOrRefused(at, drafted)
     }),
 }

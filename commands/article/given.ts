@@ -26,7 +26,8 @@ export const bytesOf = async ({ desk }: AtDesk, file: Attachment): Promise<Uint8
   }
 }
 
-const fromFile = async (call: AtDesk, file: Attachment): Promise<Drafted> => {
+/** The draft of a file that came with a command, or hangs on a message. */
+export const draftOfFile = async (call: AtDesk, file: Attachment): Promise<Drafted> => {
   const bytes = await bytesOf(call, file)
   if (typeof bytes === 'string') return refused(bytes)
   const { name, contentType } = file
@@ -40,7 +41,7 @@ export const holdsSource = (call: Call): boolean =>
 /** The draft of the link or file that a call holds. */
 export const draftGiven = (call: AtDesk): Promise<Drafted> => {
   const link = textOption(call, 'link')
-  if (call.attachment) return fromFile(call, call.attachment)
+  if (call.attachment) return draftOfFile(call, call.attachment)
   return draftFrom({ kind: 'link', url: link ?? '' }, call.desk.fetcher)
 }
 

@@ -5,6 +5,7 @@ import {
   ChannelType,
   Client,
   type CommandInteractionOption,
+  type Attachment as DiscordFile,
   DiscordjsError,
   DiscordjsErrorCodes,
   Events,
@@ -104,19 +105,23 @@ const subcommandOf = (interaction: Interaction): string | null =>
     ? interaction.options.getSubcommand(false)
     : null
 
-const attachmentOf = (interaction: Interaction): Attachment | null => {
-  if (!interaction.isChatInputCommand()) return null
-  const file = interaction.options.resolved?.attachments?.first()
-  return file === undefined
+const fileFrom = (file: DiscordFile | undefined): Attachment | null =>
+  file === undefined
     ? null
     : { name: file.name, url: file.url, size: file.size, contentType: file.contentType }
-}
 
-/** A message's own words; of a forwarded one, the words that were forwarded. */
-const targetOf = ({ content, messageSnapshots, url }: Message): Target => ({
-  text: content === '' ? (messageSnapshots?.first()?.content ?? '') : content,
-  url,
-})
+const attachmentOf = (interaction: Interaction): Attachment | null =>
+  interaction.isChatInputCommand() ? fileFrom(interaction.options.resolved?.attachments?.first()) : null
+
+/** A message's own words and first file; of a forwarded one, those that were forwarded. */
+const targetOf = ({ content, attachments, messageSnapshots, url }: Message): Target => {
+  const forwarded = messageSnapshots?.first()
+  return {
+    text: content === '' ? (forwarded?.content ?? '') : content,
+    url,
+    attachment: fileFrom(attachments.first() ?? forwarded?.attachments.first()),
+  }
+}
 
 const valuesOf = (interaction: ModalSubmitInteraction): ReadonlyMap<string, string> =>
   new Map(

@@ -39,7 +39,12 @@ export type Attachment = {
 }
 
 /** The message that a menu was opened on. */
-export type Target = { readonly text: string; readonly url: string }
+export type Target = {
+  readonly text: string
+  readonly url: string
+  /** The first file that hangs on it. */
+  readonly attachment?: Attachment | null
+}
 
 /** One field of a form: a line, or a text of several. */
 export type Field = {

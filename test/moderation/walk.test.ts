@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { press, use } from '../../bench/soak/desk.ts'
 import { feedsOf } from '../../src/ingest/feeds/feeds.ts'
 import { stopWorker } from '../../src/ingest/worker.ts'
 import { unpacked } from '../../src/moderation/archive/zip.ts'
@@ -104,6 +105,15 @@ describe('a moderator adds an article', () => {
     const link = at.discord.say(at.channel, at.ada, `look at this ${at.site}/river`)
     const page = await at.reply(at.discord.messageMenu(mod, 'Add as article', link, how))
     expect(said(page)).toMatch(/Oakford Ledger/)
+  })
+
+  test('from a file that hangs on a message without words', async () => {
+    const file = { name: 'river.md', url: at.serve('/hangs.md', bytes(report)), size: 900, contentType: null }
+    const caller = { server: at.guild.id, user: at.person().id, moderates: true }
+    const target = { text: '', url: 'https://discord.com/channels/1/2/3', attachment: file }
+    const preview = await use(at.desk, caller, 'Add as article', { target })
+    await press(at.desk, caller, preview, 'Save')
+    expect((await at.desk.library.articles(at.guild.id))[0]?.text).toBe(report)
   })
 
   test('a link that cannot be read is refused in one private line', async () => {
