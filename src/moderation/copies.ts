@@ -5,21 +5,24 @@ import type { ShelfView } from '../shelf/view.ts'
 /** Two texts share a run when this many words in a row have the same stems. */
 const run = 4
 
-const runsOf = (terms: ArrayLike<number>): Set<number> => {
-  const runs = new Set<number>()
-  for (let at = 0; at + run <= terms.length; at++) {
-    let hash = 17
-    for (let i = 0; i < run; i++) hash = (Math.imul(hash, 1_000_003) ^ (terms[at + i] ?? 0)) | 0
-    runs.add(hash)
-  }
-  return runs
+/** The run that begins at a place, as one number. */
+const runAt = (terms: ArrayLike<number>, at: number): number => {
+  let hash = 17
+  for (let i = 0; i < run; i++) hash = (Math.imul(hash, 1_000_003) ^ (terms[at + i] ?? 0)) | 0
+  return hash
 }
 
+const countOf = (terms: ArrayLike<number>): number => Math.max(0, terms.length - run + 1)
+
+const runsOf = (terms: ArrayLike<number>): ReadonlySet<number> =>
+  new Set(Array.from({ length: countOf(terms) }, (_, at) => runAt(terms, at)))
+
+/** No set is built of the other text: a whole shelf is gone through while a moderator waits. */
 const shared = (runs: ReadonlySet<number>, { terms }: Entry): number => {
+  const count = countOf(terms)
   let common = 0
-  const other = runsOf(terms)
-  for (const hash of other) if (runs.has(hash)) common++
-  return other.size === 0 || runs.size === 0 ? 0 : common / Math.min(runs.size, other.size)
+  for (let at = 0; at < count; at++) if (runs.has(runAt(terms, at))) common++
+  return count === 0 || runs.size === 0 ? 0 : Math.min(1, common / Math.min(runs.size, count))
 }
 
 /** An article that says the same words, and how much of the shorter text both share (0–1). */
