@@ -128,7 +128,10 @@ const askOnce = async (library: Library, flags: Flags, question: string): Promis
 /** The Discord edge and the state on disk are opened only when they are needed. */
 const askInDiscord = async (settings: Settings, corpus: string, token: string): Promise<void> => {
   if (settings.shards !== null && process.env['SHARDING_MANAGER'] !== 'true')
-    return (await import('./operation/shards.ts')).runShards(settings, fileURLToPath(import.meta.url))
+    return (await import('./operation/shards.ts')).runShards(
+      settings,
+      fileURLToPath(new URL('./start.ts', import.meta.url)),
+    )
   const { runBot } = await import('./bot.ts')
   const store = await openStore(settings.storeUrl)
   try {
