@@ -44,6 +44,8 @@ export type Seen = {
   readonly held: Float64Array
   /** The same, for the words themselves and respellings alone. */
   readonly own: Float64Array
+  /** For each word of the sentence 1 where it is a name or number that the question does not say. */
+  readonly fresh: Uint8Array
   /** How often each slot stands in the article's title. */
   readonly title: Float64Array
   /** Its place among the candidates, best by words first. */
@@ -157,6 +159,7 @@ const seenOf = (asked: Asked, candidate: Candidate, place: number, title: Float6
     slots,
     held,
     own: held.map((weight) => (weight >= 0.8 ? weight : 0)),
+    fresh: freshOf(asked, reading, slots),
     title,
     place,
   }
@@ -170,12 +173,17 @@ const titlesOf = (query: Query, candidates: readonly Candidate[]): ReadonlyMap<E
     ]),
   )
 
+/** For each word of a sentence: is it a name or number that the question does not say? */
+const freshOf = (asked: Asked, { tokens, stems }: Reading, slots: Int16Array): Uint8Array =>
+  Uint8Array.from(slots, (slot, at) => {
+    const token = tokens[at]
+    if (token === undefined || slot >= 0 || !(token.digit || (token.capital && at > 0 && stems[at] !== '')))
+      return 0
+    return asked.folds.has(token.fold) ? 0 : 1
+  })
+
 /** Is this word of the sentence something new: a name or number that the question does not say? */
-export const isNew = (asked: Asked, seen: Seen, at: number): boolean => {
-  const token = seen.reading.tokens[at]
-  if (token === undefined || (seen.slots[at] ?? -1) >= 0 || asked.folds.has(token.fold)) return false
-  return token.digit || (token.capital && at > 0 && seen.reading.stems[at] !== '')
-}
+export const isNew = (_: Asked, seen: Seen, at: number): boolean => seen.fresh[at] === 1
 
 const supportOf = (asked: Asked, all: readonly Seen[], best: number): ReadonlyMap<string, number> => {
   const support = new Map<string, number>()

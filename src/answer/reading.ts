@@ -98,17 +98,27 @@ export const figuresOf = (entry: Entry, at: number): readonly Figure[] => {
   return fresh
 }
 
-/** The times, figures and speaker of sentence `at`; read once, since this is slow beside the rest. */
+/** The times, figures and speaker of sentence `at`; each read when it is looked at, and once: this is slow. */
 export const notesOf = (entry: Entry, at: number): Notes => {
   const { notes } = knownOf(entry)
   const kept = notes.get(at)
   if (kept !== undefined) return kept
   const { start } = sentenceAt(entry, at)
   const published = entry.article.published?.date ?? null
-  const fresh = {
-    dates: datesIn(textOf(entry, at), published).map((mention) => moved(mention, start)),
-    figures: figuresOf(entry, at),
-    voice: speakerOf(entry.article.text, sentencesOfEntry(entry), at),
+  let dates: Notes['dates'] | null = null
+  let voice: { readonly of: Notes['voice'] } | null = null
+  const fresh: Notes = {
+    get dates() {
+      dates ??= datesIn(textOf(entry, at), published).map((mention) => moved(mention, start))
+      return dates
+    },
+    get figures() {
+      return figuresOf(entry, at)
+    },
+    get voice() {
+      voice ??= { of: speakerOf(entry.article.text, sentencesOfEntry(entry), at) }
+      return voice.of
+    },
   }
   notes.set(at, fresh)
   return fresh

@@ -26,11 +26,14 @@ const leafOf = ({ signal, at, left, right }: Tree, values: ArrayLike<number>): n
 }
 
 /** What the trees say of these values (in the order of `signals`). */
-export const sumOf = ({ trees, start }: Trees, values: ArrayLike<number>): number =>
-  trees.reduce(
-    (sum, tree) => sum + leafOf(tree, values),
-    start === undefined ? 0 : start.weight * (values[start.signal] ?? 0),
-  )
+export const sumOf = ({ trees, start }: Trees, values: ArrayLike<number>): number => {
+  let sum = start === undefined ? 0 : start.weight * (values[start.signal] ?? 0)
+  for (let at = 0; at < trees.length; at++) {
+    const tree = trees[at]
+    if (tree !== undefined) sum += leafOf(tree, values)
+  }
+  return sum
+}
 
 /** The same trees for values in another order: signals are known by name, and one that is gone is an error. */
 export const inOrder = ({ signals, trees, start }: Trees, names: readonly string[]): Trees => {

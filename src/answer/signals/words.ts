@@ -10,10 +10,10 @@ const around = (seen: Seen, asked: Asked, by: number): number => {
   return coverage(asked.query, countsOf(asked.query, entry.terms, start, end))
 }
 
-const both = (asked: Asked, ...pieces: readonly Float64Array[]): number =>
+const both = (asked: Asked, a: Float64Array, b: Float64Array): number =>
   coverage(
     asked.query,
-    Float64Array.from(asked.query.slots, (_, slot) => Math.max(...pieces.map((counts) => counts[slot] ?? 0))),
+    a.map((count, slot) => Math.max(count, b[slot] ?? 0)),
   )
 
 const rarest = (asked: Asked, rank: number): number => asked.byRarity[rank] ?? -1

@@ -87,18 +87,32 @@ const voiceAfter = (places: readonly Place[], at: number): Voice | null => {
   return null
 }
 
+const mark = /["“”«»„'‘`]/
+
+/** The sentence at `index`, read after those of its paragraph that may leave a quotation open. */
+const readingIn = (text: string, sentences: readonly Sentence[], index: number): Reading | null => {
+  const here = sentences[index]
+  if (here === undefined) return null
+  let first = index
+  while (first > Math.max(0, index - reach) && sentences[first - 1]?.paragraph === here.paragraph) first--
+  while (first < index && !mark.test(text.slice(sentences[first]?.start, sentences[first]?.end))) first++
+  const reading = readingsOf(text, sentences.slice(first, index + 1)).at(-1)
+  return reading === undefined ? null : { ...reading, opening: index === 0 }
+}
+
 /**
  * The speaker and cue that cover the sentence at `index`: its own, or, where it lies inside a quotation that runs
  * over sentences, those named for that quotation. Offsets into the text; null when it is not plain who speaks.
  */
 export const speakerOf = (text: string, sentences: readonly Sentence[], index: number): Voice | null => {
+  const alone = readingIn(text, sentences, index)
+  const own = alone === null ? null : ownVoice(alone)
+  if (alone === null || own !== null || !isWhollyQuoted(alone)) return own
   const first = Math.max(0, index - reach)
   const near = sentences.slice(first, index + reach + 1)
   const places = readingsOf(text, near).map((reading, i) => ({ reading, paragraph: near[i]?.paragraph ?? 0 }))
   const at = index - first
   const here = places[at]
   if (here === undefined) return null
-  const own = ownVoice(here.reading)
-  if (own !== null || !isWhollyQuoted(here.reading)) return own
   return voiceAfter(places, at) ?? voiceBefore(places, at)
 }
