@@ -3,6 +3,7 @@ import { type REST, Routes } from 'discord.js'
 import { z } from 'zod'
 import { patiently } from './backoff.ts'
 import type { Command } from './command.ts'
+import { localized } from './localized.ts'
 
 const Listed = z.array(z.record(z.string(), z.unknown()))
 
@@ -59,7 +60,7 @@ export const register = async (
   application: string,
   commands: readonly Command[],
 ): Promise<boolean> => {
-  const wanted = commands.map(({ definition }) => definition)
+  const wanted = commands.map(({ definition }) => localized(definition))
   const route = Routes.applicationCommands(application)
   const query = new URLSearchParams({ with_localizations: 'true' })
   const listed = await patiently((signal) => rest.get(route, { query, signal }), 120_000)

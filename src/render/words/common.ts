@@ -33,5 +33,5 @@ export const countIn =
     return `${n.toLocaleString(language)} ${form ?? forms.other}`
   }
 
-/** What commands and their options say of themselves, by the English text. */
+/** One text in several languages, by Discord’s codes. */
 export type Descriptions = ReadonlyMap<string, string>
