@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts'
 import type { Span } from '../sentence/span.ts'
 import { type Entry, isEmpty, passageAround, sentenceCount, termSpan } from './entry.ts'
 import type { Wanted } from './hits.ts'
-import { type Bm25, bm25, countsOf, idfOf, type Query } from './query.ts'
+import { type Bm25, bm25, countInto, countsOf, idfOf, type Query } from './query.ts'
 import type { ShelfView } from './view.ts'
 
 /** One sentence found by words, with the scores that found it. `at` is its number in the entry. */
@@ -19,13 +19,15 @@ export type Candidate = {
 
 /**
  * How wide the search is cast: passages kept, articles read whole, sentences of those, candidates
- * given back (more where a period is asked: words find such sentences less well), and more that fit that period.
+ * given back (more where figures are laid side by side, or a period is asked: words find such sentences less well), and
+ * more that fit that period.
  */
 export const reach = {
   passages: 60,
   whole: 6,
   sentences: 600,
   candidates: 40,
+  figures: 80,
   dated: 60,
   fitting: 30,
 } as const
@@ -107,11 +109,12 @@ const poolScope = (
 
 /** The scores of one entry's sentences in these stretches, put into `all`. */
 const score = (query: Query, entry: Entry, spans: readonly Span[], mean: number, all: Candidate[]): void => {
+  const counts = new Float64Array(query.slots.length)
   const ofSentence = { ...parameters, mean }
   const ofPassage = { ...passageParameters, mean: mean * 5 }
   const piece = (first: number, last: number, by: Bm25): number => {
     const { start, end } = termSpan(entry, first, last)
-    return bm25(query, countsOf(query, entry.terms, start, end), end - start, by)
+    return bm25(query, countInto(counts, query, entry.terms, start, end), end - start, by)
   }
   const article = piece(0, sentenceCount(entry), { ...passageParameters, mean: mean * 30 })
   const ofTitle = { ...parameters, mean: 7 }
@@ -141,6 +144,8 @@ export const byFused = (a: Candidate, b: Candidate): number =>
 export type Scope = {
   readonly pool?: Iterable<string> | null
   readonly fits?: ((entry: Entry, at: number) => boolean) | null
+  /** Figures are asked for: all that are told of the thing are wanted, not the best alone. */
+  readonly figures?: boolean
 }
 
 /** The sentences that fit the query best by words, best first; `pool`: of these articles alone. */
@@ -148,13 +153,13 @@ export const candidatesOf = (
   query: Query,
   view: ShelfView,
   allowed: (article: Article) => boolean,
-  { pool = null, fits = null }: Scope,
+  { pool = null, fits = null, figures = false }: Scope,
 ): readonly Candidate[] => {
   const where = pool === null ? scope(query, view, allowed) : poolScope(pool, view, allowed)
   const mean = view.meanLength
   const all: Candidate[] = []
   for (const [entry, spans] of where) score(query, entry, spans, mean, all)
-  if (fits === null) return bestOf(all, reach.candidates)
+  if (fits === null) return bestOf(all, figures ? reach.figures : reach.candidates)
   all.sort(byFused)
   // Those that fit may hold few words of the question: the best of them are kept beside the best by words.
   const others = all.slice(reach.dated).filter(({ entry, at }) => fits(entry, at))

@@ -38,6 +38,9 @@ const namesOn = perVersion((shelf, _: null): readonly string[] => {
 export class ShelfView {
   readonly shelves: readonly Shelf[]
   readonly vocabulary: Vocabulary
+  /** What was counted since the shelves last changed. */
+  readonly #frequencies = new Map<number, number>()
+  #counted = -1
 
   constructor(first: Shelf, ...others: readonly Shelf[]) {
     this.shelves = [first, ...others]
@@ -79,7 +82,16 @@ export class ShelfView {
 
   /** In how many sentences of all shelves the stem of that number occurs. */
   frequency(term: number): number {
-    return this.shelves.reduce((sum, shelf) => sum + shelf.frequency(term), 0)
+    const version = this.shelves.reduce((sum, shelf) => sum + shelf.version, 0)
+    if (version !== this.#counted || this.#frequencies.size > 10_000) {
+      this.#frequencies.clear()
+      this.#counted = version
+    }
+    const known = this.#frequencies.get(term)
+    if (known !== undefined) return known
+    const sum = this.shelves.reduce((all, shelf) => all + shelf.frequency(term), 0)
+    this.#frequencies.set(term, sum)
+    return sum
   }
 
   /** The passages that hold any of the stems, best first, `most` at most. */

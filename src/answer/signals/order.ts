@@ -7,8 +7,9 @@ const content = (seen: Seen): readonly string[] => seen.reading.stems.filter((st
 const pairs = (seen: Seen, asked: Asked): number => {
   if (asked.pairs.length === 0) return -1
   const stems = content(seen)
-  const own = new Set(stems.slice(1).map((stem, at) => `${stems[at]} ${stem}`))
-  return asked.pairs.filter(([a, b]) => own.has(`${a} ${b}`)).length / asked.pairs.length
+  const neighbours = ([a, b]: readonly [string, string]): boolean =>
+    stems.some((stem, at) => stem === a && stems[at + 1] === b)
+  return asked.pairs.filter(neighbours).length / asked.pairs.length
 }
 
 /** The share of the question's pairs that stand within four words of each other, in any order. */
@@ -27,15 +28,13 @@ const near = (seen: Seen, asked: Asked): number => {
 const run = (seen: Seen, asked: Asked): number => {
   const stems = content(seen)
   let best = 0
-  let row = new Int16Array(asked.stems.length + 1)
-  for (const stem of stems) {
-    const next = new Int16Array(asked.stems.length + 1)
-    asked.stems.forEach((other, at) => {
-      if (other === stem) next[at + 1] = (row[at] ?? 0) + 1
-      best = Math.max(best, next[at + 1] ?? 0)
-    })
-    row = next
-  }
+  const row = new Int16Array(asked.stems.length + 1)
+  // From the end, so that the run one word shorter is still that of the word before.
+  for (const stem of stems)
+    for (let at = asked.stems.length; at > 0; at--) {
+      row[at] = asked.stems[at - 1] === stem ? (row[at - 1] ?? 0) + 1 : 0
+      best = Math.max(best, row[at] ?? 0)
+    }
   return best
 }
 
