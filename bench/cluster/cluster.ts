@@ -73,7 +73,7 @@ for (const { guild } of places) await store.save([homes(guild.id, 0)], who)
 say(`${servers} servers are on their shelves`)
 
 const begun = Date.now()
-const bot: ChildProcess = spawn(process.execPath, ['src/main.ts', '--corpus', path.join(folder, 'corpus')], {
+const bot: ChildProcess = spawn(process.execPath, ['src/start.ts', '--corpus', path.join(folder, 'corpus')], {
   env: {
     ...process.env,
     DISCORD_TOKEN: discord.token,

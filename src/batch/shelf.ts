@@ -8,7 +8,7 @@ import { importArchive } from '../moderation/archive/import.ts'
 import { archiveOf } from '../moderation/archive/write.ts'
 import { type Desk, stampOf } from '../moderation/desk.ts'
 import { statusLines, statusOf } from '../moderation/status.ts'
-import { openSqlite } from '../store/sqlite/sqlite.ts'
+import { openStore } from '../store/open.ts'
 import { progressOn } from './progress.ts'
 
 const usage = `Whole shelves, from the command line.
@@ -18,7 +18,7 @@ const usage = `Whole shelves, from the command line.
   npm run shelf -- import --server ID FILE         every article of a .zip, all or none
   npm run shelf -- backup FILE                     a whole copy of the state, while the bot runs or not
 
-  --state FILE   the state file (default: STATE in .env, or state/verbatim.db)`
+  --state FILE   the state file (default: STORE_URL or STATE in .env, or state/verbatim.db)`
 
 const options = {
   server: { type: 'string' },
@@ -128,8 +128,9 @@ export const shelfCommand = async (
     print(usage)
     return 0
   }
-  const state = parsed.values.state ?? environment['STATE'] ?? 'state/verbatim.db'
-  const store = openSqlite(state)
+  const state =
+    parsed.values.state ?? (environment['STORE_URL'] || environment['STATE'] || 'state/verbatim.db')
+  const store = await openStore(state)
   const fetcher = publicFetcher('Verbatim/0.1')
   try {
     return await carryOut(

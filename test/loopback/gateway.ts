@@ -55,7 +55,8 @@ type Welcome = {
   readonly after: () => readonly { readonly name: string; readonly data: Json; readonly guild: string }[]
 }
 
-const shardOf = (guild: string | null, shards: number): number =>
+/** The shard that hears of a guild; direct messages go to the first. */
+export const shardOf = (guild: string | null, shards: number): number =>
   guild === null ? 0 : Number((BigInt(guild) >> 22n) % BigInt(shards))
 
 const shardIn = (data: Json): readonly [number, number] => {

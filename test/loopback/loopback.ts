@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Faults, faultList, played } from './faults.ts'
-import { type Gateway, gatewayOn } from './gateway.ts'
+import { type Gateway, gatewayOn, shardOf } from './gateway.ts'
 import { type Json, listOf } from './json.ts'
 import { type People, peopleOf } from './people.ts'
 import { answerTo } from './rest.ts'
@@ -107,7 +107,9 @@ export const startLoopback = async (options: LoopbackOptions = {}): Promise<Loop
     ready: (session, shard) => ({
       v: 10,
       user: userPayload(bot),
-      guilds: guilds.map(({ id }) => ({ id, unavailable: true })),
+      guilds: guilds
+        .filter(({ id }) => shardOf(id, shard[1]) === shard[0])
+        .map(({ id }) => ({ id, unavailable: true })),
       session_id: session,
       session_type: 'normal',
       resume_gateway_url: `ws://127.0.0.1:${port}/gateway`,
