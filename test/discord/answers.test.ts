@@ -167,7 +167,7 @@ describe('the buttons of an answer', () => {
   })
 
   it('show more quotes', async () => {
-    const reply = await slash({ question })
+    const reply = await slash({ question: 'What did the flood do to homes in Oakford?' })
     const more = labelled(reply, 'More quotes')
     expect(more).not.toBe('')
     const opened = await replyTo(at.discord.press(reply, more, at.discord.user('cora')))
