@@ -1,7 +1,7 @@
 /**
  * How fast: the same sentences and questions through Verbatim and other search engines, each in a process of its own.
- *   npm run bench [-- --shared ../shared] [--sizes 10000,100000] [--only verbatim,fts5] [--growth 1000000] [--write docs/bench.md]
- * `--growth`: Verbatim and SQLite alone at that size too. `--write` puts a picture beside the page.
+ *   npm run bench [-- --shared ../shared] [--sizes 10000,100000] [--only verbatim,fts5] [--growth 20000,1000000] [--write docs/bench.md]
+ * `--growth`: Verbatim and SQLite alone at those sizes too. `--write` puts a picture beside the page.
  */
 import { writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
@@ -54,6 +54,7 @@ const growthOf = (runs: readonly Run[]): readonly string[] => [
   '|---|---|---|---|---|---|',
   ...runs
     .filter(({ engine }) => engine === 'verbatim')
+    .toSorted((a, b) => a.sentences - b.sentences)
     .map(
       (run) =>
         `| ${run.sentences.toLocaleString('en')} | ${(run.build / 1000).toFixed(2)} | ${bytes(run.heap)} | ${bytes(run.rss)} | ${ms(run.median)} | ${ms(run.p99)} |`,
@@ -112,11 +113,11 @@ const main = (): void => {
     console.log(tableOf([], sentences).join('\n'))
     for (const engine of engines) tell(runOf(engine, sentences, values.shared))
   }
-  if (values.growth !== undefined)
+  for (const sentences of values.growth?.split(',').map(Number) ?? [])
     for (const engine of engines.filter((one) => ['verbatim', 'fts5'].includes(one)))
-      tell(runOf(engine, Number(values.growth), values.shared))
+      tell(runOf(engine, sentences, values.shared))
   const good = engines.flatMap((engine) => qualityOf(engine, values.shared) ?? [])
-  const all = [...new Set(runs.map(({ sentences }) => sentences))]
+  const all = [...new Set(runs.map(({ sentences }) => sentences))].toSorted((a, b) => a - b)
   const largest = Math.max(...sizes)
   const lines = [
     '# How fast',

@@ -6,8 +6,8 @@ import { Vocabulary } from './vocabulary.ts'
 
 /** A segment holds about so many sentences at most: one is listed in some ten milliseconds. */
 const fullSegment = 16_000
-/** So many characters are taken in before others may have their turn: some ten milliseconds. */
-const slice = 100_000
+/** So many characters are taken in before others may have their turn: some milliseconds. */
+const slice = 40_000
 
 /** A segment with what of it still stands. */
 type Live = {
