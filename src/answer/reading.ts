@@ -29,8 +29,8 @@ type Known = {
 
 let known = new WeakMap<Entry, Known>()
 let held = 0
-/** So many sentences are kept read; then all are forgotten (reading one takes microseconds). */
-const most = 20_000
+/** So many sentences are kept read, some ten megabytes; then all are forgotten (reading one takes microseconds). */
+const most = 4_000
 
 const knownOf = (entry: Entry): Known => {
   const found = known.get(entry)

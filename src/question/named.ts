@@ -6,7 +6,7 @@ const cue = /(?:\b(?:by|in|from|per|of|to|via)\b|[‘'"“(,])\s*(?:the\s+)?[‘
 
 const spanOf = (text: string, source: string): Span | null => {
   const name = source.replace(/^the\s+/i, '')
-  if (name.length < 2) return null
+  if (name.length < 2 || !text.includes(name)) return null
   const match = new RegExp(`(?<![\\p{L}\\p{N}])${escaped(name)}(?![\\p{L}\\p{N}])`, 'u').exec(text)
   if (match === null) return null
   const start = match.index
