@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -123,10 +123,11 @@ const changing = async (): Promise<void> => {
 }
 const outages = async () => {
   await sleep(at.shard - Date.now())
-  const shard = Number(/shard (\d+) of/.exec(lines.find((line) => line.includes(' starts')) ?? '')?.[1] ?? 0)
   const [victim] = childrenOf(bot.pid ?? 0)
   const before = readyShards()
-  if (victim !== undefined) process.kill(victim, 'SIGKILL')
+  if (victim === undefined) throw new Error('no shard runs')
+  const shard = Number(/\0SHARDS=(\d+)/.exec(readFileSync(`/proc/${victim}/environ`, 'utf8'))?.[1])
+  process.kill(victim, 'SIGKILL')
   const killed = Date.now()
   await discord.waitFor(() => readyShards() > before, 'the killed shard to be back', 60_000)
   const shardAway = Date.now() - killed

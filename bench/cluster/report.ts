@@ -60,6 +60,8 @@ export const report = ({ asked, posts, outage, ...run }: Run) => {
       twice: [...answers.values()].filter((answer) => answer.times > 1).length,
       unansweredWhileTheirShardWasAway: unanswered.filter(whileShardAway).length,
       unansweredOtherwise: unanswered.filter((question) => !whileShardAway(question)).length,
+      /** Shard, and when they were asked: milliseconds after the kill of the shard and of the database. */
+      unanswered: unanswered.map(({ at, shard }) => `${shard}: ${at - outage.killed}, ${at - outage.down}`),
       median: quantile(times, 0.5),
       p99: quantile(times, 0.99),
       longest: times.at(-1) ?? null,
