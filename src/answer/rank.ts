@@ -41,7 +41,10 @@ export const rankable = (
   const query = queryFrom(question.text, view)
   const allowed = (article: Article): boolean => accepts(question.filters, article)
   const asked = askedOf(question, query)
-  const field = fieldOf(asked, candidatesOf(query, view, allowed, { pool, fits: fitting(asked) }))
+  const field = fieldOf(
+    asked,
+    candidatesOf(query, view, allowed, { pool, fits: fitting(asked), figures: asked.wanted !== null }),
+  )
   const values = field.seen.map((seen) => valuesOf(seen, asked, field))
   return { asked, field, values }
 }

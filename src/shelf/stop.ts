@@ -1,6 +1,6 @@
 /** Words that carry grammar, not content: never searched for, never counted. */
 export const stopWords: ReadonlySet<string> = new Set(
-  `a about above after again against all also am an and any are arent as at be because been before being below
+  `a about above according after again against all also am an and any are arent as at be because been before being below
   between both but by can cannot cant could couldnt did didnt do does doesnt doing dont down during each either
   few for from further had hadnt has hasnt have havent having he hed her here hers herself hes him himself his how
   i id if im in into is isnt it its itself ive just let lets ll me more most my myself no nor not now of off on once

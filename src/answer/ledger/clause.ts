@@ -29,6 +29,15 @@ export const voiceFor = (quote: Quote, figure: Span): string | null => {
   return said === null ? null : voiceOf(said)
 }
 
+const day = /^\d{4}-\d{2}(?:-\d{2})?$/
+const relative = /\b(?:which|who|whose|whom|where|when|since|until|after|before)\b/i
+
+/** Is it a day or month told of the figure itself, and not of something that a "which …" between them brings in? */
+const tellsOf = ({ article }: Quote, figure: Span, date: DateMention): boolean => {
+  const between = article.text.slice(Math.min(figure.end, date.end), Math.max(figure.start, date.start))
+  return day.test(date.value) && !relative.test(between)
+}
+
 /** "14 and 15 December" are told together: so many characters may stand between. */
 const pairGap = 8
 
@@ -38,11 +47,12 @@ const pairGap = 8
  */
 export const datesFor = (quote: Quote, figure: Span, rivals: readonly Span[]): readonly DateMention[] => {
   const clause = clauseOf(quote, figure)
-  const near = quote.dates.filter((date) => holds(clause, date))
+  const dates = quote.dates.filter((date) => tellsOf(quote, figure, date))
+  const near = dates.filter((date) => holds(clause, date))
   const next = near.find((date) => date.start >= figure.end)
   const taken = rivals.some((rival) => rival.start >= figure.end && rival.end <= (next?.start ?? 0))
   if (next && !taken)
     return near.filter((date) => date.start >= next.start && date.start - next.end <= pairGap)
   const before = near.filter((date) => date.end <= figure.start)
-  return before.length > 0 ? before : near.length > 0 ? near : quote.dates
+  return before.length > 0 ? before : near.length > 0 ? near : dates
 }

@@ -1,5 +1,5 @@
 import type { Question } from '../../question/question.ts'
-import { familyOf, namesPeople } from '../../sentence/figures/families.ts'
+import { families, familyOf, namesPeople } from '../../sentence/figures/families.ts'
 import { measureKind } from '../../sentence/figures/measure.ts'
 import type { Figure } from '../../sentence/values.ts'
 import { fold } from '../../shelf/fold.ts'
@@ -64,6 +64,9 @@ const countedFits = (figure: Figure, wanted: Wanted): boolean => {
 
 const told = (figure: Figure): boolean => words(figure.measure ?? '').some((word) => familyOf(word) !== null)
 
+/** What befalls people is told of them or not: "6,000 people" are not so many dead. */
+const befalls = ({ kinds }: Wanted): boolean => families.some(({ kind, people }) => people && kinds.has(kind))
+
 /** Does this figure answer what was asked: the same kind, of the same things? */
 export const fitsWanted = (figure: Figure, wanted: Wanted): boolean => {
   const kind = familyOfKind(measureKind(figure))
@@ -74,6 +77,6 @@ export const fitsWanted = (figure: Figure, wanted: Wanted): boolean => {
       (figure.counted === null && figure.unit === null && wanted.people) ||
       countedFits(figure, wanted)
     )
-  if (wanted.counted.size === 0) return false
+  if (wanted.counted.size === 0 || befalls(wanted)) return false
   return countedFits(figure, wanted) && (wanted.kinds.size === 0 || !told(figure))
 }

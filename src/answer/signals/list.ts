@@ -1,4 +1,5 @@
 import { agreement } from './agreement.ts'
+import { defines } from './defines.ts'
 import { kind } from './kind.ts'
 import { names } from './names.ts'
 import { order } from './order.ts'
@@ -18,4 +19,5 @@ export const signals: readonly Signal[] = [
   ...origin,
   ...shape,
   ...agreement,
+  ...defines,
 ]

@@ -1,4 +1,6 @@
+import { passageAround, termSpan } from '../../shelf/entry.ts'
 import { kinOf } from '../../shelf/kin.ts'
+import { countsOf } from '../../shelf/query.ts'
 import { stemOf } from '../../shelf/stems.ts'
 import { tokensOf } from '../../shelf/tokens.ts'
 import { fitsWanted } from '../ledger/wanted.ts'
@@ -38,15 +40,51 @@ const nothingCounted = (outcome: Outcome): boolean => {
   return !top(outcome).some(({ seen }) => {
     const figures = figuresOf(seen.candidate.entry, seen.candidate.at)
     if (figures.some((figure) => fitsWanted(figure, wanted))) return true
-    return (
-      wanted.unit === null && figures.length > 0 && named.some((stem) => seen.reading.stems.includes(stem))
-    )
+    const bare = figures.some(({ counted, unit }) => counted === null && unit === null)
+    return wanted.unit === null && bare && named.some((stem) => seen.reading.stems.includes(stem))
   })
 }
+
+/** Anybody is meant: the count need not name them again. */
+const anybody = /^(?:people|persons?|individuals?|humans?|victims?|men|women)$/i
+
+/** Does the quote, its passage or its headline name the thing by that word or one of the same meaning? */
+const names = ({ asked }: Outcome, { seen }: Ranked, slot: number): boolean => {
+  const { entry, at } = seen.candidate
+  if ((seen.held[slot] ?? 0) > 0 || (seen.title[slot] ?? 0) > 0) return true
+  const { start, end } = passageAround(entry, at)
+  const span = termSpan(entry, start, end)
+  return (countsOf(asked.query, entry.terms, span.start, span.end)[slot] ?? 0) > 0
+}
+
+/** Things are to be counted ("how many pilots were killed") and all figures found are told of something else. */
+const otherThings = (outcome: Outcome): boolean => {
+  const { wanted, question, query } = outcome.asked
+  if (wanted === null || anybody.test(question.focus ?? '')) return false
+  const slot = query.slots.findIndex(({ stem }) => wanted.counted.has(stem))
+  const telling = top(outcome).filter(({ seen }) =>
+    figuresOf(seen.candidate.entry, seen.candidate.at).some((figure) => fitsWanted(figure, wanted)),
+  )
+  return slot >= 0 && telling.length > 0 && !telling.some((one) => names(outcome, one, slot))
+}
+
+/** A word of the same meaning counts for one that no article holds from this weight on. */
+const sameMeaning = 0.25
+/** So much of what is asked may stand in no article: past it the quotes share only words that many sentences share. */
+const mostUnknown = 0.4
+
+/** Much of the question's weight lies in words that no article holds, by any word of the same meaning. */
+const mostlyUnknown = ({ asked: { query } }: Outcome): boolean =>
+  query.slots
+    .filter(({ variants }) => !variants.some(({ weight }) => weight >= sameMeaning))
+    .reduce((sum, { idf }) => sum + idf, 0) >
+  mostUnknown * query.weight
 
 /** The plain reasons for silence, whatever the learned odds say. */
 export const reasons: readonly Reason[] = [
   { name: 'a name that no article holds', holds: unknownName },
   { name: 'a speaker that no quote names', holds: nobodySpeaks },
+  { name: 'figures of other things', holds: otherThings },
+  { name: 'mostly words that no article holds', holds: mostlyUnknown },
   { name: 'nothing counted that was asked for', holds: nothingCounted },
 ]
