@@ -40,13 +40,25 @@ const answersIn = (
   return found
 }
 
+/** An apology answers no message: its nonce begins with the id of the one that it is about. */
+const Apology = z.object({ nonce: z.string().regex(/^\d+-/) })
+
+const apologiesIn = (posts: readonly Recorded[]): ReadonlySet<string> =>
+  new Set(
+    posts.flatMap(({ body }) => {
+      const apology = Apology.safeParse(body)
+      return apology.success ? [apology.data.nonce.split('-')[0] ?? ''] : []
+    }),
+  )
+
 const quantile = (sorted: readonly number[], share: number): number | null =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? null
 
 /** What was asked, answered and lost, and how long it took (milliseconds). */
 export const report = ({ asked, posts, outage, ...run }: Run) => {
   const answers = answersIn(posts)
-  const unanswered = asked.filter(({ id }) => !answers.has(id))
+  const apologies = apologiesIn(posts)
+  const unanswered = asked.filter(({ id }) => !answers.has(id) && !apologies.has(id))
   const whileShardAway = ({ at, shard }: Asked): boolean =>
     shard === outage.shard && at >= outage.killed - 1000 && at <= outage.killed + outage.shardAway
   const times = asked
@@ -56,7 +68,8 @@ export const report = ({ asked, posts, outage, ...run }: Run) => {
     ...run,
     questions: {
       asked: asked.length,
-      answered: asked.length - unanswered.length,
+      answered: asked.filter(({ id }) => answers.has(id)).length,
+      apologisedFor: asked.filter(({ id }) => apologies.has(id) && !answers.has(id)).length,
       twice: [...answers.values()].filter((answer) => answer.times > 1).length,
       unansweredWhileTheirShardWasAway: unanswered.filter(whileShardAway).length,
       unansweredOtherwise: unanswered.filter((question) => !whileShardAway(question)).length,
