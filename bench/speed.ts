@@ -14,7 +14,7 @@ const { values } = parseArgs({
   options: {
     shared: { type: 'string', default: '../shared' },
     sizes: { type: 'string', default: '10000,100000' },
-    only: { type: 'string', default: 'mini,tuned,orama,flexsearch,lunr,fts5,verbatim' },
+    only: { type: 'string', default: 'mini,tuned,orama,flexsearch,lunr,fts5,finding,verbatim' },
     growth: { type: 'string' },
     write: { type: 'string' },
   },
@@ -74,7 +74,9 @@ const goodOf = (all: readonly Quality[]): readonly string[] => [
 const aheadOf = (runs: readonly Run[], sentences: number): readonly string[] => {
   const own = runs.find((run) => run.engine === 'verbatim' && run.sentences === sentences)
   if (own === undefined) return []
-  const others = runs.filter((run) => run.engine !== 'verbatim' && run.sentences === sentences)
+  const others = runs.filter(
+    (run) => !['verbatim', 'finding'].includes(run.engine) && run.sentences === sentences,
+  )
   const ahead = (what: string, of: (run: Run) => number | null): readonly string[] =>
     others.flatMap((run) => {
       const [theirs, ours] = [of(run), of(own)]
@@ -114,7 +116,7 @@ const main = (): void => {
     for (const engine of engines) tell(runOf(engine, sentences, values.shared))
   }
   for (const sentences of values.growth?.split(',').map(Number) ?? [])
-    for (const engine of engines.filter((one) => ['verbatim', 'fts5'].includes(one)))
+    for (const engine of engines.filter((one) => ['finding', 'verbatim', 'fts5'].includes(one)))
       tell(runOf(engine, sentences, values.shared))
   const good = engines.flatMap((engine) => qualityOf(engine, values.shared) ?? [])
   const all = [...new Set(runs.map(({ sentences }) => sentences))].toSorted((a, b) => a - b)

@@ -8,6 +8,7 @@ import { flexEngine, fts5, lunrEngine, miniPlain, miniTuned, oramaEngine } from 
 /** Runs one engine in this process and prints what was measured as one line of JSON. */
 const engines: Readonly<Record<string, () => Engine | Promise<Engine>>> = {
   verbatim: async () => (await import('./verbatim.ts')).verbatim(),
+  finding: async () => (await import('./verbatim.ts')).finding(),
   mini: miniPlain,
   tuned: miniTuned,
   orama: oramaEngine,
