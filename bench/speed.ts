@@ -101,7 +101,10 @@ const main = (): void => {
   const engines = values.only.split(',')
   const sizes = values.sizes.split(',').map(Number)
   const runs: Run[] = []
-  const tell = (run: Run | null): void => {
+  const missing: string[] = []
+  const tell = (engine: string, sentences: number): void => {
+    const run = runOf(engine, sentences, values.shared)
+    if (run === null) missing.push(`${engine} at ${sentences.toLocaleString('en')}`)
     if (run === null) return
     runs.push(run)
     console.log(
@@ -113,11 +116,11 @@ const main = (): void => {
   }
   for (const sentences of sizes) {
     console.log(tableOf([], sentences).join('\n'))
-    for (const engine of engines) tell(runOf(engine, sentences, values.shared))
+    for (const engine of engines) tell(engine, sentences)
   }
   for (const sentences of values.growth?.split(',').map(Number) ?? [])
     for (const engine of engines.filter((one) => ['finding', 'verbatim', 'fts5'].includes(one)))
-      tell(runOf(engine, sentences, values.shared))
+      tell(engine, sentences)
   const good = engines.flatMap((engine) => qualityOf(engine, values.shared) ?? [])
   const all = [...new Set(runs.map(({ sentences }) => sentences))].toSorted((a, b) => a - b)
   const largest = Math.max(...sizes)
@@ -131,6 +134,9 @@ const main = (): void => {
     ...aheadOf(runs, largest),
     ...growthOf(runs),
     ...goodOf(good),
+    ...(missing.length === 0
+      ? []
+      : ['', `Left out, since they failed or took more than five minutes: ${missing.join(', ')}.`]),
   ]
   console.log(lines.slice(lines.indexOf('## Growth of Verbatim')).join('\n'))
   if (values.write === undefined) return

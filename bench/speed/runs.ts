@@ -30,12 +30,12 @@ const said = (...args: readonly string[]): unknown => {
   const { stdout, status } = spawnSync(process.execPath, ['--max-old-space-size=8192', script, ...args], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'inherit'],
-    timeout: 15 * 60_000,
+    timeout: 5 * 60_000,
   })
   return status === 0 ? JSON.parse(stdout) : null
 }
 
-/** Runs one engine in a process of its own; null where it failed or took a quarter of an hour. */
+/** Runs one engine in a process of its own; null where it failed or took five minutes. */
 export const runOf = (engine: string, sentences: number, shared: string): Run | null =>
   run.nullable().parse(said('--engine', engine, '--sentences', String(sentences), '--shared', shared))
 
