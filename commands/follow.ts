@@ -20,6 +20,7 @@ import {
   newFollow,
 } from '../src/follow/follows.ts'
 import { seenIn } from '../src/follow/news.ts'
+import { fittingNames } from '../src/lookup/names.ts'
 import { questionFrom } from '../src/question/from.ts'
 import type { Question } from '../src/question/question.ts'
 import type { Store } from '../src/store/store.ts'
@@ -167,9 +168,9 @@ export const follow: Command = {
     const store = storeOf(call)
     if (store === undefined || call.subcommand !== 'stop') return []
     const mine = await followsOf(store, call.server, call.user)
-    return mine
-      .filter(({ text }) => text.toLowerCase().includes(typed.toLowerCase()))
-      .map(({ id, text }) => ({ name: text.slice(0, 100), value: id }))
-      .slice(0, 25)
+    return fittingNames(mine, ({ text }) => text, typed, 25).map(({ id, text }) => ({
+      name: text.slice(0, 100),
+      value: id,
+    }))
   },
 }

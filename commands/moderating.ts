@@ -1,6 +1,7 @@
 import type { Article } from '../src/article/article.ts'
 import type { Call, Choice, Said } from '../src/discord/command.ts'
 import { says } from '../src/discord/plain.ts'
+import { fittingNames } from '../src/lookup/names.ts'
 import type { Desk } from '../src/moderation/desk.ts'
 import { rowOf } from '../src/moderation/list.ts'
 import { fold } from '../src/shelf/fold.ts'
@@ -65,14 +66,11 @@ export const ifModerator = async <T>(
 const most = { choices: 25, name: 100 } as const
 
 /** Articles whose title or publisher holds what was typed, as choices; the value is the article's id. */
-export const articleChoices = (articles: readonly Article[], typed: string): readonly Choice[] => {
-  const words = fold(typed).split(/\s+/)
-  return articles
-    .map((article) => ({ name: rowOf(article), value: article.id }))
-    .filter(({ name }) => words.every((word) => fold(name).includes(word)))
-    .slice(0, most.choices)
-    .map(({ name, value }) => ({ name: name.slice(0, most.name).toWellFormed(), value }))
-}
+export const articleChoices = (articles: readonly Article[], typed: string): readonly Choice[] =>
+  fittingNames(articles, rowOf, typed, most.choices).map((article) => ({
+    name: rowOf(article).slice(0, most.name).toWellFormed(),
+    value: article.id,
+  }))
 
 /** The article that was chosen: by its id, or by a title that only one has. */
 export const chosen = (articles: readonly Article[], typed: string | null): Article | null => {

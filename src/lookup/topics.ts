@@ -1,9 +1,9 @@
 import type { Article } from '../article/article.ts'
-import { fold } from '../shelf/fold.ts'
 import type { Shelf } from '../shelf/shelf.ts'
 import { stopWords } from '../shelf/stop.ts'
 import { type Token, tokensOf } from '../shelf/tokens.ts'
 import type { ShelfView } from '../shelf/view.ts'
+import { fittingNames } from './names.ts'
 
 /** A suggestion as Discord takes it. */
 type Choice = { readonly name: string; readonly value: string }
@@ -105,21 +105,6 @@ export const topicsOf = (view: ShelfView): readonly string[] => [
   ...new Set(view.shelves.toReversed().flatMap(topicsOfShelf)),
 ]
 
-/** How well a name fits what was typed: its start, the start of a word in it, anywhere; 3 is not at all. */
-const rankOf = (name: string, part: string): number => {
-  const whole = fold(name)
-  if (whole.startsWith(part)) return 0
-  if (whole.split(/[\s\p{P}]+/u).some((word) => word.startsWith(part))) return 1
-  return whole.includes(part) ? 2 : 3
-}
-
 /** The topics that fit what was typed so far: by fit, then the most frequent first. */
-export const topicsFitting = (topics: readonly string[], typed: string): readonly Choice[] => {
-  const part = fold(typed.trim())
-  return topics
-    .map((name) => ({ name, rank: rankOf(name, part) }))
-    .filter(({ rank }) => rank < 3)
-    .toSorted((a, b) => a.rank - b.rank)
-    .slice(0, most)
-    .map(({ name }) => ({ name, value: name }))
-}
+export const topicsFitting = (topics: readonly string[], typed: string): readonly Choice[] =>
+  fittingNames(topics, (name) => name, typed, most).map((name) => ({ name, value: name }))
