@@ -16,7 +16,7 @@ const sets = { squad: 2, realtimeqa: 1, newsfacts: 1, timeqa: 2, rgb: 1, trecqa:
 const folds = 3
 const training: Training = {
   trees: 200,
-  seed: 7,
+  seed: 3,
   growth: { leaves: 18, least: 0.02, rate: 0.08, ridge: 0.01, share: 0.35 },
 }
 

@@ -9,7 +9,6 @@ const year = /\b(?:1[0-9]{3}|20[0-9]{2})\b/
 const month = new RegExp(`\\b(?:${monthNames})\\b`)
 const time =
   /\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today|tomorrow|week|month|century|decade|year|morning|evening|night)s?\b/i
-const place = /\b(?:in|at|near|from|to|outside|across|around|of) (?:the )?(?:\p{Ll}+ )?\p{Lu}\p{L}+/u
 const reason =
   /\b(?:because|due to|owing to|in order to|so that|since|as a result|therefore|reasons?|caused?|aim(?:ed)? (?:to|at)|thanks to|amid|after|to (?:protect|help|prevent|avoid|support|reduce|ensure|make|keep|stop))\b/i
 const speech =
@@ -39,6 +38,39 @@ const units: readonly { readonly asked: RegExp; readonly held: RegExp }[] = [
 const news = (asked: Asked, seen: Seen, digit: boolean): number =>
   seen.reading.tokens.filter((token, at) => token.digit === digit && isNew(asked, seen, at)).length
 
+const where = new Set([
+  'in',
+  'at',
+  'near',
+  'outside',
+  'across',
+  'around',
+  'inside',
+  'from',
+  'to',
+  'of',
+  'into',
+  'over',
+])
+const land = new Set(
+  'region area province city town village district county state border front valley island coast river camp base port square street airport stadium park hall capital suburb peninsula'.split(
+    ' ',
+  ),
+)
+
+/** How plainly a sentence names a place that the question does not: "in the Oak valley", "near Oakford", a name at all. */
+const placed = (asked: Asked, seen: Seen): number => {
+  const { tokens } = seen.reading
+  let best = 0
+  tokens.forEach((token, at) => {
+    if (token.digit || !isNew(asked, seen, at)) return
+    const after = [1, 2].some((by) => land.has(tokens[at + by]?.fold ?? ''))
+    const before = [1, 2, 3, 4].some((by) => where.has(tokens[at - by]?.fold ?? ''))
+    best = Math.max(best, before && after ? 1 : before ? 0.7 : 0.4)
+  })
+  return best
+}
+
 /** For each thing asked, how well the sentence looks like it holds one: 0 to 1. */
 const looksLike: Readonly<Record<Asks, (asked: Asked, seen: Seen) => number>> = {
   figure: (asked, seen) => (news(asked, seen, true) > 0 ? 1 : numeral.test(seen.reading.text) ? 0.6 : 0),
@@ -48,7 +80,7 @@ const looksLike: Readonly<Record<Asks, (asked: Asked, seen: Seen) => number>> = 
     return fresh ? 1 : month.test(text) ? 0.8 : time.test(text) ? 0.5 : news(asked, seen, true) > 0 ? 0.3 : 0
   },
   person: (asked, seen) => (news(asked, seen, false) === 0 ? 0 : person.test(seen.reading.text) ? 1 : 0.5),
-  place: (asked, seen) => (news(asked, seen, false) === 0 ? 0 : place.test(seen.reading.text) ? 1 : 0.5),
+  place: placed,
   reason: (_, seen) => (reason.test(seen.reading.text) ? 1 : 0),
   speech: (_, seen) => (marks.test(seen.reading.text) ? 1 : speech.test(seen.reading.text) ? 0.8 : 0),
   definition: (_, seen) => (definition.test(seen.reading.text) ? 1 : 0),

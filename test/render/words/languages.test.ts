@@ -96,7 +96,8 @@ const textsOf = (value: unknown, path = ''): readonly Text[] => {
 }
 
 /** The same in every language: they hold names and commands only. */
-const common = /^(?:help\.topicExamples|lookup\.bucket|lookup\.period|lookup\.limited\(0\)|edge\.unanswered\.reported\(0\)|about\.version)/
+const common =
+  /^(?:help\.topicExamples|lookup\.bucket|lookup\.period|lookup\.limited\(0\)|edge\.unanswered\.reported\(0\)|about\.version)/
 
 const english = textsOf(wordsFor('en-GB'))
 
