@@ -161,7 +161,7 @@ export class Library {
   async #load(server: string): Promise<Shelf> {
     const shelf = new Shelf(this.#vocabulary)
     const { articles, revision } = await this.#store.holdings(server)
-    for (const article of articles) shelf.add(article)
+    await shelf.addAll(articles)
     this.#held.set(server, revision)
     return shelf
   }
