@@ -24,7 +24,7 @@ export type Options = {
  */
 export const thresholds = { silent: 0.18, unsure: 0.4 } as const
 /** How many quotes are made ready beyond those shown, and how many stay in the ranked list. */
-const kept = { more: 12, ranked: 20, nearest: 3, forLedger: 30 } as const
+const kept = { more: 12, ranked: 20, nearest: 3, forLedger: 60 } as const
 
 /** What one answer is made from: the question as read, its ranking, and what is shared by its quotes. */
 type Found = Outcome & { readonly statements: readonly Statement[] }

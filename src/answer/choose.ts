@@ -1,7 +1,7 @@
 import type { Statement } from './origin.ts'
 
 /** So many quotes at most where each shows another figure. */
-export const mostFigures = 6
+export const mostFigures = 4
 
 /**
  * The statements to show first: the best, then those that bring another article and another figure; the rest after.

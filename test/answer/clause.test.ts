@@ -31,6 +31,12 @@ describe('who says a figure', () => {
     expect(voiceFor(half, span(half, '40 homes'))).toBeNull()
   })
 
+  test('where the verb is left out the figure is nobody else’s', () => {
+    const gap = read('The county council said 40 homes were flooded, and Elmford 90 on 9 May.')
+    expect(voiceFor(gap, span(gap, '90'))).toBeNull()
+    expect(voiceFor(gap, span(gap, '40 homes'))).toContain('county council')
+  })
+
   test('a bare pronoun is nobody', () => {
     const it = read('It said 40 homes were flooded.')
     expect(voiceFor(it, span(it, '40 homes'))).toBeNull()

@@ -4,8 +4,11 @@ import { holds, type Span } from '../../sentence/span.ts'
 import type { DateMention } from '../../sentence/values.ts'
 import type { Quote } from '../values.ts'
 
-/** Where one statement of a sentence ends and another, often somebody else's, begins. */
-const border = /;|, (?=(?:while|but|whereas|though|although)\b)/g
+/**
+ * Where one statement of a sentence ends and another, often somebody else's, begins: "…; …", "…, while …", and "…, and
+ * Elmford 90", where the verb is left out.
+ */
+const border = /;|, (?=(?:while|but|whereas|though|although)\b)|, (?=and \p{Lu}[^,;]{0,60}\d)/gu
 
 /** The statements of a quote, in order; together they are the whole quote. */
 export const clausesOf = ({ article, start, end }: Quote): readonly Span[] => {

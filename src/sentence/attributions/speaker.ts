@@ -35,6 +35,17 @@ const names = (reading: Reading, a: Scored): boolean => {
   return first !== undefined && first.tag !== 'W'
 }
 
+/** What somebody says is no part of who says it: "40 homes cannot be saved, engineers said" is said by "engineers". */
+const statement =
+  /^.*\b(?:can(?:not)?|could|will|would|shall|should|may|might|must|is|are|was|were|has|have|had|does|did)\b.*, (?=\S)/
+
+const withoutStatement = (text: string, span: Span | null): Span | null => {
+  const said = span === null ? null : statement.exec(text.slice(span.start, span.end))
+  return span === null || said === null || /\b(?:who|which)\b/.test(said[0])
+    ? span
+    : { start: span.start + said[0].length, end: span.end }
+}
+
 /** The surest plain statement of who speaks in a sentence, outside its quotations. */
 const ownVoice = (reading: Reading): Voice | null => {
   const plain = attributionsOf(reading, shipped)
@@ -105,6 +116,11 @@ const readingIn = (text: string, sentences: readonly Sentence[], index: number):
  * over sentences, those named for that quotation. Offsets into the text; null when it is not plain who speaks.
  */
 export const speakerOf = (text: string, sentences: readonly Sentence[], index: number): Voice | null => {
+  const voice = voiceAt(text, sentences, index)
+  return voice === null ? null : { ...voice, speaker: withoutStatement(text, voice.speaker) }
+}
+
+const voiceAt = (text: string, sentences: readonly Sentence[], index: number): Voice | null => {
   const alone = readingIn(text, sentences, index)
   const own = alone === null ? null : ownVoice(alone)
   if (alone === null || own !== null || !isWhollyQuoted(alone)) return own

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { StoreError } from '../store.ts'
 import { listener } from './listen.ts'
@@ -73,6 +74,13 @@ const inTransaction = async <T>(pool: Pool, begin: string, work: (ask: Ask) => P
   }
 }
 
+/** A change whose COMMIT was sent: its transaction's number, and the token that it wrote of itself. */
+type Attempted = { readonly transaction: string; readonly proof: string }
+
+/** A number that the server has not given out yet (it forgot it in a crash) is no transaction's. */
+const statusOf = `SELECT CASE WHEN $1::xid8 < pg_snapshot_xmax(pg_current_snapshot())
+  THEN pg_xact_status($1::xid8) END AS fate`
+
 const snapshot = 'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY'
 
 /** After a fail-over the old server may go on as a standby that falls behind: nothing is read there. */
@@ -115,13 +123,19 @@ export const linkTo = (url: string, waits: Waits): Link => {
       ),
     )
 
-  /** `committed` or `aborted`, or null where the server no longer knows; asked until it is either. */
-  const fateOf = (transaction: string): Promise<string | null> =>
+  const first = async (text: string, value: string): Promise<unknown> => {
+    const { rows } = await reading((ask) => ask(text, [value]))
+    return rows[0]?.['fate']
+  }
+
+  /**
+   * Did the change reach the disk? Asked until the transaction is over. The proof that it wrote of itself decides: after a
+   * crash the server may give the number of a lost transaction to another, so its status alone could speak of that one.
+   */
+  const isDone = ({ transaction, proof }: Attempted): Promise<boolean> =>
     persistently(waits.outage, async () => {
-      const { rows } = await reading((ask) => ask('SELECT pg_xact_status($1::xid8) AS fate', [transaction]))
-      const fate = rows[0]?.['fate']
-      if (fate === 'in progress') throw new Unanswered(0)
-      return typeof fate === 'string' ? fate : null
+      if ((await first(statusOf, transaction)) === 'in progress') throw new Unanswered(0)
+      return (await first('SELECT EXISTS (SELECT FROM proof WHERE token = $1::uuid) AS fate', proof)) === true
     })
 
   return {
@@ -133,21 +147,23 @@ export const linkTo = (url: string, waits: Waits): Link => {
       }
     },
     write: async <T>(doing: string, work: (ask: Ask) => Promise<T>): Promise<T> => {
-      let done: { readonly transaction: string; readonly value: T } | null = null
+      let done: (Attempted & { readonly value: T }) | null = null
       const change = async (ask: Ask) => {
         const value = await work(ask)
+        const proof = randomUUID()
+        await ask('INSERT INTO proof (token) VALUES ($1::uuid)', [proof])
         const { rows } = await ask('SELECT pg_current_xact_id()::text AS transaction')
-        done = { transaction: String(rows[0]?.['transaction']), value }
+        done = { transaction: String(rows[0]?.['transaction']), proof, value }
         return done
       }
       try {
         return (await answered((from) => inTransaction(from, 'BEGIN', change))).value
       } catch (cause) {
-        const last = done as { readonly transaction: string; readonly value: T } | null
+        const last = done as (Attempted & { readonly value: T }) | null
         if (last === null || !isLost(cause)) throw new StoreError(doing, { cause })
-        const fate = await fateOf(last.transaction).catch(() => null)
-        if (fate === 'committed') return last.value
-        throw fate === 'aborted' ? new StoreError(doing, { cause }) : new UnknownOutcome(doing, { cause })
+        const fate = await isDone(last).catch(() => null)
+        if (fate === true) return last.value
+        throw fate === false ? new StoreError(doing, { cause }) : new UnknownOutcome(doing, { cause })
       }
     },
     listen: hints.listen,

@@ -50,4 +50,7 @@ export const migrations: readonly string[] = [
     'CREATE INDEX note_of_kind ON note (kind, shelf, id)',
     'CREATE INDEX note_expiry ON note (expires) WHERE expires IS NOT NULL',
   ].join(';\n'),
+  // What each change wrote of itself: after a lost connection it says whether the change was done. Kept for a day.
+  `CREATE TABLE proof (token UUID PRIMARY KEY, at TIMESTAMPTZ NOT NULL DEFAULT now());
+   CREATE INDEX proof_at ON proof (at)`,
 ]

@@ -82,7 +82,10 @@ export const openPostgres = async (url: string, waits: Waits = usualWaits): Prom
         return count > 0
       }),
     sweep: (now) =>
-      write('sweep', async (ask) => (await ask('DELETE FROM note WHERE expires <= $1', [now])).count),
+      write('sweep', async (ask) => {
+        await ask("DELETE FROM proof WHERE at < now() - interval '1 day'")
+        return (await ask('DELETE FROM note WHERE expires <= $1', [now])).count
+      }),
     forget: (shelf) =>
       write('forget a shelf', async (ask) => {
         await holdShelf(ask, shelf)
