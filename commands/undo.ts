@@ -1,6 +1,7 @@
 import type { Button } from '../src/discord/command.ts'
 import { replyToDone } from '../src/moderation/replies.ts'
-import { Undo, undone } from '../src/moderation/undo.ts'
+import { undone } from '../src/moderation/undo.ts'
+import { Undo } from '../src/moderation/way-back.ts'
 import { atDesk } from './moderating.ts'
 
 /** "Undo" under whatever a moderator did. */

@@ -1,53 +1,25 @@
-import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { answer } from '../answer/answer.ts'
-import type { Answer, LedgerKind, Quote } from '../answer/values.ts'
+import type { Answer } from '../answer/values.ts'
 import type { Article } from '../article/article.ts'
 import { sha256 } from '../article/verbatim.ts'
 import { questionFrom } from '../question/from.ts'
+import { figureRecord, quoteRecord } from '../render/record.ts'
 import { Shelf } from '../shelf/shelf.ts'
 import { ShelfView } from '../shelf/view.ts'
+import { type ArticleRow, articleRow, InputError, rowsOf, runBatch, writeRow } from './lines.ts'
 
-const optional = z.string().nullish()
-const id = z.union([z.string(), z.number()]).transform(String)
-/** An article as eval/README.md hands it over: stored text, taken as it is. */
-const articleRow = z.object({
-  id,
-  title: optional,
-  source: optional,
-  date: optional,
-  url: optional,
-  text: z.string(),
-})
 /** What of a question the bot may read. */
 const questionRow = z.object({
-  id,
+  id: z.union([z.string(), z.number()]).transform(String),
   question: z.string(),
-  asOf: optional,
+  asOf: z.string().nullish(),
   pool: z.array(z.string()).nullish(),
 })
 type QuestionRow = z.infer<typeof questionRow>
 
-const rows = <T>(file: string, schema: z.ZodType<T>): readonly T[] =>
-  readFileSync(file, 'utf8')
-    .split('\n')
-    .flatMap((line, at) => {
-      if (line.trim() === '') return []
-      const row = schema.safeParse(parsed(line, `${file}:${at + 1}`))
-      if (!row.success) throw new Error(`${file}:${at + 1}: ${z.prettifyError(row.error)}`)
-      return [row.data]
-    })
-
-const parsed = (line: string, where: string): unknown => {
-  try {
-    return JSON.parse(line)
-  } catch (cause) {
-    throw new Error(`${where}: not JSON`, { cause })
-  }
-}
-
-const articleOf = (row: z.infer<typeof articleRow>): Article => ({
+const articleOf = (row: ArticleRow): Article => ({
   id: row.id,
   shelf: 'corpus',
   title: row.title ?? null,
@@ -62,40 +34,13 @@ const articleOf = (row: z.infer<typeof articleRow>): Article => ({
   kind: 'article',
 })
 
-const quoteRow = (quote: Quote) => ({
-  article: quote.article.id,
-  start: quote.start,
-  end: quote.end,
-  text: quote.article.text.slice(quote.start, quote.end),
-  highlights: quote.highlights.map(({ start, end }) => [start, end]),
-  source: quote.article.source,
-  published: quote.article.published?.date ?? null,
-  score: quote.score,
-})
-
-const figureRow = (kind: LedgerKind) => ({
-  measure: kind.measure,
-  spread: kind.spread,
-  entries: kind.entries.map((entry) => ({
-    article: entry.quote.article.id,
-    text: entry.quote.article.text.slice(entry.start, entry.end),
-    value: entry.value,
-    min: entry.min,
-    max: entry.max,
-    change: entry.change,
-    counted: entry.counted,
-    speaker: entry.speaker,
-    asOf: entry.asOf,
-  })),
-})
-
 const answerRow = (row: QuestionRow, found: Answer, ms: number) => ({
   id: row.id,
   kind: found.kind,
   confidence: found.confidence,
-  quotes: found.kind === 'silent' ? [] : found.quotes.map(quoteRow),
-  candidates: found.ranked.map(quoteRow),
-  figures: found.kind === 'silent' ? [] : found.figures.map(figureRow),
+  quotes: found.kind === 'silent' ? [] : found.quotes.map(quoteRecord),
+  candidates: found.ranked.map(quoteRecord),
+  figures: found.kind === 'silent' ? [] : found.figures.map(figureRecord),
   ms,
 })
 
@@ -108,16 +53,27 @@ const answered = (row: QuestionRow, view: ShelfView, sources: readonly string[])
   return answerRow(row, found, performance.now() - from)
 }
 
-const main = (): void => {
-  const { values } = parseArgs({ options: { articles: { type: 'string' }, questions: { type: 'string' } } })
-  if (values.articles === undefined || values.questions === undefined)
-    throw new Error('usage: npm run --silent answer -- --articles docs.jsonl --questions questions.jsonl')
-  const shelf = new Shelf()
-  for (const row of rows(values.articles, articleRow)) shelf.add(articleOf(row))
-  const view = new ShelfView(shelf)
-  const sources = view.sources()
-  for (const row of rows(values.questions, questionRow))
-    process.stdout.write(`${JSON.stringify(answered(row, view, sources))}\n`)
+const files = (): { readonly articles: string; readonly questions: string } => {
+  try {
+    const options = { articles: { type: 'string' }, questions: { type: 'string' } } as const
+    const { articles, questions } = parseArgs({ options }).values
+    if (articles !== undefined && questions !== undefined) return { articles, questions }
+  } catch (cause) {
+    throw new InputError(`${cause instanceof Error ? cause.message : cause}`, { cause })
+  }
+  throw new InputError(
+    'which files? usage: npm run --silent answer -- --articles docs.jsonl --questions questions.jsonl',
+  )
 }
 
-main()
+const answerAll = async (): Promise<void> => {
+  const { articles, questions } = files()
+  const shelf = new Shelf()
+  for await (const row of rowsOf(articles, articleRow)) shelf.add(articleOf(row))
+  const view = new ShelfView(shelf)
+  const sources = view.sources()
+  for await (const row of rowsOf(questions, questionRow))
+    await writeRow(process.stdout, answered(row, view, sources))
+}
+
+if (import.meta.main) await runBatch('answer', answerAll)

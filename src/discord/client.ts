@@ -20,8 +20,8 @@ import {
 import type { Address } from './callbacks.ts'
 import type { Attachment, Target, Options as TypedOptions } from './command.ts'
 import { refusalFor } from './fatal.ts'
+import type { Heard } from './heard.ts'
 import type { Deed } from './interactions.ts'
-import type { Heard } from './messages.ts'
 import { mayModerate } from './permissions.ts'
 import { inLog, type Log } from './redact.ts'
 

@@ -7,25 +7,13 @@ import type { Question } from '../question/question.ts'
 import { tokenRefused } from './backoff.ts'
 import { longestQuestion, type Said } from './command.ts'
 import { busy, callFrom, type Edge, type From } from './edge.ts'
+import type { Heard } from './heard.ts'
 import { says } from './plain.ts'
 import { plainCommands } from './plain-commands.ts'
 import { apologise, post, whisper } from './post.ts'
 import { inLog } from './redact.ts'
 import { type Way, wayOf } from './ways.ts'
 import { wordsFor } from './wording.ts'
-
-/** A message that may be meant for the bot. */
-export type Heard = From & {
-  readonly id: string
-  readonly text: string
-  readonly mentionsBot: boolean
-  /** The message that it replies to, and whether that is the bot's. */
-  readonly repliesTo: { readonly id: string; readonly isBots: boolean } | null
-  /** It mentions somebody else. */
-  readonly toOthers?: boolean
-  /** The thread that it stands in: the channel of that, its title, and whether this message opens it (a forum's post). */
-  readonly thread: { readonly parent: string | null; readonly opens: boolean; readonly title: string } | null
-}
 
 /** An answer that takes longer shows that it is coming. */
 const typingAfter = 700

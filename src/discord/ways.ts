@@ -1,7 +1,7 @@
 import { serverSettings } from '../moderation/settings.ts'
 import type { Question } from '../question/question.ts'
 import type { Edge } from './edge.ts'
-import type { Heard } from './messages.ts'
+import type { Heard } from './heard.ts'
 
 /**
  * How a message came to be meant for the bot: by a mention, a reply to it or a direct message; in a thread about an

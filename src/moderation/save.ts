@@ -5,7 +5,7 @@ import type { Who } from '../store/store.ts'
 import { type Desk, stampOf } from './desk.ts'
 import { type Detail, type Draft, details, type Fields } from './draft.ts'
 import { newId } from './ids.ts'
-import type { Undo } from './undo.ts'
+import type { Undo } from './way-back.ts'
 
 /** What was done, in words, with the way back; or why nothing was. */
 export type Done =

@@ -1,28 +1,9 @@
 import { z } from 'zod'
 import { type Desk, inDays, stampOf } from './desk.ts'
 import { type Done, draftOfArticle, removeArticle, restoreArticle, saveDraft } from './save.ts'
+import type { Undo } from './way-back.ts'
 
-const article = z.object({
-  deed: z.enum(['add', 'edit', 'remove', 'restore']),
-  id: z.string(),
-  version: z.number(),
-})
-/** A note is put back as it was; `null` for one that was not there. */
-const note = z.object({
-  deed: z.literal('note'),
-  kind: z.enum(['feed', 'settings']),
-  id: z.string(),
-  body: z.unknown(),
-  words: z.string(),
-})
-const declined = z.object({ deed: z.literal('decline'), id: z.string() })
-const imported = z.object({ deed: z.literal('import'), id: z.string() })
-
-/** The way back from a change: what was done, to what. */
-export const Undo = z.discriminatedUnion('deed', [article, note, declined, imported])
-export type Undo = z.infer<typeof Undo>
-
-type ArticleUndo = z.infer<typeof article>
+type ArticleUndo = Extract<Undo, { deed: 'add' | 'edit' | 'remove' | 'restore' }>
 
 const changed: Done = {
   kind: 'refused',
@@ -46,7 +27,7 @@ const undoArticle = async (desk: Desk, server: string, undo: ArticleUndo, by: st
   return undo.deed === 'edit' ? undoEdit(desk, server, undo, by) : removeArticle(desk, server, undo.id, by)
 }
 
-const undoNote = async (desk: Desk, server: string, undo: z.infer<typeof note>): Promise<Done> => {
+const undoNote = async (desk: Desk, server: string, undo: Extract<Undo, { deed: 'note' }>): Promise<Done> => {
   const { kind, id, body, words } = undo
   const now = (await desk.store.note(kind, server, id, stampOf(desk)))?.body ?? null
   if (body === null) await desk.store.drop(kind, server, id)

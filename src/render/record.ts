@@ -12,7 +12,8 @@ export const quoteRecord = (quote: Quote): Record<string, unknown> => ({
   score: quote.score,
 })
 
-const figureRecord = (kind: LedgerKind): Record<string, unknown> => ({
+/** One kind of figure with its lines as plain JSON; `text` is the figure as it stands in the article. */
+export const figureRecord = (kind: LedgerKind): Record<string, unknown> => ({
   measure: kind.measure,
   spread: kind.spread,
   entries: kind.entries.map((entry) => ({

@@ -56,7 +56,7 @@ Mayor opens new school in Elmford after long delay
 Ferry to Ashford runs again from Monday, harbour says
 Storm damages apple harvest across three counties
 Leave a Reply
-Your email address will not be published. Required fields are marked *
+Your e-mail stays private. Required fields are marked *
 © 2026 Oakford Ledger. All rights reserved.`
 
 describe('a pasted page', () => {

@@ -9,7 +9,8 @@ import { pagesOf } from '../../src/moderation/pages.ts'
 import { accept, decline, most, suggest, suggestionsOf } from '../../src/moderation/queue.ts'
 import { type Done, draftOfArticle, mended, removeArticle, saveDraft } from '../../src/moderation/save.ts'
 import { changeSettings, defaultSettings, serverSettings } from '../../src/moderation/settings.ts'
-import { Undo, undone } from '../../src/moderation/undo.ts'
+import { undone } from '../../src/moderation/undo.ts'
+import { Undo } from '../../src/moderation/way-back.ts'
 import { articleOf, deskAt, draftOf, report } from './fixtures.ts'
 
 const done = (result: Done): Extract<Done, { kind: 'done' }> => {

@@ -2,7 +2,7 @@ import { articleFrom } from '../../article/make.ts'
 import { sha256 } from '../../article/verbatim.ts'
 import { type Desk, inDays, stampOf } from '../desk.ts'
 import { newId } from '../ids.ts'
-import type { Undo } from '../undo.ts'
+import type { Undo } from '../way-back.ts'
 import { type Incoming, readArchive } from './read.ts'
 import { ArchiveError } from './zip.ts'
 
