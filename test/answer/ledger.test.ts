@@ -32,6 +32,19 @@ describe('The ledger', () => {
     expect(kinds.find(({ measure }) => measure === 'wounded')?.spread).toBeNull()
   })
 
+  it('never puts the losses of one people beside those of another', () => {
+    const kinds = lines(
+      'how many killed at Harrow?',
+      told('a', '2025-02-01', 'At least 300 Sylvanian soldiers were killed at Harrow, officials said.'),
+      told('b', '2025-02-02', 'Some 320 Sylvanian soldiers were killed at Harrow, the ministry said.'),
+      told('c', '2025-02-03', 'About 9,000 Freedonian soldiers were killed at Harrow, officials said.'),
+    )
+    expect(kinds.map(({ measure, entries }) => [measure, entries.map(({ value }) => value)])).toEqual([
+      ['killed', [300, 320]],
+      ['killed (Freedonian soldiers)', [9000]],
+    ])
+  })
+
   it('shows only the kind that was asked for', () => {
     expect(lines('how many died at Harrow?', ...losses).map(({ measure }) => measure)).toEqual(['killed'])
     expect(lines('how many were wounded at Harrow?', ...losses).map(({ measure }) => measure)).toEqual([

@@ -35,11 +35,9 @@ export const voiceFor = (quote: Quote, figure: Span): string | null => {
 const day = /^\d{4}-\d{2}(?:-\d{2})?$/
 const relative = /\b(?:which|who|whose|whom|where|when|since|until|after|before)\b/i
 
-/** Is it a day or month told of the figure itself, and not of something that a "which …" between them brings in? */
-const tellsOf = ({ article }: Quote, figure: Span, date: DateMention): boolean => {
-  const between = article.text.slice(Math.min(figure.end, date.end), Math.max(figure.start, date.start))
-  return day.test(date.value) && !relative.test(between)
-}
+/** Is it a day or month told of the figure itself, and not of something that a "which …" behind the figure brings in? */
+const tellsOf = ({ article }: Quote, figure: Span, date: DateMention): boolean =>
+  day.test(date.value) && !relative.test(article.text.slice(figure.end, Math.max(figure.end, date.end)))
 
 /** "14 and 15 December" are told together: so many characters may stand between. */
 const pairGap = 8

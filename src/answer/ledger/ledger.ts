@@ -10,6 +10,7 @@ import { asOfDay } from './as-of.ts'
 import { datesFor, voiceFor } from './clause.ts'
 import { spreadOf } from './spread.ts'
 import { fitsWanted, wantedOf } from './wanted.ts'
+import { byWhose } from './whose.ts'
 
 const wordsOf = ({ article, start, end }: Quote): string => article.text.slice(start, end)
 
@@ -94,5 +95,9 @@ export const ledgerOf = (question: Question, quotes: readonly Quote[]): readonly
       kinds.set(kind, [...(kinds.get(kind) ?? []), entryOf(quote, figure, rivals)])
     }
   }
-  return [...kinds].map(([measure, entries]) => kindOf(measure, entries))
+  return [...kinds].flatMap(([measure, entries]) =>
+    byWhose(entries).map((group) =>
+      kindOf(group.of === '' ? measure : `${measure} (${group.of})`, group.entries),
+    ),
+  )
 }

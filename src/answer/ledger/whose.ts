@@ -1,0 +1,34 @@
+import type { LedgerEntry } from '../values.ts'
+
+/** The people or country that is counted: "North Korean" of "North Korean soldiers"; empty where none is named. */
+const namedIn = (counted: string | null): string =>
+  (counted?.match(/\p{Lu}[\p{L}'’-]+/gu) ?? []).join(' ').toLowerCase().replace(/s$/, '')
+
+/** The name that most of these figures are told of; empty where none is named. */
+const mostNamed = (entries: readonly LedgerEntry[]): string => {
+  const counts = new Map<string, number>()
+  for (const { counted } of entries) {
+    const name = namedIn(counted)
+    if (name !== '') counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  return [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? ''
+}
+
+/**
+ * Figures of one kind, those of another people or country apart: their own are never put beside them as if they differed
+ * about the same. Gives each group's words to add to the kind, empty for the first.
+ */
+export const byWhose = (
+  entries: readonly LedgerEntry[],
+): readonly { readonly of: string; readonly entries: readonly LedgerEntry[] }[] => {
+  const most = mostNamed(entries)
+  const groups = new Map<string, LedgerEntry[]>([['', []]])
+  for (const entry of entries) {
+    const name = namedIn(entry.counted)
+    const of = name === '' || name === most ? '' : (entry.counted ?? '')
+    groups.set(of, [...(groups.get(of) ?? []), entry])
+  }
+  return [...groups]
+    .map(([of, some]) => ({ of, entries: some }))
+    .filter(({ entries: some }) => some.length > 0)
+}
