@@ -34,15 +34,18 @@ describe('The ledger', () => {
 
   it('never puts the losses of one people beside those of another', () => {
     const kinds = lines(
-      'how many killed at Harrow?',
+      'how many soldiers were killed at Harrow?',
       told('a', '2025-02-01', 'At least 300 Sylvanian soldiers were killed at Harrow, officials said.'),
-      told('b', '2025-02-02', 'Some 320 Sylvanian soldiers were killed at Harrow, the ministry said.'),
-      told('c', '2025-02-03', 'About 9,000 Freedonian soldiers were killed at Harrow, officials said.'),
+      told('b', '2025-02-02', 'The ministry counts 450 Sylvanian soldiers killed in the fight for Harrow.'),
+      told(
+        'c',
+        '2025-02-03',
+        'About 9,000 Freedonian soldiers were killed at Harrow since the spring, it said.',
+      ),
     )
-    expect(kinds.map(({ measure, entries }) => [measure, entries.map(({ value }) => value)])).toEqual([
-      ['killed', [300, 320]],
-      ['killed (Freedonian soldiers)', [9000]],
-    ])
+    const values = new Map(kinds.map(({ measure, entries }) => [measure, entries.map(({ value }) => value)]))
+    expect(values.get('killed')).toEqual([300, 450])
+    expect(values.get('killed (Freedonian soldiers)')).toEqual([9000])
   })
 
   it('shows only the kind that was asked for', () => {
