@@ -1,18 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import type { Article } from '../../src/article/article.ts'
-import { sha256 } from '../../src/article/verbatim.ts'
+import { articleOf, articleRow } from '../../src/batch/lines.ts'
 
 const optional = z.string().nullish()
 const id = z.union([z.string(), z.number()]).transform(String)
-const articleRow = z.object({
-  id,
-  title: optional,
-  source: optional,
-  date: optional,
-  url: optional,
-  text: z.string(),
-})
 const questionRow = z.object({
   id,
   question: z.string(),
@@ -34,21 +26,6 @@ const rows = <T>(file: string, schema: z.ZodType<T>): readonly T[] =>
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => schema.parse(JSON.parse(line)))
-
-const articleOf = (row: z.infer<typeof articleRow>): Article => ({
-  id: row.id,
-  shelf: 'corpus',
-  title: row.title ?? null,
-  source: row.source ?? null,
-  agency: null,
-  url: row.url ?? null,
-  published: row.date == null ? null : { date: row.date, basis: 'stated' },
-  retrieved: null,
-  text: row.text,
-  sha256: sha256(row.text),
-  version: 1,
-  kind: 'article',
-})
 
 /** The articles and questions of one set of the evaluation kit. */
 export const readSet = (

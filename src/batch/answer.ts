@@ -2,13 +2,11 @@ import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { answer } from '../answer/answer.ts'
 import type { Answer } from '../answer/values.ts'
-import type { Article } from '../article/article.ts'
-import { sha256 } from '../article/verbatim.ts'
 import { questionFrom } from '../question/from.ts'
 import { figureRecord, quoteRecord } from '../render/record.ts'
 import { Shelf } from '../shelf/shelf.ts'
 import { ShelfView } from '../shelf/view.ts'
-import { type ArticleRow, articleRow, InputError, rowsOf, runBatch, writeRow } from './lines.ts'
+import { articleOf, articleRow, InputError, rowsOf, runBatch, writeRow } from './lines.ts'
 
 /** What of a question the bot may read. */
 const questionRow = z.object({
@@ -18,21 +16,6 @@ const questionRow = z.object({
   pool: z.array(z.string()).nullish(),
 })
 type QuestionRow = z.infer<typeof questionRow>
-
-const articleOf = (row: ArticleRow): Article => ({
-  id: row.id,
-  shelf: 'corpus',
-  title: row.title ?? null,
-  source: row.source ?? null,
-  agency: null,
-  url: row.url ?? null,
-  published: row.date == null ? null : { date: row.date, basis: 'stated' },
-  retrieved: null,
-  text: row.text,
-  sha256: sha256(row.text),
-  version: 1,
-  kind: 'article',
-})
 
 const answerRow = (row: QuestionRow, found: Answer, ms: number) => ({
   id: row.id,

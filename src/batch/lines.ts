@@ -1,6 +1,8 @@
 import { createReadStream } from 'node:fs'
 import type { Writable } from 'node:stream'
 import { z } from 'zod'
+import type { Article } from '../article/article.ts'
+import { sha256 } from '../article/verbatim.ts'
 
 /** Input that a batch command cannot use; the message is one line that says where and what to mend. */
 export class InputError extends Error {
@@ -19,6 +21,22 @@ export const articleRow = z.object({
   text: z.string(),
 })
 export type ArticleRow = z.infer<typeof articleRow>
+
+/** The article of a row: stored text, taken as it is. */
+export const articleOf = (row: ArticleRow): Article => ({
+  id: row.id,
+  shelf: 'corpus',
+  title: row.title ?? null,
+  source: row.source ?? null,
+  agency: null,
+  url: row.url ?? null,
+  published: row.date == null ? null : { date: row.date, basis: 'stated' },
+  retrieved: null,
+  text: row.text,
+  sha256: sha256(row.text),
+  version: 1,
+  kind: 'article',
+})
 
 /** The objects of a JSONL file, one at a time; blank lines are passed over. Throws `InputError`. */
 export async function* rowsOf<T>(file: string, schema: z.ZodType<T>): AsyncGenerator<T> {

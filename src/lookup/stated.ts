@@ -1,8 +1,8 @@
 import type { LedgerEntry, LedgerKind } from '../answer/values.ts'
+import { exactness } from '../sentence/figures/change.ts'
 
-/** The words before a figure that say how exactly it is meant; they belong to it and are shown with it. */
-const before =
-  /(?:\b(?:about|around|roughly|approximately|nearly|almost|some|circa|close to|over|above|under|below|up to|at least|at most|more than|less than|fewer than|as (?:many|much) as|no (?:more|fewer|less) than|an estimated|between|well over|just (?:over|under))\s+){1,2}$/i
+/** The words before a figure that say how exactly it is meant, as they are read; they belong to it and are shown with it. */
+const before = new RegExp(`(?:\\b(?:${exactness.join('|')}|between)\\s+){1,2}$`, 'i')
 /** The same after it: "200 or more". */
 const after = /^\s+(?:or (?:more|fewer|less)|at (?:least|most))\b/i
 

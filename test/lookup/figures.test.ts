@@ -58,6 +58,11 @@ describe('a figure as it was stated', () => {
   it.each([
     ['It took at least 210 homes.', '210', 'at least 210'],
     ['It took nearly 210 homes.', '210', 'nearly 210'],
+    ['Greater than 210 homes fell.', '210', 'Greater than 210'],
+    ['It took a minimum of 210 homes.', '210', 'a minimum of 210'],
+    ['It took round 210 homes.', '210', 'round 210'],
+    ['It took no fewer than 210 homes.', '210', 'no fewer than 210'],
+    ['The council estimated about 210 homes.', '210', 'about 210'],
     ['It took an estimated 210 homes.', '210', 'an estimated 210'],
     ['It took 210 or more homes.', '210', '210 or more'],
     ['It took 210 homes.', '210', '210'],

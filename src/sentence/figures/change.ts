@@ -53,6 +53,15 @@ const before: readonly Cue[] = [
   ),
 ].toSorted(([, a], [, b]) => b.length - a.length)
 
+// Verbs that state a figure stand before it, but are no part of it.
+const verb = /^(?:exceed|surpass|topp|estimated)/
+
+/** The words that say how exactly a figure behind them is meant, longest first: "no more than", "about", "a minimum of". */
+export const exactness: readonly string[] = before
+  .filter(([change]) => change !== 'up' && change !== 'down')
+  .map(([, phrase]) => phrase.join(' '))
+  .filter((phrase) => /^[a-z ]+$/.test(phrase) && !verb.test(phrase))
+
 const ups =
   /^(?:rise|rises|rose|risen|rising|grow|grows|grew|grown|growing|increase|increases|increased|increasing|jump|jumps|jumped|jumping|climb|climbs|climbed|climbing|gain|gains|gained|gaining|surge|surges|surged|surging|soar|soars|soared|soaring|rally|rallied|leap|leapt|leaped|advance|advanced|swell|swelled|raise|raised|raises|raising|added|up|upward|higher|boosted|spiked|rebounded)$/
 const downs =
