@@ -1,0 +1,169 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Exchange } from '../test/loopback/exchange.ts'
+import { isJson } from '../test/loopback/json.ts'
+import type { Recorded } from '../test/loopback/loopback.ts'
+import type { Channel } from '../test/loopback/world.ts'
+import type { Discord } from './asking-bot.ts'
+
+/** Milliseconds, one for each that was asked; `null` for what was never answered. */
+type Times = readonly (number | null)[]
+
+/** How times are spread: the middle, the ninety-ninth of a hundred, the slowest, and how many never came. */
+export type Figures = {
+  readonly p50: number
+  readonly p99: number
+  readonly slowest: number
+  readonly asked: number
+  readonly lost: number
+}
+
+export const spreadOf = (times: Times): Figures => {
+  const sorted = times.filter((time) => time !== null).toSorted((a, b) => a - b)
+  const at = (share: number): number => sorted[Math.ceil(share * sorted.length) - 1] ?? Number.NaN
+  return {
+    p50: at(0.5),
+    p99: at(0.99),
+    slowest: at(1),
+    asked: times.length,
+    lost: times.length - sorted.length,
+  }
+}
+
+/** What people ask of any news: figures, speech, reasons, people, and something that no article tells. */
+const questions = [
+  'How many soldiers were killed?',
+  'How many casualties?',
+  'What did the president say?',
+  'When were the troops sent?',
+  'Who was captured?',
+  'Why were they sent?',
+  'Where did the first clashes happen?',
+  'What is the Storm Corps?',
+  'How many troops were sent to Russia, according to Seoul?',
+  'Did Pyongyang deny it?',
+  'what happened in december 2024?',
+  'How tall is the lighthouse of Oakford?',
+] as const
+
+const questionAt = (n: number): string => questions[n % questions.length] ?? questions[0]
+
+/** After this an answer counts as lost. */
+const patience = 15_000
+
+/** Between two people who ask one after another: as it comes, not in step with the bot. */
+const pause = (): Promise<void> => sleep(15 + Math.random() * 45)
+
+const nonceOf = ({ body }: Recorded): string =>
+  isJson(body) && typeof body['nonce'] === 'string' ? body['nonce'] : ''
+
+const posted = ({ discord }: Discord, message: string): number | null =>
+  discord.recorded.findLast((one) => one.status === 200 && nonceOf(one) === message)?.at ?? null
+
+const waited = async (
+  { discord }: Discord,
+  looks: readonly (() => number | null)[],
+): Promise<readonly (number | null)[]> => {
+  await discord.waitFor(() => looks.every((look) => look() !== null), 'answers', patience).catch(() => null)
+  return looks.map((look) => look())
+}
+
+/** A server of its own for each round: no limit of the one touches the other. */
+const place = ({ discord }: Discord): Channel => discord.channel(discord.guild('Oakford'), 'news')
+
+type Asked = { readonly at: number; readonly answered: () => number | null }
+
+const mention = (at: Discord, channel: Channel, n: number): Asked => {
+  const begun = Date.now()
+  const { id } = at.discord.say(channel, at.discord.user(`reader ${n}`), questionAt(n), { mention: true })
+  return { at: begun, answered: () => posted(at, id) }
+}
+
+/** When what a slash command shows came: its first message, or the one that was promised. */
+const shown = ({ discord }: Discord, { token }: Exchange): number | null =>
+  discord.recorded.find(
+    ({ path, method, body, status }) =>
+      path.includes(token) &&
+      status < 300 &&
+      (method === 'PATCH' || (isJson(body) && (body['type'] === 4 || 'components' in body))),
+  )?.at ?? null
+
+const slash = (at: Discord, channel: Channel, n: number, name = 'ask', option = 'question') => {
+  const begun = Date.now()
+  const exchange = at.discord.slash(at.discord.user(`reader ${n}`), channel, name, {
+    [option]: questionAt(n),
+  })
+  return {
+    at: begun,
+    acknowledged: () => exchange.acknowledgedAfter,
+    answered: () => shown(at, exchange),
+  }
+}
+
+const timesOf = async (at: Discord, asked: readonly Asked[]): Promise<Times> => {
+  const answers = await waited(
+    at,
+    asked.map(({ answered }) => answered),
+  )
+  return answers.map((time, i) => (time === null ? null : time - (asked[i]?.at ?? 0)))
+}
+
+const oneByOne = async (count: number, ask: (n: number) => Promise<Times>): Promise<Times> => {
+  const times: (number | null)[] = []
+  for (let n = 0; n < count; n += 1) {
+    times.push(...(await ask(n)))
+    await pause()
+  }
+  return times
+}
+
+/** People who mention the bot, one after another. */
+export const mentions = async (at: Discord, count: number): Promise<Times> => {
+  const channel = place(at)
+  return oneByOne(count, (n) => timesOf(at, [mention(at, channel, n)]))
+}
+
+/** The same with `/ask`. */
+export const slashes = async (at: Discord, count: number): Promise<Times> => {
+  const channel = place(at)
+  return oneByOne(count, (n) => timesOf(at, [slash(at, channel, n)]))
+}
+
+/** `/figures` with its chart, one after another; and beside each a person who mentions the bot meanwhile. */
+export const charts = async (
+  at: Discord,
+  count: number,
+): Promise<{ readonly acknowledged: Times; readonly answered: Times; readonly beside: Times }> => {
+  const channel = place(at)
+  const [acknowledged, answered, beside]: [(number | null)[], (number | null)[], (number | null)[]] = [
+    [],
+    [],
+    [],
+  ]
+  for (let n = 0; n < count; n += 1) {
+    const drawn = slash(at, channel, n % 2, 'figures', 'topic')
+    await sleep(30)
+    beside.push(...(await timesOf(at, [mention(at, channel, n)])))
+    answered.push(...(await timesOf(at, [drawn])))
+    acknowledged.push(drawn.acknowledged())
+    await pause()
+  }
+  return { acknowledged, answered, beside }
+}
+
+/** So many people at the same moment in one channel: by mention, and then by `/ask`. */
+export const crowdOf = async (
+  at: Discord,
+  count: number,
+): Promise<{ readonly mentions: Times; readonly acknowledged: Times; readonly answered: Times }> => {
+  const everybody = Array.from({ length: count }, (_, n) => n)
+  const [square, hall] = [place(at), place(at)]
+  await sleep(1000)
+  const mentioned = await timesOf(
+    at,
+    everybody.map((n) => mention(at, square, n)),
+  )
+  await sleep(1000)
+  const asked = everybody.map((n) => slash(at, hall, n))
+  const answered = await timesOf(at, asked)
+  return { mentions: mentioned, acknowledged: asked.map(({ acknowledged }) => acknowledged()), answered }
+}
