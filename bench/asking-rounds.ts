@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Exchange } from '../test/loopback/exchange.ts'
 import { isJson } from '../test/loopback/json.ts'
 import type { Recorded } from '../test/loopback/loopback.ts'
 import type { Channel } from '../test/loopback/world.ts'
@@ -53,11 +52,32 @@ const patience = 15_000
 /** Between two people who ask one after another: as it comes, not in step with the bot. */
 const pause = (): Promise<void> => sleep(15 + Math.random() * 45)
 
-const nonceOf = ({ body }: Recorded): string =>
-  isJson(body) && typeof body['nonce'] === 'string' ? body['nonce'] : ''
+/** What a request answers: the nonce of a message, the token of an interaction; `null` for an acknowledgement and all else. */
+const answers = ({ path, method, body, status }: Recorded): string | null => {
+  if (status >= 300 || !isJson(body)) return null
+  if (typeof body['nonce'] === 'string') return body['nonce']
+  const isShown = method === 'PATCH' || body['type'] === 4 || 'components' in body
+  return isShown ? (/interaction-[\w-]+/.exec(path)?.[0] ?? null) : null
+}
 
-const posted = ({ discord }: Discord, message: string): number | null =>
-  discord.recorded.findLast((one) => one.status === 200 && nonceOf(one) === message)?.at ?? null
+/** When each answer came. What was recorded is read once: searching it again and again would slow that Discord down. */
+type Heard = { read: number; readonly at: Map<string, number> }
+const heard = new WeakMap<Discord, Heard>()
+
+const heardBy = (at: Discord): ReadonlyMap<string, number> => {
+  const known = heard.get(at) ?? { read: 0, at: new Map<string, number>() }
+  heard.set(at, known)
+  const { recorded } = at.discord
+  // A request is recorded when it came and gets its status when it was answered.
+  for (; known.read < recorded.length && recorded[known.read]?.status !== 0; known.read += 1) {
+    const one = recorded[known.read]
+    const key = one === undefined ? null : answers(one)
+    if (one !== undefined && key !== null && !known.at.has(key)) known.at.set(key, one.at)
+  }
+  return known.at
+}
+
+const heardOf = (at: Discord, key: string): number | null => heardBy(at).get(key) ?? null
 
 const waited = async (
   { discord }: Discord,
@@ -75,17 +95,8 @@ type Asked = { readonly at: number; readonly answered: () => number | null }
 const mention = (at: Discord, channel: Channel, n: number): Asked => {
   const begun = Date.now()
   const { id } = at.discord.say(channel, at.discord.user(`reader ${n}`), questionAt(n), { mention: true })
-  return { at: begun, answered: () => posted(at, id) }
+  return { at: begun, answered: () => heardOf(at, id) }
 }
-
-/** When what a slash command shows came: its first message, or the one that was promised. */
-const shown = ({ discord }: Discord, { token }: Exchange): number | null =>
-  discord.recorded.find(
-    ({ path, method, body, status }) =>
-      path.includes(token) &&
-      status < 300 &&
-      (method === 'PATCH' || (isJson(body) && (body['type'] === 4 || 'components' in body))),
-  )?.at ?? null
 
 const slash = (at: Discord, channel: Channel, n: number, name = 'ask', option = 'question') => {
   const begun = Date.now()
@@ -95,7 +106,7 @@ const slash = (at: Discord, channel: Channel, n: number, name = 'ask', option = 
   return {
     at: begun,
     acknowledged: () => exchange.acknowledgedAfter,
-    answered: () => shown(at, exchange),
+    answered: () => heardOf(at, exchange.token),
   }
 }
 
