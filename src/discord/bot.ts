@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Client, Events, Status } from 'discord.js'
+import { type Client, Events, type Message, Status } from 'discord.js'
 import { buttons, commands, forms } from '../../commands/index.ts'
 import { anyAskChannels } from '../moderation/settings.ts'
 import { followAudit } from './audit.ts'
@@ -9,6 +9,7 @@ import { addressOf, clientFor, deedFrom, heardFrom, logIn } from './client.ts'
 import type { Services } from './command.ts'
 import type { Edge } from './edge.ts'
 import { DiscordRefusal, refusalFor } from './fatal.ts'
+import { type Hearing, keepHearing } from './hearing.ts'
 import { answerInteraction } from './interactions.ts'
 import { inviteUrl } from './invite.ts'
 import { answerMessage } from './messages.ts'
@@ -129,17 +130,26 @@ const runningWork = (log: Log): Running => {
   }
 }
 
-/** Hears everything once. */
-const listen = (client: Client<true>, edge: Edge, { begin }: Running): void => {
+/** Hears everything once, and what was said while nobody listened. */
+const listen = (client: Client<true>, edge: Edge, { begin }: Running): Hearing => {
+  const { desk } = edge.services
   const fresh = firstTime()
-  client.on(Events.MessageCreate, (message) => {
+  const hear = (message: Message): void => {
+    // Whoever comes next begins where this process stopped hearing, and answers.
+    if (edge.closing() && desk !== undefined) return
+    const { id, channelId: channel, guildId } = message
+    hearing.marks.hear({ id, channel, direct: guildId === null })
     const heard = heardFrom(message, edge.bot)
-    if (heard !== null && fresh(heard.id)) begin(answerMessage(edge, heard))
-  })
+    if (heard !== null && fresh(id)) begin(hearing.marks.during(id, answerMessage(edge, heard)))
+  }
+  const { log, closing } = edge
+  const hearing = keepHearing({ client, store: desk?.store, hear, begin, log, closing })
+  client.on(Events.MessageCreate, hear)
   client.on(Events.InteractionCreate, (interaction) => {
     const deed = deedFrom(interaction)
     if (deed !== null && fresh(interaction.id)) begin(answerInteraction(edge, addressOf(interaction), deed))
   })
+  return hearing
 }
 
 const listCommands = async (edge: Edge, application: string): Promise<void> => {
@@ -171,7 +181,7 @@ export const startBot = async (options: BotOptions): Promise<Bot> => {
   })
   const edge = edgeOf(ready, options, { log, closing: () => closing, failed })
   const running = runningWork(log)
-  listen(client, edge, running)
+  const hearing = listen(client, edge, running)
   const servers = keepServers(client, edge, running.begin)
   const news = followNews(edge, running.begin)
   const audit = followAudit(edge, running.begin)
@@ -191,6 +201,7 @@ export const startBot = async (options: BotOptions): Promise<Bot> => {
       await Promise.race([running.all(), sleep(farewell, null, { signal: late.signal }).catch(() => null)])
       late.abort()
       await client.destroy()
+      await hearing.stop()
     },
   }
 }

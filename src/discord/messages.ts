@@ -98,7 +98,13 @@ const troubled = async (edge: Edge, heard: Heard, error: unknown): Promise<void>
   if (tokenRefused(error)) edge.failed(error)
   else if (error instanceof DiscordAPIError && error.status === 403)
     await whisper(edge, heard, `${heard.id}-w`, wordsFor(heard.locale).edge.cannotWrite)
-  else await apologise(edge, heard, `${heard.id}-s`, wordsFor(heard.locale).edge.failed)
+  else
+    await apologise(
+      edge,
+      { ...heard, message: heard.id },
+      `${heard.id}-s`,
+      wordsFor(heard.locale).edge.failed,
+    )
 }
 
 /** One direct message says it; more of them would be noise. */
@@ -112,7 +118,12 @@ const tellBusy = async (edge: Edge, heard: Heard, limit: 'person' | 'server'): P
 const tellUnread = async (edge: Edge, heard: Heard): Promise<void> => {
   if (edge.reads || heard.server === null || !edge.once) return
   if (!(await edge.once(heard.server, 'content switch'))) return
-  await apologise(edge, heard, `${heard.id}-u`, wordsFor(heard.locale).edge.switchNeeded)
+  await apologise(
+    edge,
+    { ...heard, message: heard.id },
+    `${heard.id}-u`,
+    wordsFor(heard.locale).edge.switchNeeded,
+  )
 }
 
 /** In a thread that is about an answer, whatever comes next follows on. */
@@ -145,7 +156,13 @@ export const answerMessage = async (edge: Edge, heard: Heard): Promise<void> => 
   const way = await wayOf(edge, heard)
   if (way === null) return
   if (way.kind !== 'addressed' && askedIn(heard, edge.bot) === '') return tellUnread(edge, heard)
-  if (edge.closing()) return apologise(edge, heard, `${heard.id}-c`, wordsFor(heard.locale).edge.restarting)
+  if (edge.closing())
+    return apologise(
+      edge,
+      { ...heard, message: heard.id },
+      `${heard.id}-c`,
+      wordsFor(heard.locale).edge.restarting,
+    )
   const limit = busy(edge, heard)
   return limit === null ? give(edge, heard, way) : tellBusy(edge, heard, limit)
 }

@@ -39,11 +39,16 @@ export const post = async (
   return ids
 }
 
-/** Says something plain in a channel: an apology. A failure is noted, not thrown. */
-export const apologise = async (edge: Edge, where: From, nonce: string, text: string): Promise<void> => {
+/** Says something plain in a channel: an apology, as a reply to the message that it is about. A failure is noted, not thrown. */
+export const apologise = async (
+  edge: Edge,
+  where: From & { readonly message?: string },
+  nonce: string,
+  text: string,
+): Promise<void> => {
   try {
     const bodies = await edge.bodies(says(text, false), where)
-    await post(edge, where.channel, { nonce, reference: null }, bodies)
+    await post(edge, where.channel, { nonce, reference: where.message ?? null }, bodies)
   } catch (error) {
     edge.log(`an apology could not be sent: ${inLog(error)}`)
   }

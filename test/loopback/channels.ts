@@ -1,7 +1,8 @@
 import { isJson, type Json, textAt } from './json.ts'
 import { messageLimits } from './limits.ts'
+import { readMessages } from './reading.ts'
 import { snowflake } from './snowflake.ts'
-import { bodyOf, failure, type Handle, invalid, type Route, type State } from './state.ts'
+import { bodyOf, failure, type Handle, invalid, newestIn, type Route, type State } from './state.ts'
 import { edited, problemsOf, store } from './store.ts'
 import {
   type Channel,
@@ -60,6 +61,13 @@ const readMessage: Handle = (state, _request, [, messageId = '']) => {
     : { status: 200, body: messagePayload(message, state.users) }
 }
 
+const readChannel: Handle = (state, _request, [channelId = '']) => {
+  const channel = state.channels.get(channelId)
+  return channel === undefined
+    ? failure(404, 10003, 'Unknown Channel')
+    : { status: 200, body: { ...channelPayload(channel), last_message_id: newestIn(state, channel) } }
+}
+
 const removeMessage: Handle = (state, _request, [, messageId = '']) =>
   state.messages.delete(messageId) ? { status: 204 } : failure(404, 10008, 'Unknown Message')
 
@@ -96,6 +104,8 @@ const startThread: Handle = (state, request, [channelId = '', messageId = '']) =
 export const channelRoutes: readonly Route[] = [
   { method: 'POST', path: /^\/users\/@me\/channels$/, run: openDirect },
   { method: 'POST', path: /^\/channels\/(\d+)\/messages$/, run: createMessage },
+  { method: 'GET', path: /^\/channels\/(\d+)$/, run: readChannel },
+  { method: 'GET', path: /^\/channels\/(\d+)\/messages$/, run: readMessages },
   { method: 'GET', path: /^\/channels\/(\d+)\/messages\/(\d+)$/, run: readMessage },
   { method: 'PATCH', path: /^\/channels\/(\d+)\/messages\/(\d+)$/, run: editMessage },
   { method: 'DELETE', path: /^\/channels\/(\d+)\/messages\/(\d+)$/, run: removeMessage },

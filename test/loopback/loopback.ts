@@ -3,11 +3,12 @@ import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Faults, faultList, played } from './faults.ts'
 import { type Gateway, gatewayOn, shardOf } from './gateway.ts'
-import { type Json, listOf } from './json.ts'
+import type { Json } from './json.ts'
 import { type People, peopleOf } from './people.ts'
+import { isKept } from './reading.ts'
 import { answerTo } from './rest.ts'
 import { type Specification, specificationAt } from './specification.ts'
-import { failure, type State } from './state.ts'
+import { failure, newestIn, type State } from './state.ts'
 import { type Answered, type Received, received, respond } from './wire.ts'
 import {
   type Channel,
@@ -75,10 +76,6 @@ export type Loopback = People & {
 
 const contentIntent = 1 << 15
 
-/** Discord keeps the words of a message from a bot that it neither mentions nor is sent to directly. */
-const isKept = (message: Json, bot: User): boolean =>
-  message['guild_id'] !== undefined && !listOf(message['mentions']).some(({ id }) => id === bot.id)
-
 const noted = (request: Received, problems: readonly string[]): string =>
   `${request.method} ${request.path}: ${problems.join('; ')}`
 
@@ -96,12 +93,22 @@ export const startLoopback = async (options: LoopbackOptions = {}): Promise<Loop
   const url = `http://127.0.0.1:${port}/api`
   let last: readonly [string, Json, string | null] | null = null
 
+  const drawn = (guild: Guild): Json =>
+    guildPayload(
+      guild,
+      bot,
+      (channel) => newestIn(state, channel),
+      [...state.channels.values()].filter(({ guild: of, parent }) => of === guild && parent !== undefined),
+    )
+
   const gateway = gatewayOn(server, {
     token,
     heartbeat: options.heartbeat ?? 41_250,
     grants: (intents) => options.content === true || (intents & contentIntent) === 0,
     shown: (name, data, intents) =>
-      name === 'MESSAGE_CREATE' && (intents & contentIntent) === 0 && isKept(data, bot)
+      name === 'MESSAGE_CREATE' &&
+      (intents & contentIntent) === 0 &&
+      isKept(data, data['guild_id'] === undefined, bot)
         ? { ...data, content: '' }
         : data,
     ready: (session, shard) => ({
@@ -116,8 +123,7 @@ export const startLoopback = async (options: LoopbackOptions = {}): Promise<Loop
       shard,
       application: { id: bot.id, flags: 0 },
     }),
-    after: () =>
-      guilds.map((guild) => ({ name: 'GUILD_CREATE', data: guildPayload(guild, bot), guild: guild.id })),
+    after: () => guilds.map((guild) => ({ name: 'GUILD_CREATE', data: drawn(guild), guild: guild.id })),
   })
 
   const state: State = {
@@ -129,6 +135,8 @@ export const startLoopback = async (options: LoopbackOptions = {}): Promise<Loop
     channels: new Map(),
     direct: new Map(),
     messages: new Map(),
+    spoken: new Map(),
+    content: options.content === true,
     exchanges: new Map(),
     commands: new Map(),
     typing: [],
@@ -200,7 +208,7 @@ export const startLoopback = async (options: LoopbackOptions = {}): Promise<Loop
       const guild = greets ? guildWithSystem(name, bot) : guildCalled(name, bot)
       for (const channel of guild.channels) state.channels.set(channel.id, channel)
       guilds.push(guild)
-      gateway.dispatch('GUILD_CREATE', guildPayload(guild, bot), guild.id)
+      gateway.dispatch('GUILD_CREATE', drawn(guild), guild.id)
       return guild
     },
     leave: (guild) => {
@@ -209,7 +217,7 @@ export const startLoopback = async (options: LoopbackOptions = {}): Promise<Loop
     },
     rejoin: (guild) => {
       guilds.push(guild)
-      gateway.dispatch('GUILD_CREATE', guildPayload(guild, bot), guild.id)
+      gateway.dispatch('GUILD_CREATE', drawn(guild), guild.id)
       return guild
     },
     thread: (parent, name, from) => {

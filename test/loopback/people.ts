@@ -3,7 +3,7 @@ import { commandData, deed, interactionPayload, type Manner, optionsFrom } from 
 import { type Exchange, exchangeOf } from './exchange.ts'
 import { type Json, listOf } from './json.ts'
 import { snowflake } from './snowflake.ts'
-import type { State } from './state.ts'
+import { kept, type State } from './state.ts'
 import {
   type Channel,
   type Message,
@@ -89,7 +89,7 @@ export const peopleOf = (state: State, tell: Tell): People => {
         privateTo: null,
         reference: replyTo ?? null,
       }
-      state.messages.set(message.id, message)
+      kept(state, message)
       const guild = channel.guild?.id ?? null
       const drawn = messagePayload(message, state.users)
       const answered = replyTo === undefined || replyTo.author === user ? [] : [userPayload(replyTo.author)]

@@ -13,6 +13,10 @@ export type State = {
   readonly channels: Map<string, Channel>
   readonly direct: Map<string, Channel>
   readonly messages: Map<string, Message>
+  /** Ids of what was said to everybody in each channel, oldest first. */
+  readonly spoken: Map<string, string[]>
+  /** Is the switch for the content of messages on? */
+  readonly content: boolean
   readonly exchanges: Map<string, Exchange>
   readonly commands: Map<string, readonly Json[]>
   readonly typing: string[]
@@ -26,6 +30,18 @@ export type Handle = (state: State, request: Received, ids: readonly string[]) =
 
 /** Which requests a handle is for. */
 export type Route = { readonly method: string; readonly path: RegExp; readonly run: Handle }
+
+/** Keeps a message; where everybody sees it, it is the newest of its channel. */
+export const kept = ({ messages, spoken }: State, message: Message): void => {
+  messages.set(message.id, message)
+  if (message.privateTo !== null) return
+  const ids = spoken.get(message.channel.id) ?? []
+  ids.push(message.id)
+  spoken.set(message.channel.id, ids)
+}
+
+/** The newest message of a channel. */
+export const newestIn = ({ spoken }: State, { id }: Channel): string | null => spoken.get(id)?.at(-1) ?? null
 
 /** An error as Discord words it. */
 export const failure = (status: number, code: number, message: string): Answered => ({

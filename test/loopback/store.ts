@@ -1,7 +1,7 @@
 import { componentsOf } from './components.ts'
 import { type Json, listOf, stringsOf } from './json.ts'
 import { brokenLimits, editLimits, type Limit } from './limits.ts'
-import { bodyOf, flagsOf, invalid, type State } from './state.ts'
+import { bodyOf, flagsOf, invalid, kept, type State } from './state.ts'
 import type { Answered, Received, Upload } from './wire.ts'
 import { type Message, messagePayload } from './world.ts'
 
@@ -28,7 +28,7 @@ export const problemsOf = (
 
 /** Keeps a new message, and tells everybody who may see it. */
 export const store = (state: State, message: Message): Answered => {
-  state.messages.set(message.id, message)
+  kept(state, message)
   const payload = messagePayload(message, state.users)
   const guild = message.channel.guild?.id ?? null
   if (message.privateTo === null)
@@ -45,7 +45,7 @@ export const edited = (state: State, message: Message, request: Received): Answe
   const body = { flags: flagsOf(message.body), ...bodyOf(request) }
   const problems = problemsOf(editLimits, body, request.files)
   if (problems.length > 0) return invalid(problems)
-  const kept = { ...message, body: { ...message.body, ...body } }
-  state.messages.set(message.id, kept)
-  return { status: 200, body: messagePayload(kept, state.users) }
+  const changed = { ...message, body: { ...message.body, ...body } }
+  state.messages.set(message.id, changed)
+  return { status: 200, body: messagePayload(changed, state.users) }
 }

@@ -84,7 +84,7 @@ export const directChannel = (recipient: User): Channel => ({
 
 /** Permission bits as a member has them. */
 export const permissions = {
-  everybody: String((1n << 10n) | (1n << 11n) | (1n << 31n) | (1n << 35n) | (1n << 38n)),
+  everybody: String((1n << 10n) | (1n << 11n) | (1n << 16n) | (1n << 31n) | (1n << 35n) | (1n << 38n)),
   moderator: String((1n << 5n) | (1n << 10n) | (1n << 11n) | (1n << 13n) | (1n << 31n)),
 } as const
 
@@ -163,7 +163,21 @@ const everyoneRole = (guild: Guild): Json => ({
   flags: 0,
 })
 
-export const guildPayload = (guild: Guild, bot: User): Json => ({
+/** The id of the newest message of a channel; `null` where nobody has spoken. */
+export type Newest = (channel: Channel) => string | null
+
+const listed = (channel: Channel, newest: Newest): Json => ({
+  ...channelPayload(channel),
+  last_message_id: newest(channel),
+})
+
+/** A guild as Discord tells it when a session begins; `threads` are those that are open. */
+export const guildPayload = (
+  guild: Guild,
+  bot: User,
+  newest: Newest = () => null,
+  threads: readonly Channel[] = [],
+): Json => ({
   id: guild.id,
   name: guild.name,
   owner_id: guild.owner.id,
@@ -175,8 +189,8 @@ export const guildPayload = (guild: Guild, bot: User): Json => ({
   emojis: [],
   stickers: [],
   features: [],
-  channels: guild.channels.map(channelPayload),
-  threads: [],
+  channels: guild.channels.map((channel) => listed(channel, newest)),
+  threads: threads.map((thread) => listed(thread, newest)),
   members: [{ ...memberPayload(permissions.everybody), user: userPayload(bot) }],
   presences: [],
   voice_states: [],
