@@ -1,12 +1,13 @@
 import type { LedgerKind } from '../../src/answer/values.ts'
 import type { Call } from '../../src/discord/command.ts'
+import { draw } from '../../src/discord/drawing/draw.ts'
 import { chartedOf } from '../../src/lookup/charted.ts'
 import type { Holding } from '../../src/lookup/sources.ts'
+import { sheetInWords, sheetOf } from '../../src/render/chart/sheet.ts'
+import { sourcesChart } from '../../src/render/chart/sources.ts'
 import { limits } from '../../src/render/discord.ts'
 import type { Picture } from '../../src/render/figures.ts'
 import { sourcesInWords, sourcesOnPage } from '../../src/render/sources.ts'
-
-// Drawing is loaded when the first picture is asked for: starting and asking stay fast without it.
 
 /** As many whole entries as fit; the figures below the picture have them all. */
 const fitting = (alt: string, more: string): string => {
@@ -22,12 +23,9 @@ export const pictureOfFigures = async (
   { services, words }: Call,
 ): Promise<Picture | null> => {
   if (services.pictures === false || kinds.length === 0) return null
-  const { chartOf, chartInWords } = await import('../../src/render/chart/chart.ts')
-  const drawn = chartedOf(kinds)
-  const svg = chartOf(drawn, words, 'dark')
-  if (svg === null) return null
-  const { pngOf } = await import('../../src/render/chart/picture.ts')
-  return { png: pngOf(svg), alt: fitting(chartInWords(drawn, words), words.lookup.restBelow) }
+  const sheet = sheetOf(chartedOf(kinds), words)
+  const png = sheet && (await draw({ kind: 'figures', sheet, ground: 'dark' }))
+  return png && { png, alt: fitting(sheetInWords(sheet), words.lookup.restBelow) }
 }
 
 /** What is on the shelf as a chart, with the same content in words. */
@@ -37,10 +35,6 @@ export const pictureOfSources = async (
 ): Promise<Picture | null> => {
   if (services.pictures === false || holdings.length === 0) return null
   const drawn = holdings.slice(0, sourcesOnPage)
-  const { sourcesChart } = await import('../../src/render/chart/sources.ts')
-  const { pngOf } = await import('../../src/render/chart/picture.ts')
-  return {
-    png: pngOf(sourcesChart(drawn, words, 'dark')),
-    alt: fitting(sourcesInWords(drawn, words), words.lookup.restBelow),
-  }
+  const png = await draw({ kind: 'svg', svg: sourcesChart(drawn, words, 'dark') })
+  return png && { png, alt: fitting(sourcesInWords(drawn, words), words.lookup.restBelow) }
 }

@@ -1,7 +1,5 @@
-import type { LedgerKind } from '../../answer/values.ts'
-import type { Words } from '../words/words.ts'
 import { panelOf } from './panel.ts'
-import { type Point, pointsOf } from './points.ts'
+import type { Panel, Sheet } from './sheet.ts'
 import { type Mark, markOf, type Theme, themes } from './theme.ts'
 
 /** A phone's width, in CSS pixels; the picture is drawn at twice that. */
@@ -9,8 +7,6 @@ const width = 420
 const panelHeight = 190
 const lineHeight = 18
 const margin = 14
-/** More panels than this make a picture that no phone shows whole. */
-const panelsAtMost = 4
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
@@ -40,21 +36,9 @@ const legend = (voices: readonly string[], theme: Theme, top: number): string =>
     })
     .join('')
 
-type Panel = { readonly title: string; readonly spread: string | null; readonly points: readonly Point[] }
+type Style = { readonly theme: Theme; readonly voices: readonly string[]; readonly undated: string }
 
-const panelsOf = (kinds: readonly LedgerKind[], words: Words): readonly Panel[] =>
-  kinds
-    .map((kind) => ({ title: kind.measure, spread: kind.spread, points: pointsOf(kind, words) }))
-    .filter(({ points }) => points.length > 0)
-    .slice(0, panelsAtMost)
-
-const drawPanel = (
-  panel: Panel,
-  top: number,
-  theme: Theme,
-  words: Words,
-  voices: readonly string[],
-): string => {
+const drawPanel = (panel: Panel, top: number, { theme, voices, undated }: Style): string => {
   const head = line(
     short(panel.title, 50),
     margin,
@@ -65,38 +49,21 @@ const drawPanel = (
     panel.spread === null
       ? ''
       : line(short(panel.spread, 64), margin, top + 30, `font-size="10.5" fill="${theme.faint}"`)
-  const chart = panelOf(panel.points, { width, height: panelHeight, theme, voices, words })
+  const chart = panelOf(panel.points, { width, height: panelHeight, theme, voices, undated })
   return `${head}${spread}<g transform="translate(0,${top + 34})">${chart}</g>`
 }
 
 /**
  * Figures over time as one SVG picture at phone width: a panel for each kind, time across, value up, one mark a quote,
- * ranges as bars, colour and shape by speaker, undated ones in a column of their own. Null where nothing has a value.
+ * ranges as bars, colour and shape by speaker, undated ones in a column of their own.
  */
-export const chartOf = (
-  kinds: readonly LedgerKind[],
-  words: Words,
-  ground: keyof typeof themes,
-): string | null => {
-  const panels = panelsOf(kinds, words)
-  if (panels.length === 0) return null
+export const chartOf = ({ panels, undated }: Sheet, ground: keyof typeof themes): string => {
   const theme = themes[ground]
   const voices = [...new Set(panels.flatMap(({ points }) => points.map(({ who }) => who)))]
   const panelRoom = panelHeight + 44
   const legendTop = margin + panels.length * panelRoom + lineHeight
   const height = legendTop + voices.length * lineHeight
-  const drawn = panels.map((panel, i) => drawPanel(panel, margin + i * panelRoom, theme, words, voices))
+  const style = { theme, voices, undated }
+  const drawn = panels.map((panel, i) => drawPanel(panel, margin + i * panelRoom, style))
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="100%" height="100%" rx="8" fill="${theme.ground}"/>${drawn.join('')}${legend(voices, theme, legendTop)}</svg>`
 }
-
-/** The same content in words, for those who do not see the picture. */
-export const chartInWords = (kinds: readonly LedgerKind[], words: Words): string =>
-  panelsOf(kinds, words)
-    .map(({ title, spread, points }) => {
-      const marks = points.map(({ day, label, who }) => {
-        const when = day === null ? words.dateUnknown : words.calendar.day(day.toISOString().slice(0, 10))
-        return `${when}: ${label} (${who})`
-      })
-      return `${[title, spread].filter((part) => part !== null).join(': ')}. ${marks.join('; ')}.`
-    })
-    .join(' ')

@@ -1,6 +1,5 @@
 import * as Plot from '@observablehq/plot'
 import { parseHTML } from 'linkedom'
-import type { Words } from '../words/words.ts'
 import { type Axis, axisOf } from './axis.ts'
 import { placed } from './labels.ts'
 import type { Point } from './points.ts'
@@ -12,7 +11,8 @@ export type PanelFrame = {
   readonly height: number
   readonly theme: Theme
   readonly voices: readonly string[]
-  readonly words: Words
+  /** What stands under the column of undated ones. */
+  readonly undated: string
 }
 
 /** Ticks: at most four dated days, and the name of the undated column. */
@@ -65,11 +65,16 @@ const labels = (points: readonly Point[], axis: Axis, theme: Theme): readonly Pl
   return [Plot.text(above, { ...style, ...paint, dy: -13 }), Plot.text(below, { ...style, ...paint, dy: 14 })]
 }
 
+/** A tick's day as the reader writes it. */
+const named = (points: readonly Point[]): ReadonlyMap<number, string> =>
+  new Map(points.flatMap(({ day, when }) => (day === null ? [] : [[day.getTime(), when]])))
+
 /** The panel as SVG markup, `frame.width` by `frame.height` pixels. */
 export const panelOf = (points: readonly Point[], frame: PanelFrame): string => {
   const { document } = parseHTML('<html><body></body></html>')
-  const { theme, words } = frame
+  const { theme } = frame
   const axis = axisOf(points)
+  const days = named(points)
   const undated = points.some(({ day }) => day === null)
   const ticks = [...ticksOf(points, axis), ...(undated ? [axis.undatedAt] : [])]
   const top = Math.max(...points.map(({ high }) => high), 1)
@@ -89,8 +94,8 @@ export const panelOf = (points: readonly Point[], frame: PanelFrame): string => 
         label: null,
         tickFormat: (tick: Date) =>
           tick.getTime() === axis.undatedAt.getTime() && undated
-            ? words.dateUnknown.replace(' ', '\n')
-            : words.calendar.day(tick.toISOString().slice(0, 10)),
+            ? frame.undated.replace(' ', '\n')
+            : (days.get(tick.getTime()) ?? ''),
         color: theme.ink,
       }),
       Plot.axisY({

@@ -6,6 +6,8 @@ import type { Words } from '../words/words.ts'
 /** One mark of the chart: a value or a range, on a day or in the column of undated ones. */
 export type Point = {
   readonly day: Date | null
+  /** The day as the reader writes it, or that it is not known. */
+  readonly when: string
   readonly low: number
   readonly high: number
   readonly who: string
@@ -26,6 +28,7 @@ const pointOf = (entry: LedgerEntry, words: Words): readonly Point[] => {
   return [
     {
       day: entry.asOf === null ? null : new Date(`${entry.asOf}T00:00:00Z`),
+      when: entry.asOf === null ? words.dateUnknown : words.calendar.day(entry.asOf),
       low,
       high,
       who: (entry.speaker === null ? null : voiceOf(entry.speaker)) ?? sourceOf(entry.quote.article, words),

@@ -1,11 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import type { LedgerEntry, LedgerKind } from '../../../src/answer/values.ts'
-import { chartInWords, chartOf } from '../../../src/render/chart/chart.ts'
+import { chartOf } from '../../../src/render/chart/chart.ts'
 import { pngOf } from '../../../src/render/chart/picture.ts'
+import { type Sheet, sheetInWords, sheetOf } from '../../../src/render/chart/sheet.ts'
 import { english } from '../../../src/render/words/english.ts'
 import { articleOf, quoteOf } from '../fixtures.ts'
 
 const words = english('en-GB')
+
+const sheet = (...kinds: readonly LedgerKind[]): Sheet => {
+  const drawn = sheetOf(kinds, words)
+  if (drawn === null) throw new Error('nothing to draw')
+  return drawn
+}
 
 const entry = (
   text: string,
@@ -29,7 +36,7 @@ const flooded = kind(
 
 describe('figures over time as a picture', () => {
   test('names each kind, each voice and the column of undated ones', () => {
-    const svg = chartOf([flooded], words, 'dark') ?? ''
+    const svg = chartOf(sheet(flooded), 'dark')
     for (const text of [
       'flooded',
       'the county',
@@ -42,9 +49,7 @@ describe('figures over time as a picture', () => {
   })
 
   test('is a PNG at twice a phone’s width, on a dark and on a light ground', () => {
-    const pictures = (['dark', 'light'] as const).map((ground) =>
-      pngOf(chartOf([flooded], words, ground) ?? ''),
-    )
+    const pictures = (['dark', 'light'] as const).map((ground) => pngOf(chartOf(sheet(flooded), ground)))
     for (const png of pictures) {
       expect([...png.slice(1, 4)]).toEqual([...Buffer.from('PNG')])
       expect(Buffer.from(png).readUInt32BE(16)).toBe(840)
@@ -53,18 +58,18 @@ describe('figures over time as a picture', () => {
   })
 
   test('its words hold the same content', () => {
-    expect(chartInWords([flooded], words)).toBe(
+    expect(sheetInWords(sheet(flooded))).toBe(
       'flooded. 4 May 2031: at least 210 homes (the county); date unknown: hundreds of homes (a relief worker).',
     )
   })
 
   test('markup in a name is literal', () => {
-    const svg = chartOf([kind('<b>', entry('9', 9, '<script>x</script>', '2031-05-04'))], words, 'dark') ?? ''
+    const svg = chartOf(sheet(kind('<b>', entry('9', 9, '<script>x</script>', '2031-05-04'))), 'dark')
     expect(svg).not.toContain('<script>')
     expect(svg).not.toContain('<b>')
   })
 
   test('there is no picture where nothing has a value', () => {
-    expect(chartOf([], words, 'dark')).toBeNull()
+    expect(sheetOf([], words)).toBeNull()
   })
 })

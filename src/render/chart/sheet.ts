@@ -1,0 +1,38 @@
+import type { LedgerKind } from '../../answer/values.ts'
+import type { Words } from '../words/words.ts'
+import { type Point, pointsOf } from './points.ts'
+
+/** More panels than this make a picture that no phone shows whole. */
+const panelsAtMost = 4
+
+/** One kind of figure, as a panel of the picture shows it. */
+export type Panel = {
+  readonly title: string
+  readonly spread: string | null
+  readonly points: readonly Point[]
+}
+
+/** All that a picture of figures shows, in the reader's words: plain values, so that it can be drawn in another thread. */
+export type Sheet = {
+  readonly panels: readonly Panel[]
+  /** What stands under the column of undated ones. */
+  readonly undated: string
+}
+
+/** What is drawn of some kinds of figures; null where none has a value. */
+export const sheetOf = (kinds: readonly LedgerKind[], words: Words): Sheet | null => {
+  const panels = kinds
+    .map((kind) => ({ title: kind.measure, spread: kind.spread, points: pointsOf(kind, words) }))
+    .filter(({ points }) => points.length > 0)
+    .slice(0, panelsAtMost)
+  return panels.length === 0 ? null : { panels, undated: words.dateUnknown }
+}
+
+/** The same content in words, for those who do not see the picture. */
+export const sheetInWords = ({ panels }: Sheet): string =>
+  panels
+    .map(({ title, spread, points }) => {
+      const marks = points.map(({ when, label, who }) => `${when}: ${label} (${who})`)
+      return `${[title, spread].filter((part) => part !== null).join(': ')}. ${marks.join('; ')}.`
+    })
+    .join(' ')
