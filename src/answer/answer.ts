@@ -1,5 +1,7 @@
+import type { Article } from '../article/article.ts'
 import type { Question } from '../question/question.ts'
 import type { Span } from '../sentence/span.ts'
+import { accepts } from '../shelf/filters.ts'
 import type { ShelfView } from '../shelf/view.ts'
 import { chosenFirst } from './choose.ts'
 import { ledgerOf } from './ledger/ledger.ts'
@@ -27,12 +29,23 @@ export const thresholds = { silent: 0.18, unsure: 0.4 } as const
 const kept = { more: 12, ranked: 20, nearest: 3, forLedger: 60 } as const
 
 /** What one answer is made from: the question as read, its ranking, and what is shared by its quotes. */
-type Found = Outcome & { readonly statements: readonly Statement[] }
+type Found = Outcome & {
+  readonly statements: readonly Statement[]
+  readonly carriers: (statement: Statement) => readonly Article[]
+}
 
 const found = (question: Question, view: ShelfView, options: Options): Found => {
-  const all = rankable(question, view, { pool: options.pool ?? null })
+  const pool = options.pool ?? null
+  const all = rankable(question, view, { pool })
   const ranking = ranked(all)
-  return { ...all, ranking, statements: statementsOf(ranking) }
+  const allowed = (article: Article): boolean =>
+    accepts(question.filters, article) && (pool === null || pool.has(article.id))
+  return {
+    ...all,
+    ranking,
+    statements: statementsOf(ranking, view),
+    carriers: (statement) => carriersOf(statement, view, allowed),
+  }
 }
 
 /** The figures of a statement that fit the question. */
@@ -49,8 +62,8 @@ const fitting = (
   return wanted === null ? [] : figuresOf(entry, at).filter((figure) => fitsWanted(figure, wanted))
 }
 
-const asQuote = ({ asked }: Found, statement: Statement): Quote =>
-  quoteOf(statement.best, asked, carriersOf(statement), fitting(asked.question, statement))
+const asQuote = ({ asked, carriers }: Found, statement: Statement): Quote =>
+  quoteOf(statement.best, asked, () => carriers(statement), fitting(asked.question, statement))
 
 const quoted = (all: Found, show: number) => {
   const { question } = all.asked

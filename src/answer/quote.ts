@@ -40,12 +40,13 @@ export const bareQuote = ({ seen, score, values }: Ranked): Quote => {
 export const quoteOf = (
   ranked: Ranked,
   asked: Asked,
-  carriedBy: readonly Article[] = [],
+  carriers: () => readonly Article[] = () => [],
   chosen: readonly Span[] = [],
 ): Quote => {
   const { entry, at } = ranked.seen.candidate
   const signals = once(() => named(ranked.values))
   const notes = once(() => notesOf(entry, at))
+  const carriedBy = once(carriers)
   const highlights = once(() => highlightsOf(ranked.seen, asked, chosen))
   return {
     article: entry.article,
@@ -63,6 +64,8 @@ export const quoteOf = (
     get dates() {
       return notes().dates
     },
-    carriedBy,
+    get carriedBy() {
+      return carriedBy()
+    },
   }
 }

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Article } from '../article/article.ts'
 import { type Entry, entryOf, passageCount, sentenceCount } from './entry.ts'
+import { type Prints, printsOf } from './prints.ts'
 import { lengthOf, placeOf, type Segment, segmentOf, takeOut } from './segment.ts'
 import { Vocabulary } from './vocabulary.ts'
 
@@ -12,16 +13,19 @@ const slice = 40_000
 /** A segment with what of it still stands. */
 type Live = {
   readonly segment: Segment
+  readonly prints: Prints
   articles: number
   sentences: number
   passages: number
   lengths: number
 }
 
-const liveOf = (entries: readonly Entry[], sentences: number): Live => {
+const liveOf = (entries: readonly Entry[], sentences: number, vocabulary: Vocabulary): Live => {
   const segment = segmentOf(entries)
   const lengths = segment.lengths.reduce((sum, length) => sum + length, 0)
-  return { segment, articles: entries.length, sentences, passages: segment.lengths.length, lengths }
+  const passages = segment.lengths.length
+  const prints = printsOf(entries, vocabulary)
+  return { segment, prints, articles: entries.length, sentences, passages, lengths }
 }
 
 /**
@@ -134,6 +138,12 @@ export class Shelf {
     for (const { segment } of this.#segments) yield segment
   }
 
+  /** The same articles with their sentences by fingerprint. */
+  *printed(): Generator<{ readonly segment: Segment; readonly prints: Prints }> {
+    this.#list()
+    yield* this.#segments
+  }
+
   #takeOut(entry: Entry): void {
     const live = this.#segments.find(({ segment }) => segment.entries.includes(entry))
     if (live === undefined) return
@@ -161,7 +171,7 @@ export class Shelf {
       if (last.sentences > 2 * this.#freshSentences || joined > fullSegment) break
       this.#unlist(last)
     }
-    this.#segments.push(liveOf(this.#fresh, this.#freshSentences))
+    this.#segments.push(liveOf(this.#fresh, this.#freshSentences, this.vocabulary))
     this.#fresh = []
     this.#freshSentences = 0
   }

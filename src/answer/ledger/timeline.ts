@@ -1,6 +1,8 @@
+import type { Article } from '../../article/article.ts'
 import type { Question } from '../../question/question.ts'
 import { periodOf } from '../../sentence/dates/period.ts'
 import type { DateMention } from '../../sentence/values.ts'
+import { accepts } from '../../shelf/filters.ts'
 import type { ShelfView } from '../../shelf/view.ts'
 import { carriersOf, statementsOf } from '../origin.ts'
 import { quoteOf } from '../quote.ts'
@@ -34,9 +36,10 @@ const byTime = (a: TimelineEntry, b: TimelineEntry): number =>
 /** Quotes about the topic that say when, in the order of what they tell; the publication date alone is not an event. */
 export const timelineOf = (question: Question, view: ShelfView): readonly TimelineEntry[] => {
   const all = rankable(question, view, {})
-  return statementsOf(ranked(all).slice(0, looked))
+  const allowed = (article: Article): boolean => accepts(question.filters, article)
+  return statementsOf(ranked(all).slice(0, looked), view)
     .flatMap((statement) => {
-      const quote = quoteOf(statement.best, all.asked, carriersOf(statement))
+      const quote = quoteOf(statement.best, all.asked, () => carriersOf(statement, view, allowed))
       const time = timeOf(quote.dates)
       return time === null ? [] : [{ quote, ...time }]
     })

@@ -1,0 +1,108 @@
+import { familyOf } from '../sentence/figures/families.ts'
+import { sentenceAt, termSpan } from './entry.ts'
+import { fewestStems, numbersOf, type Place } from './fingerprint.ts'
+import { kinOf } from './kin.ts'
+import { stemOf } from './stems.ts'
+import { type Token, tokensOf } from './tokens.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** Two sentences tell the same when they share so much of their stems, all their numbers, and contradict in no word. */
+const alike = 0.7
+
+/** What a sentence says, as it is compared with others. */
+export type Said = Place & { readonly terms: ReadonlySet<number>; readonly numbers: number }
+
+/** Reads a sentence for comparing. */
+export const saidOf = (vocabulary: Vocabulary, place: Place): Said => {
+  const { start, end } = termSpan(place.entry, place.at, place.at + 1)
+  return {
+    ...place,
+    terms: new Set(place.entry.terms.subarray(start, end)),
+    numbers: numbersOf(vocabulary, place.entry, place.at),
+  }
+}
+
+/** Does another sentence hold enough of the stems to be compared? The cheapest test: most are told apart by it. */
+export const mayTell = ({ terms }: Said, { entry, at }: Place): boolean => {
+  const { start, end } = termSpan(entry, at, at + 1)
+  let shared = 0
+  for (let place = start; place < end; place++) if (terms.has(entry.terms[place] ?? 0)) shared++
+  return shared >= alike * terms.size
+}
+
+const likeness = (a: ReadonlySet<number>, b: ReadonlySet<number>): number => {
+  let shared = 0
+  for (const term of a) if (b.has(term)) shared++
+  return shared / Math.max(1, a.size + b.size - shared)
+}
+
+/** Sets of such different sizes share too little, whatever they hold. */
+const comparable = (a: number, b: number): boolean =>
+  Math.min(a, b) >= Math.max(fewestStems, alike * Math.max(a, b))
+
+const textOf = ({ entry, at }: Place): string => {
+  const { start, end } = sentenceAt(entry, at)
+  return entry.article.text.slice(start, end)
+}
+
+/** The words of `a` that `b` does not have. */
+const onlyIn = (a: readonly Token[], b: readonly Token[]): readonly Token[] => {
+  const others = new Set(b.map(({ fold }) => fold))
+  return a.filter(({ fold }) => !others.has(fold))
+}
+
+const negative = /^(?:not|no|never|none|nobody|neither|nor|without|cannot|.{1,8}n['’]?t)$/
+
+const denies = (tokens: readonly Token[]): boolean => tokens.some(({ fold }) => negative.test(fold))
+
+const opposites: readonly (readonly [RegExp, RegExp])[] = [
+  [/^up$/, /^down$/],
+  [/^above$|^over$|^more$/, /^below$|^under$|^less$|^fewer$/],
+  [/^before$/, /^after$/],
+  [/^north/, /^south/],
+  [/^east/, /^west/],
+]
+
+const has = (tokens: readonly Token[], form: RegExp): boolean => tokens.some(({ fold }) => form.test(fold))
+
+const oppose = (a: readonly Token[], b: readonly Token[]): boolean =>
+  opposites.some(([x, y]) => (has(a, x) && has(b, y)) || (has(a, y) && has(b, x)))
+
+const kindsOf = (tokens: readonly Token[]): readonly string[] =>
+  tokens.flatMap(({ fold }) => familyOf(fold)?.kind ?? [])
+
+const otherKinds = (a: readonly Token[], b: readonly Token[]): boolean => {
+  const [own, others] = [kindsOf(a), kindsOf(b)]
+  return own.length > 0 && others.length > 0 && !own.some((kind) => others.includes(kind))
+}
+
+/** "Zelensky" and "Zelenskyy", "Korea" and "Korean", "Kyiv" and "Kiev". */
+const isKin = (a: Token, b: Token): boolean =>
+  a.fold.slice(0, 4) === b.fold.slice(0, 4) || kinOf(stemOf(a.fold)).some(([kin]) => kin === stemOf(b.fold))
+
+const namesOf = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.filter(({ capital, start }) => capital && start > 0)
+
+/** Does each name somebody or some place that the other does not: "in Oakford", "in Elmford"? */
+const otherNames = (a: readonly Token[], b: readonly Token[]): boolean => {
+  const [own, others] = [namesOf(a), namesOf(b)]
+  return (
+    own.length > 0 && others.length > 0 && !own.some((name) => others.some((other) => isKin(name, other)))
+  )
+}
+
+/** What they do not share may turn the sense: a "not", a rise for a fall, the dead for the hurt, another place. */
+const contradict = (a: Place, b: Place): boolean => {
+  const [one, two] = [tokensOf(textOf(a)), tokensOf(textOf(b))]
+  const [left, right] = [onlyIn(one, two), onlyIn(two, one)]
+  return (
+    denies(one) !== denies(two) || oppose(left, right) || otherKinds(left, right) || otherNames(left, right)
+  )
+}
+
+/** Is it one statement, carried word for word or lightly reworded? Other numbers are another statement. */
+export const tellsSame = (a: Said, b: Said): boolean =>
+  a.numbers === b.numbers &&
+  comparable(a.terms.size, b.terms.size) &&
+  likeness(a.terms, b.terms) >= alike &&
+  !contradict(a, b)
