@@ -1,11 +1,13 @@
 import type { Article } from '../article/article.ts'
+import { articleFrom } from '../article/make.ts'
+import { type Shared, sharedOf } from '../shelf/carriers.ts'
 import type { ShelfView } from '../shelf/view.ts'
 import { type Copy, copiesOf } from './copies.ts'
 import { type Draft, sentence } from './draft.ts'
 import { machineTranslated } from './translated.ts'
 
-/** What a rule may look at: the draft, what stands on the shelf, and what of it says the same words. */
-type Case = { readonly draft: Draft; readonly copies: readonly Copy[] }
+/** What a rule may look at: the draft, the articles that say the same words, and which of its sentences others carry. */
+type Case = { readonly draft: Draft; readonly copies: readonly Copy[]; readonly common: Shared }
 type Rule = (seen: Case) => string | null
 
 const nameOf = ({ title, source }: Article): string =>
@@ -24,6 +26,13 @@ const sameReport = ({ draft, copies }: Case): string | null => {
   const agency = draft.fields.agency ?? other.article.agency
   const whose = agency === null ? 'the same report' : `the same ${agency} report`
   return `It seems to carry ${whose} as ${nameOf(other.article)}. Shared words count once in answers.`
+}
+
+const sameSentences = ({ copies: [copy], common: { shared, sentences, articles } }: Case): string | null => {
+  const [first, ...more] = articles
+  if (first === undefined || shared < 2 || (shared === sentences && (copy?.share ?? 0) > 0.995)) return null
+  const others = more.length === 0 ? '' : ` and ${more.length} other article${more.length === 1 ? '' : 's'}`
+  return `${shared} of its ${sentences} sentences also stand in ${nameOf(first)}${others}: each counts once in answers.`
 }
 
 const noted: readonly (readonly [RegExp, string])[] = [
@@ -64,15 +73,18 @@ const others: Rule = ({ draft }) => {
 /** What a moderator should know before saving, each in a sentence. `today` is `YYYY-MM-DD`. */
 export const warningsFor = (draft: Draft, view: ShelfView, today: string): readonly string[] => {
   const copies = copiesOf(draft.fields.text, view).filter(({ article }) => article.id !== draft.edits?.id)
+  const own = articleFrom({ id: draft.edits?.id ?? '', shelf: '', text: draft.fields.text })
+  const common = sharedOf(own, view)
   const rules: readonly Rule[] = [
     undated,
     futureOf(today),
     noSource,
     sameWords,
     sameReport,
+    sameSentences,
     (seen) => machineTranslated(seen.draft),
     ...noted.slice(1).map(([pattern, words]) => fromNotes(pattern, words)),
     others,
   ]
-  return rules.flatMap((rule) => rule({ draft, copies }) ?? [])
+  return rules.flatMap((rule) => rule({ draft, copies, common }) ?? [])
 }

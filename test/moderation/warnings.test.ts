@@ -44,6 +44,14 @@ describe('a moderator is warned of', () => {
       warn(draftOf({ agency: 'Reuters', source: 'Elmford Star' }), viewOf(articleOf('a'))),
       /same Reuters report as River rises in Oakford, Oakford Ledger/,
     ],
+    [
+      'sentences that stand in other articles too',
+      warn(
+        draftOf({ source: 'Elmford Star', text: `${report}\n\n${other}` }),
+        viewOf(articleOf('a'), articleOf('b')),
+      ),
+      /[2-9] of its [4-9] sentences also stand in River rises in Oakford, Oakford Ledger and 1 other article/,
+    ],
     ['a paywall', warn(draftOf({}, { notes: ['paywall stub'] })), /stops at a paywall/],
     ['another language', warn(draftOf({}, { language: 'de', notes: ['not English'] })), /not in English/],
     [
