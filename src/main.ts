@@ -58,10 +58,10 @@ type Flags = ReturnType<typeof callFrom>['values']
 const words = english('en-GB')
 
 /** Reads the corpus; each bad file is one line on standard error, the rest is served. */
-const libraryFrom = async (corpus: string, store: Store): Promise<Library> => {
+const libraryFrom = async (corpus: string, store: Store, bytes?: number): Promise<Library> => {
   const { articles, problems } = await readFolder(corpus)
   for (const problem of problems) console.error(String(problem))
-  return new Library(articles, store)
+  return new Library(articles, store, bytes === undefined ? undefined : { bytes })
 }
 
 /** How a reply is drawn on this terminal. */
@@ -135,7 +135,7 @@ const askInDiscord = async (settings: Settings, corpus: string, token: string): 
   const { runBot } = await import('./bot.ts')
   const store = await openStore(settings.storeUrl)
   try {
-    await runBot(settings, token, await libraryFrom(corpus, store), store)
+    await runBot(settings, token, await libraryFrom(corpus, store, settings.shelfBytes), store)
   } finally {
     await store.close()
   }

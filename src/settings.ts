@@ -26,6 +26,8 @@ const Settings = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
   /** With a port, `/healthz`, `/readyz` and `/metrics` answer on 127.0.0.1. */
   HEALTH_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  /** Megabytes of memory for the shelves of servers that are open; past that, those that nobody asks are closed. */
+  SHELVES_MB: z.coerce.number().int().min(1).max(1_000_000).default(256),
   /** `auto`, how many (`4`), or which of how many (`0-3/8`); without it one process takes all. */
   SHARDS: z
     .string()
@@ -43,6 +45,8 @@ export type Settings = {
   readonly storeUrl: string
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error'
   readonly healthPort: number | null
+  /** How many bytes of memory the open shelves of servers may take together. */
+  readonly shelfBytes: number
   readonly shards: string | null
 }
 
@@ -59,8 +63,17 @@ export const settingsFrom = (environment: Readonly<Record<string, string | undef
     const [issue] = parsed.error.issues
     throw new SettingsError(String(issue?.path[0] ?? 'settings'), issue?.message ?? 'is not valid')
   }
-  const { DISCORD_TOKEN, DISCORD_API_URL, CORPUS, STATE, STORE_URL, LOG_LEVEL, HEALTH_PORT, SHARDS } =
-    parsed.data
+  const {
+    DISCORD_TOKEN,
+    DISCORD_API_URL,
+    CORPUS,
+    STATE,
+    STORE_URL,
+    LOG_LEVEL,
+    HEALTH_PORT,
+    SHELVES_MB,
+    SHARDS,
+  } = parsed.data
   return {
     token: DISCORD_TOKEN ?? null,
     apiUrl: DISCORD_API_URL.replace(/\/$/, ''),
@@ -69,6 +82,7 @@ export const settingsFrom = (environment: Readonly<Record<string, string | undef
     storeUrl: STORE_URL ?? STATE,
     logLevel: LOG_LEVEL,
     healthPort: HEALTH_PORT ?? null,
+    shelfBytes: SHELVES_MB * 1_000_000,
     shards: SHARDS ?? null,
   }
 }

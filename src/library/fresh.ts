@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Article } from '../article/article.ts'
 import type { Shelf } from '../shelf/shelf.ts'
 import type { Store } from '../store/store.ts'
 
@@ -15,14 +14,29 @@ export const revisionsOf = async (
   return found
 }
 
-/** Makes a shelf hold exactly these articles; what stands there already in the same version is left alone. */
-export const matchShelf = (shelf: Shelf, articles: readonly Article[]): void => {
-  const wanted = new Map(articles.map((article) => [article.id, article]))
-  for (const { article } of [...shelf.entries()]) if (!wanted.has(article.id)) shelf.remove(article.id)
-  for (const article of articles) {
-    const standing = shelf.article(article.id)
-    if (standing?.version !== article.version || standing.sha256 !== article.sha256) shelf.add(article)
+/** What is brought up to date: a shelf, the revision that it shows, and a number that own changes move. */
+type Fresh = { readonly shelf: Shelf; revision: number; readonly changes: number }
+
+/**
+ * Makes a shelf hold what stands in the store; what it holds already is not read. Ends early where an own change came in
+ * between, for what was read may be older than that: the revision stays as it was then, so that it is tried again.
+ */
+export const bringUp = async (fresh: Fresh, store: Store, server: string): Promise<void> => {
+  const { shelf, changes: before } = fresh
+  const { articles, revision } = await store.standing(server)
+  if (fresh.changes !== before) return
+  const standing = new Set(articles.map(({ id }) => id))
+  for (const { article } of [...shelf.entries()]) if (!standing.has(article.id)) shelf.remove(article.id)
+  const missing = articles.filter(({ id, version, sha256 }) => {
+    const held = shelf.article(id)
+    return held?.version !== version || held.sha256 !== sha256
+  })
+  for await (const run of store.read(server, missing)) {
+    if (fresh.changes !== before) return
+    for (const article of run.articles) shelf.add(article)
+    for (const id of run.damaged) shelf.remove(id)
   }
+  fresh.revision = revision
 }
 
 type Refreshing = {

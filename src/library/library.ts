@@ -2,11 +2,29 @@ import type { Article } from '../article/article.ts'
 import { Shelf } from '../shelf/shelf.ts'
 import { ShelfView } from '../shelf/view.ts'
 import { Vocabulary } from '../shelf/vocabulary.ts'
+import { inRuns } from '../store/runs.ts'
 import type { Store, Who } from '../store/store.ts'
-import { matchShelf, revisionsOf } from './fresh.ts'
+import { type Budget, type Open, OpenShelves } from './open.ts'
+import { Turns } from './turns.ts'
+import { bytesOf } from './weight.ts'
 
 /** The id of the shelf that every server reads: the corpus folder. */
 export const corpusShelf = 'corpus'
+
+/** What stands in memory: how many shelves of servers are open, and with the corpus, how much that is. */
+export type Sizes = {
+  readonly open: number
+  readonly articles: number
+  readonly sentences: number
+  readonly bytes: number
+}
+
+/** A change as it is made: stored first, then put on the shelf; `moves` is by how much the store's revision grew. */
+type Change<T> = {
+  readonly store: () => Promise<T>
+  readonly put: (shelf: Shelf, stored: T) => void | Promise<void>
+  readonly moves: (stored: T) => number
+}
 
 /**
  * Everything that can be quoted: the shared corpus, held once, and each server's own shelf from the store. A change is
@@ -14,20 +32,23 @@ export const corpusShelf = 'corpus'
  */
 export class Library {
   readonly #store: Store
-  readonly #vocabulary = new Vocabulary()
   readonly #corpus: Shelf
-  readonly #open = new Map<string, Promise<Shelf>>()
-  /** The revision of each open shelf as it was last read. */
-  readonly #held = new Map<string, number>()
-  /** Counts own changes, as they begin and as they end. */
-  readonly #changes = new Map<string, number>()
+  readonly #shelves: OpenShelves
   readonly #listeners = new Set<(server: string) => void>()
   readonly #watchers = new Set<(server: string) => void>()
-  readonly #turns = new Map<string, Promise<unknown>>()
+  readonly #turns = new Turns()
+  readonly #changing = new Turns()
 
-  constructor(corpus: readonly Article[], store: Store) {
+  /** Without a budget every shelf that was opened stays open. */
+  constructor(
+    corpus: readonly Article[],
+    store: Store,
+    budget: Budget = { bytes: Number.POSITIVE_INFINITY },
+  ) {
+    const vocabulary = new Vocabulary()
     this.#store = store
-    this.#corpus = new Shelf(this.#vocabulary)
+    this.#corpus = new Shelf(vocabulary)
+    this.#shelves = new OpenShelves(store, vocabulary, budget)
     for (const article of corpus) this.#corpus.add(article)
   }
 
@@ -35,7 +56,7 @@ export class Library {
   async view(server: string | null): Promise<ShelfView> {
     return server === null
       ? new ShelfView(this.#corpus)
-      : new ShelfView(this.#corpus, await this.#shelf(server))
+      : new ShelfView(this.#corpus, await this.#shelves.shelf(server))
   }
 
   /** Calls `listener` after articles came to a server's shelf; gives what ends that. */
@@ -52,117 +73,96 @@ export class Library {
 
   /** Works on a server's shelf while nobody else does: for who looks first and changes then. Not to be nested. */
   alone<T>(server: string, work: () => Promise<T>): Promise<T> {
-    const turn = (this.#turns.get(server) ?? Promise.resolve()).then(work)
-    const settled = turn.then(
-      () => undefined,
-      () => undefined,
-    )
-    this.#turns.set(server, settled)
-    void settled.then(() => this.#turns.get(server) === settled && this.#turns.delete(server))
-    return turn
+    return this.#turns.take(server, work)
   }
 
   /** The articles of a server's own shelf, as they stand. */
   async articles(server: string): Promise<readonly Article[]> {
-    const shelf = await this.#shelf(server)
+    const shelf = await this.#shelves.shelf(server)
     return Array.from(shelf.entries(), ({ article }) => article)
   }
 
   /** Stores articles of one server and puts them on its shelf; all or none. */
   async save(server: string, articles: readonly Article[], who: Who): Promise<readonly Article[]> {
-    const shelf = await this.#shelf(server)
-    return this.#changing(server, async () => {
-      const saved = await this.#store.save(
-        articles.map((article) => ({ ...article, shelf: server })),
-        who,
-      )
-      for (const article of saved) shelf.add(article)
-      for (const listener of this.#listeners) listener(server)
-      return saved
+    const owned = articles.map((article) => ({ ...article, shelf: server }))
+    const saved = await this.#change(server, {
+      store: () => this.#store.save(owned, who),
+      put: async (shelf, stored) => {
+        for await (const run of inRuns(stored)) for (const article of run) shelf.add(article)
+        for (const listener of this.#listeners) listener(server)
+      },
+      moves: (stored) => stored.length,
     })
+    return saved
   }
 
   /** Takes an article off a server's shelf; false where it does not stand there. */
-  async remove(server: string, id: string, who: Who): Promise<boolean> {
-    const shelf = await this.#shelf(server)
-    return this.#changing(server, async () => {
-      const removed = await this.#store.remove(server, id, who)
-      shelf.remove(id)
-      return removed
+  remove(server: string, id: string, who: Who): Promise<boolean> {
+    return this.#change(server, {
+      store: () => this.#store.remove(server, id, who),
+      put: (shelf) => {
+        shelf.remove(id)
+      },
+      moves: Number,
     })
   }
 
   /** Puts a removed article back; null where none was removed. */
-  async restore(server: string, id: string, who: Who): Promise<Article | null> {
-    const shelf = await this.#shelf(server)
-    return this.#changing(server, async () => {
-      const article = await this.#store.restore(server, id, who)
-      if (article !== null) shelf.add(article)
-      return article
+  restore(server: string, id: string, who: Who): Promise<Article | null> {
+    return this.#change(server, {
+      store: () => this.#store.restore(server, id, who),
+      put: (shelf, article) => {
+        if (article !== null) shelf.add(article)
+      },
+      moves: (article) => (article === null ? 0 : 1),
     })
   }
 
   /** Forgets a server's shelf wholly. */
-  async forget(server: string): Promise<void> {
-    await this.#store.forget(server)
-    this.#open.delete(server)
-    this.#held.delete(server)
+  forget(server: string): Promise<void> {
+    return this.#changing.take(server, async () => {
+      await this.#store.forget(server)
+      this.#shelves.forget(server)
+    })
   }
 
   /** Puts on the open shelves what other processes changed; gives the servers whose shelves were read again. */
-  async refresh(): Promise<readonly string[]> {
-    const open = [...this.#held.keys()]
-    const now = await revisionsOf(this.#store, open)
-    const changed = open.filter((server) => (now.get(server) ?? 0) !== this.#held.get(server))
-    for (const server of changed) await this.#readAgain(server)
-    return changed
+  refresh(): Promise<readonly string[]> {
+    return this.#shelves.refresh()
   }
 
-  /** How many articles and sentences stand in memory: the corpus, and all open shelves of servers. */
-  async sizes(): Promise<{ readonly open: number; readonly articles: number; readonly sentences: number }> {
-    const shelves = [this.#corpus, ...(await Promise.all(this.#open.values()))]
+  /** What stands in memory: the corpus, and all open shelves of servers. */
+  async sizes(): Promise<Sizes> {
+    const open = this.#shelves.all()
+    const sum = (of: (shelf: Shelf) => number): number =>
+      [this.#corpus, ...open].reduce((all, shelf) => all + of(shelf), 0)
     return {
-      open: this.#open.size,
-      articles: shelves.reduce((sum, shelf) => sum + shelf.size, 0),
-      sentences: shelves.reduce((sum, shelf) => sum + shelf.counts.sentences, 0),
+      open: open.length,
+      articles: sum(({ size }) => size),
+      sentences: sum(({ counts }) => counts.sentences),
+      bytes: sum(bytesOf),
     }
   }
 
-  /** What was read while an own change was under way may lack it: the next refresh reads again. */
-  async #readAgain(server: string): Promise<void> {
-    const opening = this.#open.get(server)
-    const shelf = await opening
-    const before = this.#changes.get(server)
-    const { articles, revision } = await this.#store.holdings(server)
-    const stale = this.#changes.get(server) !== before || this.#open.get(server) !== opening
-    if (stale || shelf === undefined) return
-    matchShelf(shelf, articles)
-    this.#held.set(server, revision)
-  }
-
-  async #changing<T>(server: string, change: () => Promise<T>): Promise<T> {
-    const count = (): unknown => this.#changes.set(server, (this.#changes.get(server) ?? 0) + 1)
-    count()
-    const changed = await change().finally(count)
+  /** Changes of one server go one after another: what a later one takes away, an earlier one does not put back. */
+  async #change<T>(server: string, change: Change<T>): Promise<T> {
+    const changed = await this.#changing.take(server, () =>
+      this.#shelves.work(server, (open) => made(open, change)),
+    )
     for (const watcher of this.#watchers) watcher(server)
     return changed
   }
+}
 
-  /** One opening a server, however many ask at once; a failed one is tried again by the next who asks. */
-  #shelf(server: string): Promise<Shelf> {
-    const known = this.#open.get(server)
-    if (known) return known
-    const opening = this.#load(server)
-    this.#open.set(server, opening)
-    opening.catch(() => this.#open.delete(server))
-    return opening
-  }
-
-  async #load(server: string): Promise<Shelf> {
-    const shelf = new Shelf(this.#vocabulary)
-    const { articles, revision } = await this.#store.holdings(server)
-    await shelf.addAll(articles)
-    this.#held.set(server, revision)
-    return shelf
+const made = async <T>(open: Open, { store, put, moves }: Change<T>): Promise<T> => {
+  open.changes++
+  try {
+    const stored = await store()
+    open.changes++
+    await put(open.shelf, stored)
+    open.revision += moves(stored)
+    return stored
+  } finally {
+    open.changes++
   }
 }

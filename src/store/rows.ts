@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Article } from '../article/article.ts'
-import type { AuditEntry, Note, Version } from './store.ts'
+import type { AuditEntry, Note, Run, Standing, Version } from './store.ts'
 
 const VersionRow = z.object({
   shelf: z.string(),
@@ -70,6 +70,11 @@ export const valuesOf = ({ article, who }: Version): (string | number | null)[] 
   who.note,
 ]
 
+const StandingRow = z.object({ id: z.string(), version: z.coerce.number(), sha256: z.string() })
+
+/** A row of `standing` with the hash of its version. */
+export const standingFrom = (row: unknown): Standing => StandingRow.parse(row)
+
 const AuditRow = z.object({
   number: z.coerce.number(),
   shelf: z.string(),
@@ -102,10 +107,10 @@ export const noteFrom = (row: unknown): Note => {
 }
 
 /** The articles whose text still fits its hash, and the ids of those whose does not. */
-export const sound = (
-  articles: readonly Article[],
-  isIntact: (article: Article) => boolean,
-): { readonly articles: readonly Article[]; readonly damaged: readonly string[] } => ({
-  articles: articles.filter(isIntact),
-  damaged: articles.filter((article) => !isIntact(article)).map(({ id }) => id),
-})
+export const sound = (articles: readonly Article[], isIntact: (article: Article) => boolean): Run => {
+  const whole = new Set(articles.filter(isIntact))
+  return {
+    articles: [...whole],
+    damaged: articles.filter((article) => !whole.has(article)).map(({ id }) => id),
+  }
+}

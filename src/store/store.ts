@@ -26,6 +26,12 @@ export type Holdings = {
   readonly revision: number
 }
 
+/** An article that stands on a shelf, by what tells it from its other versions. */
+export type Standing = Pick<Article, 'id' | 'version' | 'sha256'>
+
+/** Some of a shelf's articles, and those that no longer fit their hash. */
+export type Run = Pick<Holdings, 'articles' | 'damaged'>
+
 /** A small document that belongs to a shelf: a setting, a ticket, a feed, a suggestion. `body` is JSON. */
 export type Note = {
   readonly kind: string
@@ -43,7 +49,13 @@ export type Note = {
 export type Store = {
   /** All current articles of a shelf, ordered by id. */
   readonly holdings: (shelf: string) => Promise<Holdings>
-  /** Grows with every change to the articles of a shelf; 0 for an empty one. Cheap: it is polled. */
+  /** What stands on a shelf, without its texts, ordered by id; at that revision or a newer one. */
+  readonly standing: (
+    shelf: string,
+  ) => Promise<{ readonly articles: readonly Standing[]; readonly revision: number }>
+  /** Those versions in runs, others having their turn in between; what is not there any more is left out. */
+  readonly read: (shelf: string, wanted: readonly Standing[]) => AsyncIterable<Run>
+  /** Grows by one with every change to an article of the shelf; 0 for an empty one. Cheap: it is polled. */
   readonly revision: (shelf: string) => Promise<number>
   /** The revisions of many shelves in one question, where the engine can; a shelf at 0 may be left out. */
   readonly revisions?: (shelves: readonly string[]) => Promise<ReadonlyMap<string, number>>

@@ -37,12 +37,37 @@ describe('a library over a store that others change', () => {
     expect(await ids(theirs)).toEqual([])
   })
 
-  test('reads nothing where nothing changed, and its own changes once', async () => {
-    const { ours } = two()
-    await ours.save('oakford', [article('a')], who)
+  test('reads nothing where nothing changed but by itself', async () => {
+    const { ours, theirs } = two()
+    await ours.save('oakford', [article('a'), article('b')], who)
+    await ours.remove('oakford', 'b', who)
+    await ours.restore('oakford', 'b', who)
+    await ours.remove('oakford', 'never there', who)
+    expect(await ours.refresh()).toEqual([])
+    await theirs.save('oakford', [article('c')], who)
+    await ours.save('oakford', [article('d')], who)
     expect(await ours.refresh()).toEqual(['oakford'])
     expect(await ours.refresh()).toEqual([])
-    expect(await ids(ours)).toEqual(['a1'])
+    expect(await ids(ours)).toEqual(['a1', 'b1', 'c1', 'd1'])
+  })
+
+  test('what it holds already is not read again', async () => {
+    const { ours, store } = two()
+    await ours.save('oakford', [article('a'), article('b')], who)
+    const read: string[] = []
+    const watched: Store = {
+      ...store,
+      read: (shelf, wanted) => {
+        read.push(...wanted.map(({ id }) => id))
+        return store.read(shelf, wanted)
+      },
+    }
+    const library = new Library([], watched)
+    await ids(library)
+    await ours.save('oakford', [article('b', 'The river fell.')], who)
+    await library.refresh()
+    expect(read).toEqual(['a', 'b', 'b'])
+    expect(await ids(library)).toEqual(['a1', 'b2'])
   })
 
   test('an own change during the look is not undone by it', async () => {
@@ -52,8 +77,8 @@ describe('a library over a store that others change', () => {
     let meanwhile: () => Promise<unknown> = () => Promise.resolve()
     const slow: Store = {
       ...store,
-      holdings: async (shelf) => {
-        const found = await store.holdings(shelf)
+      standing: async (shelf) => {
+        const found = await store.standing(shelf)
         await meanwhile()
         return found
       },

@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../src/article/article.ts'
 import { articleFrom } from '../../src/article/make.ts'
-import type { Store, Who } from '../../src/store/store.ts'
+import type { Run, Store, Who } from '../../src/store/store.ts'
 
 const who: Who = { by: '42', at: '2031-05-05T10:00:00Z', note: 'added from a link' }
 const later = '2031-06-01T00:00:00Z'
@@ -105,6 +105,25 @@ export const storeContract = (name: string, open: () => Promise<Store>): void =>
       expect(await store.revision('oakford')).toBe(2)
       expect(await store.revision('elmford')).toBe(1)
       expect(await store.shelves()).toEqual(['elmford', 'oakford'])
+      await store.close()
+    })
+
+    test('what stands is listed without its texts, and the texts that are wanted are read in runs', async () => {
+      const store = await open()
+      const long = 'The river rose in Oakford. '.repeat(2000)
+      const saved = await store.save(
+        ['d', 'c', 'b', 'a'].map((id) => article(id, `${id}: ${long}`)),
+        who,
+      )
+      await store.remove('oakford', 'c', who)
+      const listed = await store.standing('oakford')
+      const marks = saved.map(({ id, version, sha256 }) => ({ id, version, sha256 })).reverse()
+      expect(listed).toEqual({ revision: 5, articles: marks.filter(({ id }) => id !== 'c') })
+      const wanted = [...listed.articles.slice(1), { id: 'never', version: 1, sha256: '' }]
+      const runs: Run[] = []
+      for await (const run of store.read('oakford', wanted)) runs.push(run)
+      expect(runs.map(({ articles }) => articles.map(({ id }) => id))).toEqual([['b'], ['d']])
+      expect(runs.flatMap(({ articles }) => articles)).toEqual([saved[2], saved[0]])
       await store.close()
     })
 

@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts'
-import { columns, valuesOf, versionFrom } from '../rows.ts'
-import type { Deed, Version, Who } from '../store.ts'
+import { columns, standingFrom, valuesOf, versionFrom } from '../rows.ts'
+import type { Deed, Standing, Version, Who } from '../store.ts'
 import type { Ask } from './pool.ts'
 
 const names = columns.map((name) => `"${name}"`).join(', ')
@@ -12,9 +12,9 @@ export const holdShelf = async (ask: Ask, shelf: string): Promise<void> => {
   await ask('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [shelf])
 }
 
-type Standing = { readonly version: number; readonly removed: boolean }
+type Marked = { readonly version: number; readonly removed: boolean }
 
-const standingOf = async (ask: Ask, shelf: string, id: string): Promise<Standing | null> => {
+const standingOf = async (ask: Ask, shelf: string, id: string): Promise<Marked | null> => {
   const { rows } = await ask('SELECT version, removed FROM standing WHERE shelf = $1 AND id = $2', [
     shelf,
     id,
@@ -57,11 +57,34 @@ export const saveOne = async (ask: Ask, article: Article, who: Who): Promise<Art
 
 const joined = 'FROM standing s JOIN version v ON v.shelf = s.shelf AND v.id = s.id AND v.version = s.version'
 
-/** The newest version of each article that stands on a shelf, or of each that was removed, by id. */
-export const current = async (ask: Ask, shelf: string, removed: boolean): Promise<readonly Article[]> => {
+/** What stands on a shelf, by id. */
+export const standingOn = async (ask: Ask, shelf: string): Promise<readonly Standing[]> => {
   const { rows } = await ask(
-    `SELECT ${of('v')} ${joined} WHERE s.shelf = $1 AND v.shelf = $1 AND s.removed = $2 ORDER BY s.id`,
-    [shelf, removed],
+    `SELECT s.id, s.version, v.sha256 ${joined} WHERE s.shelf = $1 AND v.shelf = $1 AND NOT s.removed ORDER BY s.id`,
+    [shelf],
+  )
+  return rows.map(standingFrom)
+}
+
+/** These versions, by id; they are made articles one by one as they are taken. */
+export const textsOf = async (
+  ask: Ask,
+  shelf: string,
+  wanted: readonly Standing[],
+): Promise<Iterable<Article>> => {
+  const { rows } = await ask(
+    `SELECT ${of('v')} FROM json_to_recordset($2::json) AS w (id TEXT, version INTEGER)
+     JOIN version v ON v.shelf = $1 AND v.id = w.id AND v.version = w.version ORDER BY v.id`,
+    [shelf, JSON.stringify(wanted.map(({ id, version }) => ({ id, version })))],
+  )
+  return Iterator.from(rows).map((row) => versionFrom(row).article)
+}
+
+/** The newest version of each article that was removed from a shelf, by id. */
+export const removedFrom = async (ask: Ask, shelf: string): Promise<readonly Article[]> => {
+  const { rows } = await ask(
+    `SELECT ${of('v')} ${joined} WHERE s.shelf = $1 AND v.shelf = $1 AND s.removed ORDER BY s.id`,
+    [shelf],
   )
   return rows.map((row) => versionFrom(row).article)
 }

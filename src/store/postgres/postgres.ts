@@ -1,11 +1,34 @@
 import { isIntact } from '../../article/verbatim.ts'
 import { auditFrom, sound } from '../rows.ts'
-import type { Store } from '../store.ts'
-import { candidates, current, holdShelf, mark, revisions, saveOne, versions } from './articles.ts'
+import { holdingsOf, inRuns } from '../runs.ts'
+import type { Run, Standing, Store } from '../store.ts'
+import {
+  candidates,
+  holdShelf,
+  mark,
+  removedFrom,
+  revisions,
+  saveOne,
+  standingOn,
+  textsOf,
+  versions,
+} from './articles.ts'
 import { backUp } from './backup.ts'
-import { linkTo, usualWaits, type Waits } from './link.ts'
+import { type Link, linkTo, usualWaits, type Waits } from './link.ts'
 import { keepNote, notesWhere } from './notes.ts'
 import { migrate } from './schema.ts'
+
+/** So many articles are asked for at a time. */
+const atOnce = 100
+
+/** These versions in runs. A version never changes, so each batch may be a reading of its own. */
+async function* runsFrom(link: Link, shelf: string, wanted: readonly Standing[]): AsyncGenerator<Run> {
+  for (let at = 0; at < wanted.length; at += atOnce) {
+    const batch = wanted.slice(at, at + atOnce)
+    const found = await link.read('read the shelf', (ask) => textsOf(ask, shelf, batch))
+    for await (const run of inRuns(found)) yield sound(run, isIntact)
+  }
+}
 
 /**
  * Shelves in PostgreSQL, for several processes: the same promises as SQLite. Reads wait for a server that is away;
@@ -20,12 +43,17 @@ export const openPostgres = async (url: string, waits: Waits = usualWaits): Prom
     await link.close()
     throw error
   }
-  return {
-    holdings: (shelf) =>
+  const texts: Pick<Store, 'standing' | 'read'> = {
+    standing: (shelf) =>
       read('read the shelf', async (ask) => ({
-        ...sound(await current(ask, shelf, false), isIntact),
         revision: (await revisions(ask, [shelf])).get(shelf) ?? 0,
+        articles: await standingOn(ask, shelf),
       })),
+    read: (shelf, wanted) => runsFrom(link, shelf, wanted),
+  }
+  return {
+    ...texts,
+    holdings: (shelf) => holdingsOf(texts, shelf),
     revision: (shelf) =>
       read('read the revision', async (ask) => (await revisions(ask, [shelf])).get(shelf) ?? 0),
     revisions: (shelves) => read('read the revisions', (ask) => revisions(ask, shelves)),
@@ -59,7 +87,7 @@ export const openPostgres = async (url: string, waits: Waits = usualWaits): Prom
         return all.find(({ article }) => article.version === version)?.article ?? null
       }),
     versions: (shelf, id) => read('read the versions', (ask) => versions(ask, shelf, id)),
-    removed: (shelf) => read('read what was removed', (ask) => current(ask, shelf, true)),
+    removed: (shelf) => read('read what was removed', (ask) => removedFrom(ask, shelf)),
     audit: (shelf, limit) =>
       read('read the audit log', async (ask) => {
         const { rows } = await ask('SELECT * FROM audit WHERE shelf = $1 ORDER BY number DESC LIMIT $2', [

@@ -2,10 +2,11 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import type { Article } from '../../article/article.ts'
-import { isIntact } from '../../article/verbatim.ts'
-import { auditFrom, columns, noteFrom, sound, valuesOf, versionFrom } from '../rows.ts'
+import { auditFrom, columns, noteFrom, valuesOf, versionFrom } from '../rows.ts'
+import { holdingsOf } from '../runs.ts'
 import { type Deed, type Note, type Store, StoreError, type Who } from '../store.ts'
 import { migrations } from './migrations.ts'
+import { articleAt, standingOn, textsOf } from './texts.ts'
 
 const names = columns.map((name) => `"${name}"`).join(', ')
 const holes = columns.map(() => '?').join(', ')
@@ -76,14 +77,14 @@ const tableOf = (db: DatabaseSync): Table => {
   }
 }
 
-type Standing = { readonly version: number; readonly removed: boolean } | null
+type Marked = { readonly version: number; readonly removed: boolean } | null
 
-const standingOf = (table: Table, shelf: string, id: string): Standing => {
+const standingOf = (table: Table, shelf: string, id: string): Marked => {
   const [row] = table.all('SELECT version, removed FROM standing WHERE shelf = ? AND id = ?', shelf, id)
-  return row ? StandingRow(row) : null
+  return row ? MarkedRow(row) : null
 }
 
-const StandingRow = (row: unknown): NonNullable<Standing> => {
+const MarkedRow = (row: unknown): NonNullable<Marked> => {
   const [version, removed] = Object.values(row ?? {})
   return { version: Number(version), removed: Number(removed) === 1 }
 }
@@ -125,21 +126,14 @@ const saveOne = (table: Table, article: Article, who: Who): Article => {
   return stored
 }
 
-const current = (table: Table, shelf: string, removed: 0 | 1): readonly Article[] =>
+const removedFrom = (table: Table, shelf: string): readonly Article[] =>
   table
     .all(
       `SELECT ${of('v')} FROM standing s JOIN version v ON v.shelf = s.shelf AND v.id = s.id AND v.version = s.version
-       WHERE s.shelf = ? AND s.removed = ? ORDER BY s.id`,
+       WHERE s.shelf = ? AND s.removed = 1 ORDER BY s.id`,
       shelf,
-      removed,
     )
     .map((row) => versionFrom(row).article)
-
-const articleAt = (table: Table, shelf: string, id: string, version: number): Article | null => {
-  const where = 'shelf = ? AND id = ? AND version = ?'
-  const [row] = table.all(`SELECT ${names} FROM version WHERE ${where}`, shelf, id, version)
-  return row === undefined ? null : versionFrom(row).article
-}
 
 /** Marks an article as removed or standing; null where it already is, or was never there. */
 const mark = (table: Table, shelf: string, id: string, removed: boolean, who: Who): number | null => {
@@ -151,6 +145,9 @@ const mark = (table: Table, shelf: string, id: string, removed: boolean, who: Wh
 }
 
 const numberOf = (rows: readonly unknown[]): number => Number(Object.values(rows[0] ?? {})[0] ?? 0)
+
+const revisionOf = (table: Table, shelf: string): number =>
+  numberOf(table.all('SELECT revision FROM shelf WHERE shelf = ?', shelf))
 
 const notesWhere = (table: Table, where: string, ...values: string[]): readonly Note[] =>
   table.all(`SELECT * FROM note WHERE ${where} ORDER BY shelf, id`, ...values).map(noteFrom)
@@ -164,13 +161,22 @@ export const openSqlite = (file: string, options: Options = usual): Store => {
   const table = tableOf(db)
   const attempt = async <T>(doing: string, work: () => T): Promise<T> => transaction(db, doing, work)
   const read = async <T>(work: () => T): Promise<T> => work()
+  const texts: Pick<Store, 'standing' | 'read'> = {
+    // The revision first: the shelf may change before its pages are read, and is read again then.
+    standing: async (shelf) => {
+      try {
+        const revision = revisionOf(table, shelf)
+        return { revision, articles: await standingOn(table, shelf) }
+      } catch (cause) {
+        throw new StoreError('read the shelf', { cause })
+      }
+    },
+    read: (shelf, wanted) => textsOf(table, shelf, wanted),
+  }
   return {
-    holdings: (shelf) =>
-      attempt('read the shelf', () => ({
-        ...sound(current(table, shelf, 0), isIntact),
-        revision: numberOf(table.all('SELECT revision FROM shelf WHERE shelf = ?', shelf)),
-      })),
-    revision: (shelf) => read(() => numberOf(table.all('SELECT revision FROM shelf WHERE shelf = ?', shelf))),
+    ...texts,
+    holdings: (shelf) => holdingsOf(texts, shelf),
+    revision: (shelf) => read(() => revisionOf(table, shelf)),
     shelves: () =>
       read(() =>
         table.all('SELECT shelf FROM shelf ORDER BY shelf').map((row) => String(Object.values(row ?? {})[0])),
@@ -188,7 +194,7 @@ export const openSqlite = (file: string, options: Options = usual): Store => {
           .all(`SELECT ${names} FROM version WHERE shelf = ? AND id = ? ORDER BY version`, shelf, id)
           .map(versionFrom),
       ),
-    removed: (shelf) => read(() => current(table, shelf, 1)),
+    removed: (shelf) => read(() => removedFrom(table, shelf)),
     audit: (shelf, limit) =>
       read(() =>
         table
