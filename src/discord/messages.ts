@@ -87,6 +87,8 @@ const answerTo = async (edge: Edge, heard: Heard, way: Way): Promise<Said> => {
 const typing = async (edge: Edge, channel: string, done: AbortSignal): Promise<void> => {
   try {
     await sleep(typingAfter, undefined, { signal: done })
+    // Of Discord's 50 requests a second, each "is typing" would take the place of an answer.
+    if (edge.turns.crowded()) return
     await edge.rest.post(Routes.channelTyping(channel), { signal: done })
   } catch {
     // Only a courtesy: the answer comes, or its own failure is noted.

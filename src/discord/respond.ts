@@ -15,9 +15,6 @@ const promiseAfter = 250
 /** After a failure that leaves open whether Discord acted: until its 3 s are surely over. */
 const settling = 500
 
-/** So many wait for their turn: an answer would come late, so it is promised at once. */
-const crowd = 8
-
 /** What will be said, and how. It is worked out when it is first asked for, once. */
 export type Response = {
   readonly said: () => Promise<Said>
@@ -137,8 +134,8 @@ const discreetly = ({ said, private: isPrivate, turns }: Response): Response => 
 export const respond = async (edge: Edge, to: Address, given: Response): Promise<void> => {
   const response = discreetly(given)
   try {
-    const crowded = edge.turns.waiting() >= crowd
-    const said = crowded ? null : await soon(response.said())
+    // Where many wait, an answer would come late: it is promised at once.
+    const said = edge.turns.crowded() ? null : await soon(response.said())
     if (said !== null) return await atOnce(edge, to, said, response.turns)
     await edge.turns.after(callback(edge, to, promise(response)))
     await fulfil(edge, to, response)

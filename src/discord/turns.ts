@@ -2,11 +2,14 @@
 export type Turns = {
   /** Resolves when it is the caller's turn: first come, first served. */
   readonly take: () => Promise<void>
-  /** How many wait for theirs. */
-  readonly waiting: () => number
+  /** So many wait for theirs that an answer would come late. */
+  readonly crowded: () => boolean
   /** Lets a piece of work go first: until it is done, and 300 ms at most, no turn is given. */
   readonly after: <T>(work: Promise<T>) => Promise<T>
 }
+
+/** A crowd: with so many in front, an answer takes more than about 40 ms to begin. */
+const crowd = 8
 
 /** How long turns wait for what goes first: an acknowledgement to Discord takes about 100 ms. */
 const longestHold = 300
@@ -29,7 +32,7 @@ export const turnTaking = (now: () => number = Date.now): Turns => {
         queue.push(go)
         if (queue.length === 1) setImmediate(next)
       }),
-    waiting: () => queue.length,
+    crowded: () => queue.length >= crowd,
     after: async (work) => {
       if (first === 0) holdEnds = now() + longestHold
       first += 1
