@@ -9,6 +9,7 @@ import type { Library } from './library/library.ts'
 import { meterOf } from './lookup/meter.ts'
 import type { Desk } from './moderation/desk.ts'
 import { shardLabel, startOperation } from './operation/operation.ts'
+import { parentOf } from './operation/shards/child.ts'
 import { startNote } from './operation/starts.ts'
 import type { Settings } from './settings.ts'
 import type { Store } from './store/store.ts'
@@ -21,8 +22,9 @@ const agentName = 'Verbatim (a Discord bot that quotes articles)'
 const stopAsked = (): { readonly asked: Promise<null>; readonly signal: AbortSignal } => {
   const over = new AbortController()
   const asked = new Promise<null>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.once(signal, () => {
+    // 'disconnect': the process that runs the shards is gone, and another one will start them anew.
+    for (const event of ['SIGINT', 'SIGTERM', 'disconnect'] as const)
+      process.once(event, () => {
         over.abort()
         resolve(null)
       })
@@ -43,6 +45,7 @@ export const runBot = async (
   const note = startNote(starts, settings.apiUrl)
   const operation = await startOperation(settings, library, store, label)
   const { log, watch } = operation
+  const parent = parentOf(process)
   try {
     const pause = note.begin(Date.now())
     if (pause > 0) log(`started often in the last hour without a good end: waiting ${pause / 1000} s`)
@@ -58,7 +61,8 @@ export const runBot = async (
       meter: meterOf(),
       version,
     }
-    const bot = await startBot({ token, apiUrl: settings.apiUrl, services, log })
+    const bot = await startBot({ token, apiUrl: settings.apiUrl, services, log, ...parent })
+    parent.onHandOver(bot.yields)
     operation.gatewayIs(bot.connected)
     console.log(`Verbatim is in Discord. Invite it: ${bot.inviteUrl}`)
     const reading = new AbortController()
@@ -76,5 +80,6 @@ export const runBot = async (
     note.endedWell()
   } finally {
     await operation.end()
+    parent.leave()
   }
 }

@@ -1,28 +1,26 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Client, Events, type Message, Status } from 'discord.js'
+import { type Client, Events, Status } from 'discord.js'
 import { buttons, commands, forms } from '../../commands/index.ts'
 import { anyAskChannels } from '../moderation/settings.ts'
 import { followAudit } from './audit.ts'
 import { tokenRefused } from './backoff.ts'
 import { bodiesWith } from './body.ts'
-import { addressOf, clientFor, deedFrom, heardFrom, logIn } from './client.ts'
+import { clientFor, type Identify, logIn } from './client.ts'
 import type { Services } from './command.ts'
 import type { Edge } from './edge.ts'
 import { DiscordRefusal, refusalFor } from './fatal.ts'
-import { type Hearing, keepHearing } from './hearing.ts'
-import { answerInteraction } from './interactions.ts'
 import { inviteUrl } from './invite.ts'
-import { answerMessage } from './messages.ts'
+import { keepEarly, listen } from './listen.ts'
 import { followNews } from './news.ts'
 import { onceInMemory, onceInStore } from './once.ts'
 import { gateOf, rates } from './ratelimit.ts'
 import { discreet, inLog, type Log } from './redact.ts'
 import { register } from './register.ts'
-import { firstTime } from './seen.ts'
 import { keepServers } from './servers.ts'
 import { subjectsInMemory, subjectsInStore } from './subjects.ts'
 import { type Tickets, ticketsInMemory, ticketsInStore } from './tickets.ts'
 import { turnTaking } from './turns.ts'
+import { warmUp } from './warm.ts'
 
 export type BotOptions = {
   readonly token: string
@@ -32,6 +30,13 @@ export type BotOptions = {
   readonly log: Log
   /** Where buttons are kept; else in the store of the desk, else for as long as the process lives. */
   readonly tickets?: Tickets
+  /** Waits until this shard may identify, where another process counts; else the client counts for itself. */
+  readonly identify?: Identify
+  /**
+   * Where another process answers until this one is ready: resolves when that one hears no more, with the ids of what it
+   * took. Until then nothing is answered here, and nothing forgotten.
+   */
+  readonly takesOver?: () => Promise<readonly string[]>
 }
 
 /** A running bot. */
@@ -39,6 +44,8 @@ export type Bot = {
   readonly inviteUrl: string
   /** Is every shard of this process connected to the gateway now? */
   readonly connected: () => boolean
+  /** Hears nothing more, for another process does; gives the ids of what was taken here. What runs goes on until `stop`. */
+  readonly yields: () => readonly string[]
   /** Takes no new work, lets what runs end (10 s at most), and leaves. */
   readonly stop: () => Promise<void>
   /** Resolves when the bot cannot go on: what a person has to change. */
@@ -50,8 +57,12 @@ const farewell = 10_000
 /** Between attempts to log in: doubles up to a minute, for 1000 identifies a day are all there are. */
 const longestPause = 60_000
 
-/** A client that is ready, and whether it reads messages that do not mention it. */
-type Ready = { readonly client: Client<true>; readonly reads: boolean }
+/** A client that is ready, whether it reads messages that do not mention it, and what was said to it meanwhile. */
+type Ready = {
+  readonly client: Client<true>
+  readonly reads: boolean
+  readonly early: ReturnType<typeof keepEarly>
+}
 
 const contentRefused = 4014
 
@@ -64,10 +75,11 @@ const readyClient = async (options: BotOptions, log: Log): Promise<Ready> => {
   const { apiUrl, token } = options
   let reads = await wantsToRead(options)
   for (let pause = 1000; ; pause = Math.min(longestPause, pause * 2)) {
-    const client = clientFor(apiUrl, reads)
+    const client = clientFor(apiUrl, reads, options.identify)
+    const early = keepEarly(client)
     try {
       await logIn(client, token, log)
-      if (client.isReady()) return { client, reads }
+      if (client.isReady()) return { client, reads, early }
     } catch (error) {
       await client.destroy()
       const unread = reads && error instanceof DiscordRefusal && error.code === contentRefused
@@ -130,28 +142,6 @@ const runningWork = (log: Log): Running => {
   }
 }
 
-/** Hears everything once, and what was said while nobody listened. */
-const listen = (client: Client<true>, edge: Edge, { begin }: Running): Hearing => {
-  const { desk } = edge.services
-  const fresh = firstTime()
-  const hear = (message: Message): void => {
-    // Whoever comes next begins where this process stopped hearing, and answers.
-    if (edge.closing() && desk !== undefined) return
-    const { id, channelId: channel, guildId } = message
-    hearing.marks.hear({ id, channel, direct: guildId === null })
-    const heard = heardFrom(message, edge.bot)
-    if (heard !== null && fresh(id)) begin(hearing.marks.during(id, answerMessage(edge, heard)))
-  }
-  const { log, closing } = edge
-  const hearing = keepHearing({ client, store: desk?.store, hear, begin, log, closing })
-  client.on(Events.MessageCreate, hear)
-  client.on(Events.InteractionCreate, (interaction) => {
-    const deed = deedFrom(interaction)
-    if (deed !== null && fresh(interaction.id)) begin(answerInteraction(edge, addressOf(interaction), deed))
-  })
-  return hearing
-}
-
 const listCommands = async (edge: Edge, application: string): Promise<void> => {
   try {
     const changed = await register(edge.rest, application, commands)
@@ -168,7 +158,8 @@ const listCommands = async (edge: Edge, application: string): Promise<void> => {
 export const startBot = async (options: BotOptions): Promise<Bot> => {
   const log = discreet(options.log, [options.token])
   const ready = await readyClient(options, log)
-  const { client } = ready
+  const { client, early } = ready
+  const taken = (await options.takesOver?.()) ?? []
   const { promise: ended, resolve: end } = Promise.withResolvers<DiscordRefusal>()
   let closing = false
   const failed = (error: unknown): void => {
@@ -181,17 +172,18 @@ export const startBot = async (options: BotOptions): Promise<Bot> => {
   })
   const edge = edgeOf(ready, options, { log, closing: () => closing, failed })
   const running = runningWork(log)
-  const hearing = listen(client, edge, running)
+  const listening = listen({ client, edge, begin: running.begin, early: early(), taken })
   const servers = keepServers(client, edge, running.begin)
   const news = followNews(edge, running.begin)
   const audit = followAudit(edge, running.begin)
   const inside = client.guilds.cache.size
   log(`ready as ${client.user.username}, in ${inside} ${inside === 1 ? 'server' : 'servers'}`)
-  running.begin(listCommands(edge, client.application.id))
+  running.begin(listCommands(edge, client.application.id).then(() => warmUp(edge)))
   return {
     inviteUrl: inviteUrl(client.application.id),
     connected: () => client.ws.shards.every((shard) => shard.status === Status.Ready),
     ended,
+    yields: listening.yields,
     stop: async () => {
       closing = true
       servers.stop()
@@ -201,7 +193,7 @@ export const startBot = async (options: BotOptions): Promise<Bot> => {
       await Promise.race([running.all(), sleep(farewell, null, { signal: late.signal }).catch(() => null)])
       late.abort()
       await client.destroy()
-      await hearing.stop()
+      await listening.stop()
     },
   }
 }

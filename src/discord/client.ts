@@ -35,11 +35,17 @@ const intents = [
   GatewayIntentBits.DirectMessages,
 ] as const
 
+/** Waits until a shard may identify. */
+export type Identify = (shard: number, over: AbortSignal) => Promise<void>
+
 /** A client that hears what it must and keeps little: no message is cached. `reads`: the content of every message is asked for. */
-export const clientFor = (apiUrl: string, reads: boolean): Client =>
+export const clientFor = (apiUrl: string, reads: boolean, identify?: Identify): Client =>
   new Client({
     intents: reads ? [...intents, GatewayIntentBits.MessageContent] : [...intents],
     partials: [Partials.Channel],
+    ...(identify === undefined
+      ? {}
+      : { ws: { buildIdentifyThrottler: () => ({ waitForIdentify: identify }) } }),
     allowedMentions: { parse: [], repliedUser: false },
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,

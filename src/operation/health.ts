@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { setTimeout as sleep } from 'node:timers/promises'
 
 /** Whether the parts work now; `null` is "not known yet". */
 export type Parts = {
@@ -59,4 +60,20 @@ export const serveHealth = async (port: number, sources: Sources): Promise<Healt
         server.closeAllConnections()
       }),
   }
+}
+
+const again = 250
+
+/** The same, as soon as whoever has the port leaves it; `null` where that is over before. */
+export const serveHealthWhenFree = async (
+  port: number,
+  sources: Sources,
+  over: AbortSignal,
+): Promise<HealthServer | null> => {
+  while (!over.aborted) {
+    const server = await serveHealth(port, sources).catch(() => null)
+    if (server !== null) return server
+    await sleep(again, null, { signal: over }).catch(() => null)
+  }
+  return null
 }

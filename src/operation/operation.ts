@@ -5,6 +5,7 @@ import type { Settings } from '../settings.ts'
 import type { Store } from '../store/store.ts'
 import type { Parts } from './health.ts'
 import { countLine, type Logger, levelOf, loggerOf } from './log.ts'
+import { successor } from './shards/words.ts'
 import type { Watch } from './watch.ts'
 
 /** Between two looks at what other processes changed, in milliseconds. */
@@ -48,6 +49,7 @@ export const startOperation = async (
   library: Library,
   store: Store,
   labels: Readonly<Record<string, string>> = shardLabel(process.env),
+  takesOver = process.env[successor] === 'true',
 ): Promise<Operation> => {
   const log = logFor(settings, labels)
   const over = new AbortController()
@@ -63,15 +65,20 @@ export const startOperation = async (
   let watch: Watch = () => undefined
   let close = async (): Promise<void> => undefined
   if (settings.healthPort !== null) {
-    const [{ metricsOf }, { serveHealth }] = await Promise.all([
+    const [{ metricsOf }, { serveHealth, serveHealthWhenFree }] = await Promise.all([
       import('./metrics.ts'),
       import('./health.ts'),
     ])
     const metrics = metricsOf({ sizes: () => library.sizes(), parts }, labels)
-    const server = await serveHealth(portOf(settings.healthPort, labels), { parts, metrics: metrics.text })
+    const port = portOf(settings.healthPort, labels)
+    const sources = { parts, metrics: metrics.text }
+    // Who takes over a shard is ready before the old process leaves the port; anybody else says at once that it is taken.
+    const serving = takesOver
+      ? serveHealthWhenFree(port, sources, over.signal)
+      : Promise.resolve(await serveHealth(port, sources))
     watch = metrics.watch
-    close = server.close
-    log('info', `health and metrics on http://127.0.0.1:${server.port}`)
+    close = async () => (await serving)?.close()
+    log('info', `health and metrics on http://127.0.0.1:${port}`)
   }
   const fresh = keepFresh(store, {
     every: polling,

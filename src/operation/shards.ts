@@ -1,10 +1,12 @@
-import { once } from 'node:events'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { type Shard, ShardingManager } from 'discord.js'
 import { z } from 'zod'
 import { DiscordRefusal, refusalFor } from '../discord/fatal.ts'
 import { type Settings, SettingsError } from '../settings.ts'
 import { logFor } from './operation.ts'
+import { identifyTurns } from './shards/identify.ts'
+import { ended, keepAlive } from './shards/keep.ts'
+import { rolled } from './shards/rolling.ts'
+import { type Word, wordFrom } from './shards/words.ts'
 
 /** Which shards run on this host, of how many in all. */
 export type ShardPlan = { readonly ids: readonly number[]; readonly total: number }
@@ -47,30 +49,24 @@ const advice = async (apiUrl: string, token: string): Promise<z.infer<typeof Gat
 /** Discord lets as many shards identify at once as `max_concurrency` says, every 5 seconds. */
 const identifyEvery = 5500
 
-/** Longer than a shard takes to say good-bye. */
-const farewell = 15_000
-
-const ended = async (shard: Shard): Promise<void> => {
-  const child = shard.process
-  if (child === null || child.exitCode !== null) return
-  const gone = once(child, 'exit')
-  shard.kill()
-  await Promise.race([gone, sleep(farewell, null, { ref: false })])
-  child.kill('SIGKILL')
-}
-
-/** One after the other: the old one says good-bye, then the new one begins; the rest answer meanwhile. */
-const rolled = async (shards: Iterable<Shard>, log: (line: string) => void): Promise<void> => {
-  for (const shard of shards) {
-    await ended(shard)
-    await shard.spawn(60_000).catch((error: unknown) => log(`shard ${shard.id}: ${error}`))
-    log(`shard ${shard.id} runs anew`)
-  }
+/** Gives each shard of this host its turn to identify. */
+const giveTurns = (shard: Shard, turns: ReturnType<typeof identifyTurns>): void => {
+  shard.on('message', (message) => {
+    if (wordFrom(message)?.verbatim !== 'may identify?') return
+    const child = shard.process
+    setTimeout(
+      () => {
+        const word: Word = { verbatim: 'identify' }
+        if (child?.connected) child.send(word)
+      },
+      turns(shard.id, Date.now()),
+    )
+  })
 }
 
 /**
  * Runs each shard as a process of its own, until the process is asked to end; a shard that dies is started again, and
- * SIGHUP starts all anew, one by one. Throws a `DiscordRefusal`.
+ * SIGHUP replaces all, one by one. Throws a `DiscordRefusal`.
  */
 export const runShards = async (
   { apiUrl, token: given, shards, ...settings }: Settings,
@@ -90,23 +86,29 @@ export const runShards = async (
     token,
     totalShards: total,
     shardList: [...ids],
+    respawn: false,
     shardArgs: process.argv.slice(2),
     execArgv: process.execArgv,
   })
+  const running = new Set<Shard>()
+  const turns = identifyTurns(limit.max_concurrency)
+  const { promise: asked, resolve: end } = Promise.withResolvers<void>()
   manager.on('shardCreate', (shard) => {
+    running.add(shard)
+    giveTurns(shard, turns)
+    keepAlive(shard, log)
     shard.on('spawn', () => log(`shard ${shard.id} of ${total} starts`))
-    shard.on('death', () => log(`shard ${shard.id} died`))
     shard.on('error', (error) => log(`shard ${shard.id}: ${error.message}`))
   })
-  const asked = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end())
+  let rolling = Promise.resolve()
+  process.on('SIGHUP', () => {
+    rolling = rolling.then(() => rolled(manager, log))
   })
-  process.on('SIGHUP', () => void rolled(manager.shards.values(), log))
   await Promise.race([
     asked,
     manager.spawn({ amount: total, delay: Math.ceil(identifyEvery / limit.max_concurrency), timeout: -1 }),
   ])
   await asked
-  manager.respawn = false
-  await Promise.all([...manager.shards.values()].map(ended))
+  await Promise.all([...running].map(ended))
 }

@@ -14,6 +14,9 @@ const op = {
   ack: 11,
 } as const
 
+/** Milliseconds between two shards of one remainder that identify. */
+const perTurn = 5000
+
 type Session = {
   readonly id: string
   readonly shard: readonly [number, number]
@@ -22,6 +25,9 @@ type Session = {
   socket: WebSocket | null
   gone: boolean
 }
+
+/** A shard that identified. `early`: before its turn, so that it was refused. */
+export type Identified = { readonly shard: number; readonly at: number; readonly early: boolean }
 
 /** The gateway's side of things: events go out, and whatever can go wrong with a connection can be played. */
 export type Gateway = {
@@ -38,6 +44,8 @@ export type Gateway = {
   /** Answers no heartbeat while true. */
   readonly mute: (silent: boolean) => void
   readonly identified: () => number
+  /** Who identified, and when; also those that came too early. */
+  readonly identifies: readonly Identified[]
   readonly resumed: () => number
   readonly connected: () => number
   readonly close: () => void
@@ -46,6 +54,8 @@ export type Gateway = {
 type Welcome = {
   readonly token: string
   readonly heartbeat: number
+  /** So many shards may identify in 5 seconds, one of each remainder; `null` where nobody counts. */
+  readonly concurrency: number | null
   /** Are these intents granted? Else the connection is closed with 4014. */
   readonly grants: (intents: number) => boolean
   /** What of an event is shown to who asked for these intents. */
@@ -72,6 +82,7 @@ export const gatewayOn = (server: Server, welcome: Welcome): Gateway => {
   const sockets = new WebSocketServer({ server, path: '/gateway' })
   const sessions = new Map<string, Session>()
   const count = { identified: 0, resumed: 0 }
+  const identifies: Identified[] = []
   let refusal: number | null = null
   let muted = false
 
@@ -86,6 +97,13 @@ export const gatewayOn = (server: Server, welcome: Welcome): Gateway => {
     send(session.socket, packet)
   }
 
+  const isEarly = (shard: number): boolean => {
+    const { concurrency } = welcome
+    if (concurrency === null) return false
+    const since = Date.now() - perTurn
+    return identifies.some((one) => one.at > since && one.shard % concurrency === shard % concurrency)
+  }
+
   const identify = (socket: WebSocket, data: Json): void => {
     if (refusal !== null || textAt(data, 'token').replace(/^Bot /, '') !== welcome.token) {
       socket.close(refusal ?? 4004, 'Authentication failed.')
@@ -94,6 +112,12 @@ export const gatewayOn = (server: Server, welcome: Welcome): Gateway => {
     const intents = Number(data['intents'])
     if (!welcome.grants(intents)) {
       socket.close(4014, 'Disallowed intent(s).')
+      return
+    }
+    const early = isEarly(shardIn(data)[0])
+    identifies.push({ shard: shardIn(data)[0], at: Date.now(), early })
+    if (early) {
+      send(socket, { op: op.invalid, d: false })
       return
     }
     count.identified += 1
@@ -166,6 +190,7 @@ export const gatewayOn = (server: Server, welcome: Welcome): Gateway => {
       muted = silent
     },
     identified: () => count.identified,
+    identifies,
     resumed: () => count.resumed,
     connected: () => [...sockets.clients].filter(({ readyState }) => readyState === 1).length,
     close: () => {

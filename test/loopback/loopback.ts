@@ -37,6 +37,8 @@ export type LoopbackOptions = {
   readonly token?: string
   readonly heartbeat?: number
   readonly shards?: number
+  /** Discord's `max_concurrency`; where it is given, who identifies too early is refused. */
+  readonly concurrency?: number
   readonly ackWindow?: number
   readonly tokenLife?: number
   /** Is the switch for the content of messages on? */
@@ -104,6 +106,7 @@ export const startLoopback = async (options: LoopbackOptions = {}): Promise<Loop
   const gateway = gatewayOn(server, {
     token,
     heartbeat: options.heartbeat ?? 41_250,
+    concurrency: options.concurrency ?? null,
     grants: (intents) => options.content === true || (intents & contentIntent) === 0,
     shown: (name, data, intents) =>
       name === 'MESSAGE_CREATE' &&
@@ -131,6 +134,7 @@ export const startLoopback = async (options: LoopbackOptions = {}): Promise<Loop
     bot,
     applicationId: bot.id,
     shards: options.shards ?? 1,
+    concurrency: options.concurrency ?? 16,
     users: new Map([[bot.id, bot]]),
     channels: new Map(),
     direct: new Map(),

@@ -34,7 +34,12 @@ const gatewayBot: Handle = (state) => ({
   body: {
     url: state.url.replace(/^http/, 'ws').replace(/\/api$/, '/gateway'),
     shards: state.shards,
-    session_start_limit: { total: 1000, remaining: 999, reset_after: 86_400_000, max_concurrency: 16 },
+    session_start_limit: {
+      total: 1000,
+      remaining: 999,
+      reset_after: 86_400_000,
+      max_concurrency: state.concurrency,
+    },
   },
 })
 

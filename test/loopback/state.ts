@@ -9,6 +9,7 @@ export type State = {
   readonly bot: User
   readonly applicationId: string
   readonly shards: number
+  readonly concurrency: number
   readonly users: Map<string, User>
   readonly channels: Map<string, Channel>
   readonly direct: Map<string, Channel>
