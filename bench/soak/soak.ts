@@ -6,10 +6,11 @@ import { canaryRuns } from './canary.ts'
 import { allFaults, canInjectFaults } from './faults.ts'
 import { fuzz } from './fuzz.ts'
 import { killRounds } from './kill.ts'
+import { loopHeld } from './loop.ts'
 
 const usage = `Long checks of what must hold (docs/SAFETY.md); a short form of each is in the tests.
 
-  npm run soak -- [--only kill,faults,fetch,fuzz,canary,add] [--rounds N]`
+  npm run soak -- [--only kill,faults,fetch,fuzz,canary,add,loop] [--rounds N]`
 
 type Progress = (done: number) => void
 
@@ -72,6 +73,14 @@ const checks: readonly Check[] = [
     run: async (rounds, progress) => {
       const result = await addTiming(rounds, progress)
       return { result, holds: result.save.median < 50 }
+    },
+  },
+  {
+    name: 'loop',
+    rounds: 3,
+    run: async (rounds, progress) => {
+      const result = await loopHeld(100_000, rounds, progress)
+      return { result, holds: Object.values(result).every(({ work }) => work <= 50) }
     },
   },
 ]

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Article } from '../article/article.ts'
 import { Shelf } from '../shelf/shelf.ts'
 import { ShelfView } from '../shelf/view.ts'
@@ -38,6 +39,7 @@ export class Library {
   readonly #watchers = new Set<(server: string) => void>()
   readonly #turns = new Turns()
   readonly #changing = new Turns()
+  #given = false
 
   /** Without a budget every shelf that was opened stays open. */
   constructor(
@@ -54,9 +56,9 @@ export class Library {
 
   /** What a server may see: its own shelf over the shared corpus; the corpus alone for `null` (a direct message). */
   async view(server: string | null): Promise<ShelfView> {
-    return server === null
-      ? new ShelfView(this.#corpus)
-      : new ShelfView(this.#corpus, await this.#shelves.shelf(server))
+    const own = server === null ? [] : [await this.#shelves.shelf(server)]
+    await this.#oneATurn()
+    return new ShelfView(this.#corpus, ...own)
   }
 
   /** Calls `listener` after articles came to a server's shelf; gives what ends that. */
@@ -142,6 +144,15 @@ export class Library {
       sentences: sum(({ counts }) => counts.sentences),
       bytes: sum(bytesOf),
     }
+  }
+
+  /** Of many who ask at once each has a turn of the event loop: what is done with a view may take some milliseconds. */
+  async #oneATurn(): Promise<void> {
+    while (this.#given) await setImmediate()
+    this.#given = true
+    void setImmediate().then(() => {
+      this.#given = false
+    })
   }
 
   /** Changes of one server go one after another: what a later one takes away, an earlier one does not put back. */
