@@ -46,6 +46,53 @@ describe('speakerOf names the speaker of a sentence', () => {
   })
 })
 
+describe('speakerOf names whoever is quoted, not the outlet that quotes', () => {
+  test.each([
+    ['Oakford Ledger quoted Mayor Jane Doe as saying that 40 homes were lost.', 'Mayor Jane Doe'],
+    ['The Oakford Ledger quoted police chief Tom Venn as saying 40 had died.', 'police chief Tom Venn'],
+    ['The minister was quoted by the Oakford Ledger as saying 40 homes were lost.', 'The minister'],
+    ['A spokesman for the ministry was quoted as saying that 40 had died.', 'A spokesman for the ministry'],
+    ['Mayor Jane Doe told the Ledger that 40 homes were lost.', 'Mayor Jane Doe'],
+    ['In an interview with the Ledger, Mayor Jane Doe said 40 homes were lost.', 'Mayor Jane Doe'],
+    ['Some 40 homes were lost, Jane Doe said in an interview with the Oakford Ledger.', 'Jane Doe'],
+    ['The Oakford Ledger, citing police, reported that 40 people were killed.', 'police'],
+    ['Citing hospital officials, the Ledger reported 40 dead.', 'hospital officials'],
+    ['According to the Ledger, which cited a police spokesman, 12 were held.', 'a police spokesman'],
+    ['“We lost 40 homes,” the Oakford Ledger quoted Jane Doe as saying.', 'Jane Doe'],
+    ['The Ledger spoke to Jane Doe, who said 12 homes had been lost.', 'Jane Doe'],
+  ])('%s', (text, speaker) => expect(speakers(text)).toEqual([speaker]))
+
+  test.each([
+    ['The Oakford Ledger reported on 5 May that 40 homes were lost.', 'The Oakford Ledger'],
+    ['The Ledger reported that 40 homes were lost, citing a leaked report.', 'The Ledger'],
+    ['The mayor said the bridge must close, citing engineers.', 'The mayor'],
+  ])('and leaves who speaks for themselves: %s', (text, speaker) => expect(speakers(text)).toEqual([speaker]))
+})
+
+describe('speakerOf names', () => {
+  test.each([
+    ['Police put the toll at 12.', 'Police'],
+    ['Speaking to the Ledger, Jane Doe put the cost at 5 million crowns.', 'Jane Doe'],
+    ['The county counts 40 flooded homes.', 'The county'],
+    ['The opposition speaks of 900 dead.', 'The opposition'],
+    ['Forty people are missing, the WHO said.', 'the WHO'],
+  ])('who tells a figure: %s', (text, speaker) => expect(speakers(text)).toEqual([speaker]))
+
+  test.each([
+    ['The company, whose chief is Ann Roe, said it would cut 1,200 jobs.', 'The company'],
+    ['The mayor, speaking on 9 May, said 90 homes were lost.', 'the mayor'],
+  ])('nobody with what only hangs on the name: %s', (text, speaker) =>
+    expect(speakers(text)[0]?.toLowerCase()).toBe(speaker.toLowerCase()),
+  )
+
+  test.each([
+    ['The town put the school at 12 Mill Road on sale.'],
+    ['They put their trust in the dam.'],
+    ['The mayor cited three reasons.'],
+    ['Jane Doe counted on the dam.'],
+  ])('nobody where no figure is told: %s', (text) => expect(speakers(text)).toEqual([null]))
+})
+
 describe('speakerOf names nobody', () => {
   test('where nobody speaks, not even beside one who does', () => {
     expect(speakers('The county said 40 people are missing. The bridge is 200 metres long.')[1]).toBeNull()

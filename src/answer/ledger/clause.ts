@@ -1,35 +1,33 @@
-import { speakerOf } from '../../sentence/attributions/speaker.ts'
 import { voiceOf } from '../../sentence/attributions/voice.ts'
-import { holds, type Span } from '../../sentence/span.ts'
+import { figuresIn } from '../../sentence/figures/figures.ts'
+import { holds, moved, type Span } from '../../sentence/span.ts'
 import type { DateMention } from '../../sentence/values.ts'
 import type { Quote } from '../values.ts'
+import { type Stated, statementsIn } from './statements.ts'
 
-/**
- * Where one statement of a sentence ends and another, often somebody else's, begins: "…; …", "…, while …", and "…, and
- * Elmford 90", where the verb is left out.
- */
-const border = /;|, (?=(?:while|but|whereas|though|although)\b)|, (?=and \p{Lu}[^,;]{0,60}\d)/gu
+/** A quote's statements are read once for all its figures. */
+const known = new WeakMap<Quote, readonly Stated[]>()
 
-/** The statements of a quote, in order; together they are the whole quote. */
-export const clausesOf = ({ article, start, end }: Quote): readonly Span[] => {
-  const text = article.text.slice(start, end)
-  const cuts = [...text.matchAll(border)].map((match) => start + match.index + match[0].length)
-  return [start, ...cuts].map((from, i) => ({ start: from, end: cuts[i] ?? end }))
+/** The statements of a quote, in order, each with its speaker; together they are the whole quote. */
+export const clausesOf = (quote: Quote): readonly Stated[] => {
+  const kept = known.get(quote)
+  if (kept !== undefined) return kept
+  const { text } = quote.article
+  const figures = figuresIn(text.slice(quote.start, quote.end)).map((figure) => moved(figure, quote.start))
+  const fresh = statementsIn(text, { start: quote.start, end: quote.end }, figures)
+  known.set(quote, fresh)
+  return fresh
 }
 
-const clauseOf = (quote: Quote, figure: Span): Span =>
-  clausesOf(quote).find((clause) => holds(clause, figure)) ?? quote
-
-const wholeVoice = ({ article, attribution }: Quote): string | null =>
-  attribution?.speaker == null ? null : article.text.slice(attribution.speaker.start, attribution.speaker.end)
+const clauseOf = (quote: Quote, figure: Span): Stated =>
+  clausesOf(quote).find((clause) => holds(clause, figure)) ?? { ...quote, speaker: null }
 
 /** Who says this figure: the speaker of its own statement. Of two statements in a sentence, neither speaks for the other. */
 export const voiceFor = (quote: Quote, figure: Span): string | null => {
   const clause = clauseOf(quote, figure)
   const whole = clause.start === quote.start && clause.end === quote.end
-  const own = whole ? null : speakerOf(quote.article.text, [{ ...clause, paragraph: 0 }], 0)?.speaker
-  const said = whole ? wholeVoice(quote) : own ? quote.article.text.slice(own.start, own.end) : null
-  return said === null ? null : voiceOf(said)
+  const said = whole ? (quote.attribution?.speaker ?? null) : clause.speaker
+  return said === null ? null : voiceOf(quote.article.text.slice(said.start, said.end))
 }
 
 const day = /^\d{4}-\d{2}(?:-\d{2})?$/

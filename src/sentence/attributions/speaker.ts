@@ -3,6 +3,7 @@ import type { Sentence } from '../values.ts'
 import { attributionsOf, type Scored } from './attributions.ts'
 import { shipped } from './model.ts'
 import { type Reading, readingsOf } from './reading.ts'
+import { countingIn, isOutlet, reportedIn } from './reported.ts'
 
 /** Who says a sentence and by which word. */
 export type Voice = { readonly speaker: Span | null; readonly cue: Span }
@@ -29,30 +30,82 @@ const says = (reading: Reading, a: Scored): boolean => {
   )
 }
 
-/** "who" and "that" name nobody in a byline. */
-const names = (reading: Reading, a: Scored): boolean => {
-  const first = reading.tokens.find((t) => t.start === a.speaker?.start)
-  return first !== undefined && first.tag !== 'W'
+/** "who" stands for whoever it follows: "Jane Doe, who said". */
+const antecedent = ({ tokens, phrases }: Reading, at: number): Span | null => {
+  const to = tokens[at - 1]?.tag === ',' ? at - 1 : at
+  const phrase = phrases.find((one) => one.to === to && /^(?:name|person|group|pronoun)$/.test(one.kind))
+  const [first, last] = [tokens[phrase?.from ?? -1], tokens[to - 1]]
+  return first === undefined || last === undefined ? null : { start: first.start, end: last.end }
+}
+
+/** Whoever is asked stands behind "according to". */
+const asked = ({ tokens, phrases }: Reading, head: number): Span | null => {
+  const phrase = phrases.find(({ from, kind }) => from === head + 2 && kind !== 'owner')
+  const [first, last] = [tokens[phrase?.from ?? -1], tokens[(phrase?.to ?? 0) - 1]]
+  return first === undefined || last === undefined ? null : { start: first.start, end: last.end }
+}
+
+/** "that" and "which" name nobody in a byline. */
+const named = (reading: Reading, { speaker, cue, head }: Scored): Voice | null => {
+  if (reading.tokens[head]?.lower === 'according' && (speaker?.start ?? 0) < cue.start)
+    return { speaker: asked(reading, head), cue }
+  const at = reading.tokens.findIndex((t) => t.start === speaker?.start)
+  const token = reading.tokens[at]
+  if (token === undefined) return null
+  if (token.tag !== 'W') return { speaker, cue }
+  const who = token.lower === 'who' ? antecedent(reading, at) : null
+  return who === null ? null : { speaker: who, cue }
 }
 
 /** What somebody says is no part of who says it: "40 homes cannot be saved, engineers said" is said by "engineers". */
 const statement =
   /^.*\b(?:can(?:not)?|could|will|would|shall|should|may|might|must|is|are|was|were|has|have|had|does|did)\b.*, (?=\S)/
 
-const withoutStatement = (text: string, span: Span | null): Span | null => {
-  const said = span === null ? null : statement.exec(text.slice(span.start, span.end))
-  return span === null || said === null || /\b(?:who|which)\b/.test(said[0])
-    ? span
-    : { start: span.start + said[0].length, end: span.end }
+/** What hangs on a name and does not name: ", who keeps the lock", ", speaking on 9 May", the figure that follows. */
+const aside =
+  /(?:, (?:who|whose|which|where|speaking|citing|quoting|adding|on|in an interview)\b.*| \d[\d,.]*|[\s,;:]+)$/
+
+const trimmed = (text: string, span: Span): Span => {
+  const words = text.slice(span.start, span.end)
+  const cut = words.slice(0, 240).search(aside)
+  return cut > 0 ? { start: span.start, end: span.start + cut } : span
 }
 
-/** The surest plain statement of who speaks in a sentence, outside its quotations. */
-const ownVoice = (reading: Reading): Voice | null => {
-  const plain = attributionsOf(reading, shipped)
-    .filter((a) => a.logOdds >= plainLogOdds && a.speaker !== null && says(reading, a) && names(reading, a))
-    .toSorted((a, b) => b.logOdds - a.logOdds)[0]
-  return plain === undefined ? null : { speaker: plain.speaker, cue: plain.cue }
+const withoutStatement = (text: string, span: Span | null): Span | null => {
+  if (span === null) return null
+  const said = statement.exec(text.slice(span.start, span.end))
+  return trimmed(
+    text,
+    said === null || /\b(?:who|which|whose)\b/.test(said[0])
+      ? span
+      : { start: span.start + said[0].length, end: span.end },
+  )
 }
+
+/** The plain statements of who speaks in a sentence, outside its quotations, the surest first. */
+const modelVoices = (reading: Reading): readonly Voice[] =>
+  attributionsOf(reading, shipped)
+    .filter((a) => a.logOdds >= plainLogOdds && a.speaker !== null && says(reading, a))
+    .toSorted((a, b) => b.logOdds - a.logOdds)
+    .flatMap((a) => named(reading, a) ?? [])
+
+const wordsOf = (text: string, { speaker }: Voice): string =>
+  speaker === null ? '' : text.slice(speaker.start, speaker.end)
+
+/** An outlet that quotes somebody only passes on: whoever is quoted speaks. */
+const ownVoices = (text: string, reading: Reading): readonly Voice[] => {
+  const model = modelVoices(reading)
+  const counting = countingIn(reading).filter(
+    ({ cue }) => !model.some((voice) => voice.cue.start === cue.start),
+  )
+  const voices = [...model, ...counting]
+  const outlet = voices.some((voice) => isOutlet(wordsOf(text, voice)))
+  const reported = reportedIn(reading, outlet)
+  if (reported.length === 0) return voices
+  return [...reported, ...voices.filter((voice) => !outlet || !isOutlet(wordsOf(text, voice)))]
+}
+
+const ownVoice = (text: string, reading: Reading): Voice | null => ownVoices(text, reading)[0] ?? null
 
 const isMark = (reading: Reading, i: number): boolean => {
   const tag = reading.tokens.at(i)?.tag
@@ -76,11 +129,11 @@ const runsOn = (a: Place, b: Place): boolean =>
     : false
 
 /** The speaker named before, walking back through the sentences of the same quotation. */
-const voiceBefore = (places: readonly Place[], at: number): Voice | null => {
+const voiceBefore = (text: string, places: readonly Place[], at: number): Voice | null => {
   for (let i = at; i > 0; i--) {
     const [earlier, later] = [places[i - 1], places[i]]
     if (earlier === undefined || later === undefined || !runsOn(earlier, later)) return null
-    const voice = ownVoice(earlier.reading)
+    const voice = ownVoice(text, earlier.reading)
     if (voice !== null) return voice
     if (!isWhollyQuoted(earlier.reading)) return null
   }
@@ -88,11 +141,11 @@ const voiceBefore = (places: readonly Place[], at: number): Voice | null => {
 }
 
 /** The speaker named where the quotation ends: "…," she said. */
-const voiceAfter = (places: readonly Place[], at: number): Voice | null => {
+const voiceAfter = (text: string, places: readonly Place[], at: number): Voice | null => {
   for (let i = at; places[i]?.reading.leftOpen === true; i++) {
     const next = places[i + 1]
     if (next === undefined || next.paragraph !== places[i]?.paragraph) return null
-    const voice = ownVoice(next.reading)
+    const voice = ownVoice(text, next.reading)
     if (voice !== null || !isWhollyQuoted(next.reading)) return voice
   }
   return null
@@ -120,9 +173,18 @@ export const speakerOf = (text: string, sentences: readonly Sentence[], index: n
   return voice === null ? null : { ...voice, speaker: withoutStatement(text, voice.speaker) }
 }
 
+/** All who plainly speak in one sentence of a text, in order of their cues. */
+export const voicesIn = (text: string, sentence: Span): readonly Voice[] => {
+  const [reading] = readingsOf(text, [{ ...sentence, paragraph: 0 }])
+  if (reading === undefined) return []
+  return ownVoices(text, reading)
+    .map((voice) => ({ ...voice, speaker: withoutStatement(text, voice.speaker) }))
+    .toSorted((a, b) => a.cue.start - b.cue.start)
+}
+
 const voiceAt = (text: string, sentences: readonly Sentence[], index: number): Voice | null => {
   const alone = readingIn(text, sentences, index)
-  const own = alone === null ? null : ownVoice(alone)
+  const own = alone === null ? null : ownVoice(text, alone)
   if (alone === null || own !== null || !isWhollyQuoted(alone)) return own
   const first = Math.max(0, index - reach)
   const near = sentences.slice(first, index + reach + 1)
@@ -130,5 +192,5 @@ const voiceAt = (text: string, sentences: readonly Sentence[], index: number): V
   const at = index - first
   const here = places[at]
   if (here === undefined) return null
-  return voiceAfter(places, at) ?? voiceBefore(places, at)
+  return voiceAfter(text, places, at) ?? voiceBefore(text, places, at)
 }

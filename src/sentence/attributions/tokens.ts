@@ -155,7 +155,7 @@ const tagOf = (raw: Raw, setting: Setting, verb: VerbReading | null): Tag => {
   const mark = marks.get(raw.word)
   if (mark !== undefined) return mark
   if (raw.lower === "'s") return 'S'
-  const known = closed.get(raw.lower)
+  const known = isInitials(raw, setting) ? undefined : closed.get(raw.lower)
   if (
     known !== undefined &&
     (setting.first || setting.headline || !isCapital(raw.word) || isClosedAnyway(raw, known))
@@ -172,6 +172,10 @@ const tagOf = (raw: Raw, setting: Setting, verb: VerbReading | null): Tag => {
 /** Pronouns, days and the shortest words keep their class with a capital; "May" and "Will" may be names. */
 const isClosedAnyway = (raw: Raw, known: Tag): boolean =>
   known === 'R' || known === 'T' || raw.word.length <= 3
+
+/** "the WHO" is a body and "the US" a country, where not all is in capitals. */
+const isInitials = ({ word }: Raw, { headline }: Setting): boolean =>
+  !headline && /^(?:WHO|US|IT|UN)$/.test(word)
 
 /** Are most of the longer words capitalised? */
 const isHeadline = (raws: readonly Raw[]): boolean => {
@@ -199,7 +203,10 @@ export const tokensOf = (text: string, sentence: Span, quoted: boolean): readonl
     if (raw.word === '.' && isAbbreviation(raws[i - 1])) return
     const verb = verbReading(raw.lower)
     const first = startsAfter.has(before)
-    const tag = tagOf(raw, { before, first, next: raws[i + 1]?.word ?? '', headline }, verb)
+    // "according to police": no verb follows that "to".
+    const behind =
+      before === 'to' && /^(?:according|thanks|due)$/.test(raws[i - 2]?.lower ?? '') ? 'P' : before
+    const tag = tagOf(raw, { before: behind, first, next: raws[i + 1]?.word ?? '', headline }, verb)
     if (tag === 'q' && raw.word !== '‘') inside = opens(raw.word, inside)
     const noun = tag === 'N' || tag === 'X' || tag === 'G' || tag === 'V' ? nounFamily(raw.lower) : null
     tokens.push({ ...raw, tag, verb, noun, quoted: inside && tag !== 'q' })

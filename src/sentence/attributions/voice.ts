@@ -1,5 +1,6 @@
 /** Words that stand for somebody named elsewhere: alone in a byline they tell nobody anything. */
-const pronoun = /^(?:i|we|he|she|it|they|you|one|this|that|these|those|who|which|both|some|others)$/i
+const pronoun =
+  /^(?:i|we|he|she|it|they|you|him|her|them|one|this|that|these|those|who|which|both|some|others)$/i
 
 /** A speaker's words as a byline shows them: without the comma that the sentence needed; null for a bare pronoun. */
 export const voiceOf = (words: string): string | null => {

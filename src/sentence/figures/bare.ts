@@ -1,7 +1,8 @@
 import type { Figure } from '../values.ts'
 
 /** A figure that says nothing of itself stands before one of these: "there were more than 300.", "say 40 in all". */
-const ends = /^["”'’]?\s*(?:$|[.,;:)]|(?:in|on|at|by|as|so far|then|now|later|earlier|last|this)\b)/
+const ends =
+  /^["”'’]?\s*(?:$|[.,;:)]|(?:and|but|while|in|on|at|by|as|so far|then|now|later|earlier|last|this)\b)/
 
 const isBare = (sentence: string, figure: Figure): boolean =>
   figure.counted === null &&

@@ -33,10 +33,27 @@ const closed =
 const opensPhrase =
   /^(?:about|around|some|over|under|up|at|in|on|of|to|by|for|from|with|and|or|the|a|an|but|as|than|only|just|all|another|these|those|its|their|his|her|our|my|your|last|next|first|top|there|nearly|almost|roughly|approximately|another|is|are|was|were|has|have|had|with|between|since|total|least|most|more|less|fewer|also|killing|killed|when|while|after|before|some|exactly|barely|minus|plus|per|monday|tuesday|wednesday|thursday|friday|saturday|sunday|additionally|currently|meanwhile|today|yesterday|if|maybe|perhaps|his|within)$/
 
+// "the county said 100 people were killed, Elmford 200": a name whose verb is left out, behind a figure that is told.
+const isGapped = (tokens: Tokens, at: number): boolean => {
+  const from = isCapital(tokenAt(tokens, at - 2)) ? at - 3 : at - 2
+  if (!/^(?:,|;|and|but|while)$/.test(tokenAt(tokens, from).lower)) return false
+  const earlier = tokens.slice(0, from)
+  const counted = earlier.some(
+    ({ kind }, i) => kind === 'number' && /^\p{Ll}{2,}/u.test(tokenAt(tokens, i + 1).text),
+  )
+  return (
+    counted &&
+    earlier.some(({ lower }) =>
+      /^(?:sa(?:id|ys?)|put|counted|counts|reported|estimated|claimed|lost)$/.test(lower),
+    )
+  )
+}
+
 // "Voyager 2 in", "Euro 2020", "Nasdaq 100": a bare number behind a name, with nothing that it counts.
 const afterName: Exclusion = (tokens, at, amount) => {
   const [before, next] = [tokenAt(tokens, at - 1), tokenAt(tokens, amount.to)]
   if (!isCapital(before) || opensPhrase.test(before.lower) || isMonth(before)) return false
+  if (isGapped(tokens, at)) return false
   if (!/^\d{1,3}$|^20\d\d$/.test(tokenAt(tokens, at).text) || amount.to !== at + 1) return false
   const countsNext = /^\p{Ll}/u.test(next.text) && !closed.test(next.lower)
   const isNoun = countsNext && /(?:s|people|men|women|children|troops|police)$/.test(next.lower)

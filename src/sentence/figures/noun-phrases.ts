@@ -41,7 +41,7 @@ const comparative =
 
 const adjectival =
   /^(?:remaining|existing|surviving|working|living|leading|growing|outstanding|pending|incoming|participating|neighbou?ring|training|developing|visiting|standing|sitting|serving|operating|competing|fighting)$/
-const plainVerb = /^(?:say|think|believe|want|agree|disagree|remain|oppose)$/
+const plainVerb = /^(?:according|say|think|believe|want|agree|disagree|remain|oppose)$/
 
 const isPart = (tokens: Tokens, at: number, from: number): boolean => {
   const token = tokenAt(tokens, at)
