@@ -20,7 +20,7 @@ import { keepServers } from './servers.ts'
 import { subjectsInMemory, subjectsInStore } from './subjects.ts'
 import { type Tickets, ticketsInMemory, ticketsInStore } from './tickets.ts'
 import { turnTaking } from './turns.ts'
-import { warmUp } from './warm.ts'
+import { warmSoon } from './warm.ts'
 
 export type BotOptions = {
   readonly token: string
@@ -178,7 +178,8 @@ export const startBot = async (options: BotOptions): Promise<Bot> => {
   const audit = followAudit(edge, running.begin)
   const inside = client.guilds.cache.size
   log(`ready as ${client.user.username}, in ${inside} ${inside === 1 ? 'server' : 'servers'}`)
-  running.begin(listCommands(edge, client.application.id).then(() => warmUp(edge)))
+  running.begin(listCommands(edge, client.application.id))
+  warmSoon(client, edge, running.begin)
   return {
     inviteUrl: inviteUrl(client.application.id),
     connected: () => client.ws.shards.every((shard) => shard.status === Status.Ready),
