@@ -6,8 +6,8 @@ import { mayHoldFigure } from '../sentence/figures/holds.ts'
 import { moved } from '../sentence/span.ts'
 import type { DateMention, Figure, Sentence } from '../sentence/values.ts'
 import { type Entry, sentenceAt, sentenceCount } from '../shelf/entry.ts'
-import { stemOf } from '../shelf/stems.ts'
-import { type Token, tokensOf } from '../shelf/tokens.ts'
+import type { Token } from '../shelf/tokens.ts'
+import { eachWord } from '../shelf/words.ts'
 import { stretchesIn } from './stretches.ts'
 import type { Quote } from './values.ts'
 
@@ -51,14 +51,22 @@ const textOf = (entry: Entry, at: number): string => {
   return entry.article.text.slice(start, end)
 }
 
+const readingFrom = (text: string): Reading => {
+  const tokens: Token[] = []
+  const stems: string[] = []
+  eachWord(text, ({ fold, stem, capital, digit }, start, end) => {
+    tokens.push({ start, end, fold, capital, digit })
+    stems.push(stem)
+  })
+  return { text, tokens, stems }
+}
+
 /** The words of sentence `at` of an entry. */
 export const readingOf = (entry: Entry, at: number): Reading => {
   const { readings } = knownOf(entry)
   const kept = readings.get(at)
   if (kept !== undefined) return kept
-  const text = textOf(entry, at)
-  const tokens = tokensOf(text)
-  const reading = { text, tokens, stems: tokens.map((token) => stemOf(token.fold)) }
+  const reading = readingFrom(textOf(entry, at))
   if (++held > most) {
     known = new WeakMap()
     held = 0

@@ -1,8 +1,10 @@
 import type { Article } from '../article/article.ts'
 import type { Span } from '../sentence/span.ts'
+import { bestOf } from './best.ts'
 import { type Entry, isEmpty, passageAround, sentenceCount, termSpan } from './entry.ts'
 import type { Wanted } from './hits.ts'
-import { type Bm25, bm25, countInto, countsOf, idfOf, type Query } from './query.ts'
+import { scoreOfAll, scoreOfNext } from './matches.ts'
+import { bm25, countsOf, idfOf, type Query } from './query.ts'
 import type { ShelfView } from './view.ts'
 
 /** One sentence found by words, with the scores that found it. `at` is its number in the entry. */
@@ -107,18 +109,24 @@ const poolScope = (
   return found
 }
 
-/** The scores of one entry's sentences in these stretches, put into `all`. */
-const score = (query: Query, entry: Entry, spans: readonly Span[], mean: number, all: Candidate[]): void => {
-  const counts = new Float64Array(query.slots.length)
+/** A candidate but for its article's score, which those alone need that are kept. */
+type Found = Omit<Candidate, 'article'>
+type Best = ReturnType<typeof bestOf<Found>>
+
+const titleScore = (query: Query, { title }: Entry): number =>
+  bm25(query, countsOf(query, title, 0, title.length), title.length, { ...parameters, mean: 7 })
+
+const articleScore = (query: Query, { terms }: Entry, mean: number): number =>
+  bm25(query, countsOf(query, terms, 0, terms.length), terms.length, {
+    ...passageParameters,
+    mean: mean * 30,
+  })
+
+/** The scores of one entry's sentences in these stretches; those that may matter are put into `best`. */
+const score = (query: Query, entry: Entry, spans: readonly Span[], mean: number, best: Best): void => {
   const ofSentence = { ...parameters, mean }
   const ofPassage = { ...passageParameters, mean: mean * 5 }
-  const piece = (first: number, last: number, by: Bm25): number => {
-    const { start, end } = termSpan(entry, first, last)
-    return bm25(query, countInto(counts, query, entry.terms, start, end), end - start, by)
-  }
-  const article = piece(0, sentenceCount(entry), { ...passageParameters, mean: mean * 30 })
-  const ofTitle = { ...parameters, mean: 7 }
-  const title = bm25(query, countsOf(query, entry.title, 0, entry.title.length), entry.title.length, ofTitle)
+  const title = titleScore(query, entry)
   for (const { start, end } of spans) {
     let around: Span = { start: 0, end: 0 }
     let passage = 0
@@ -126,17 +134,27 @@ const score = (query: Query, entry: Entry, spans: readonly Span[], mean: number,
       if (isEmpty(entry, at)) continue
       if (at >= around.end) {
         around = passageAround(entry, at)
-        passage = piece(around.start, around.end, ofPassage)
+        passage = scoreOfAll(query, entry.terms, termSpan(entry, around.start, around.end), ofPassage)
       }
-      const sentence = piece(at, at + 1, ofSentence)
+      const sentence = scoreOfNext(query, termSpan(entry, at, at + 1), ofSentence)
       const fused = sentence + fusion.passage * passage + fusion.title * title
-      all.push({ entry, at, sentence, passage, article, title, fused })
+      if (fused >= best.least()) best.put({ entry, at, sentence, passage, title, fused })
     }
   }
 }
 
+/** The candidates with the scores of their articles, each read once. */
+const withArticles = (query: Query, found: readonly Found[], mean: number): readonly Candidate[] => {
+  const scores = new Map<Entry, number>()
+  return found.map(({ entry, at, sentence, passage, title, fused }) => {
+    const article = scores.get(entry) ?? articleScore(query, entry, mean)
+    scores.set(entry, article)
+    return { entry, at, sentence, passage, article, title, fused }
+  })
+}
+
 /** By score; ties by article and place, so that the order of the corpus does not matter. */
-export const byFused = (a: Candidate, b: Candidate): number =>
+export const byFused = (a: Found, b: Found): number =>
   b.fused - a.fused ||
   (a.entry.article.id < b.entry.article.id ? -1 : a.entry.article.id > b.entry.article.id ? 1 : a.at - b.at)
 
@@ -157,20 +175,21 @@ export const candidatesOf = (
 ): readonly Candidate[] => {
   const where = pool === null ? scope(query, view, allowed) : poolScope(pool, view, allowed)
   const mean = view.meanLength
-  const all: Candidate[] = []
-  for (const [entry, spans] of where) score(query, entry, spans, mean, all)
-  if (fits === null) return bestOf(all, figures ? reach.figures : reach.candidates)
-  all.sort(byFused)
-  // Those that fit may hold few words of the question: the best of them are kept beside the best by words.
-  const others = all.slice(reach.dated).filter(({ entry, at }) => fits(entry, at))
-  return [...all.slice(0, reach.dated), ...others.slice(0, reach.fitting)]
+  const best = bestOf<Found>(mostOf(fits !== null, figures), ({ fused }) => fused, byFused)
+  for (const [entry, spans] of where) score(query, entry, spans, mean, best)
+  const found = best.all()
+  return withArticles(query, fits === null ? found : withFitting(found, fits), mean)
 }
 
-/** The best so many, in order; only those that can be among them are compared. */
-const bestOf = (all: readonly Candidate[], most: number): readonly Candidate[] => {
-  const least = Float64Array.from(all, ({ fused }) => fused).sort()[all.length - most] ?? 0
-  return all
-    .filter(({ fused }) => fused >= least)
-    .sort(byFused)
-    .slice(0, most)
+const mostOf = (dated: boolean, figures: boolean): number =>
+  dated ? Number.POSITIVE_INFINITY : figures ? reach.figures : reach.candidates
+
+/** Those that fit may hold few words of the question: the best of them are kept beside the best by words. */
+const withFitting = (all: readonly Found[], fits: NonNullable<Scope['fits']>): readonly Found[] => {
+  const kept = all.slice(0, reach.dated)
+  for (let at = reach.dated; at < all.length && kept.length < reach.dated + reach.fitting; at++) {
+    const one = all[at]
+    if (one !== undefined && fits(one.entry, one.at)) kept.push(one)
+  }
+  return kept
 }

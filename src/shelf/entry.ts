@@ -3,9 +3,8 @@ import { sentencesOf } from '../sentence/sentences.ts'
 import type { Span } from '../sentence/span.ts'
 import type { Sentence } from '../sentence/values.ts'
 import { passageStarts } from './passages.ts'
-import { stemOf } from './stems.ts'
-import { tokensOf } from './tokens.ts'
 import type { Vocabulary } from './vocabulary.ts'
+import { eachWord } from './words.ts'
 
 /** Numbers a sentence takes in `Entry.sentences`: start, end, paragraph, first term. */
 const stride = 4
@@ -26,10 +25,9 @@ export type Entry = {
 /** The numbers of a text's stems, in order, stop words left out. */
 export const termsOf = (text: string, vocabulary: Vocabulary): number[] => {
   const terms: number[] = []
-  for (const token of tokensOf(text)) {
-    const stem = stemOf(token.fold)
+  eachWord(text, ({ stem }) => {
     if (stem !== '') terms.push(vocabulary.number(stem))
-  }
+  })
   return terms
 }
 

@@ -16,7 +16,7 @@ export type Query = {
 }
 
 /** A small hash table of numbers: every stem of every sentence looked at is looked up in it. */
-type Lookup = {
+export type Lookup = {
   readonly mask: number
   readonly keys: Int32Array
   readonly slots: Int16Array
@@ -30,8 +30,8 @@ export const idfOf = (frequency: number, sentences: number): number =>
 /** BM25's saturation, length share and lower bound (BM25+), and the mean length in stems they go with. */
 export type Bm25 = { readonly k: number; readonly b: number; readonly d: number; readonly mean: number }
 
-/** Where a term stands in the table, or the empty place where it would. */
-const placeIn = ({ mask, keys }: Pick<Lookup, 'mask' | 'keys'>, term: number): number => {
+/** Where a term stands in the table, or the empty place (-1) where it would. */
+export const placeIn = ({ mask, keys }: Pick<Lookup, 'mask' | 'keys'>, term: number): number => {
   let at = Math.imul(term, 0x9e3779b1) >>> 7
   for (at &= mask; keys[at] !== term && keys[at] !== -1; at = (at + 1) & mask);
   return at
@@ -62,18 +62,13 @@ export const queryOf = (slots: readonly Slot[]): Query => ({
 })
 
 /** How often each slot occurs among the terms from `start` to before `end`, variants by their weight. */
-export const countsOf = (query: Query, terms: Uint32Array, start: number, end: number): Float64Array =>
-  countInto(new Float64Array(query.slots.length), query, terms, start, end)
-
-/** The same, in an array to be used again. */
-export const countInto = (
-  counts: Float64Array,
-  { lookup }: Query,
+export const countsOf = (
+  { lookup, slots }: Query,
   terms: Uint32Array,
   start: number,
   end: number,
 ): Float64Array => {
-  counts.fill(0)
+  const counts = new Float64Array(slots.length)
   for (let at = start; at < end; at++) {
     const place = placeIn(lookup, terms[at] ?? 0)
     if (lookup.keys[place] === -1) continue

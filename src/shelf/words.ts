@@ -1,0 +1,139 @@
+import { fold } from './fold.ts'
+import { kindAt, kinds } from './letters.ts'
+import { stemOf } from './stems.ts'
+
+/**
+ * A word as it stands in a text, with what is told by itself alone: `fold` is what it is compared by, `stem` is empty
+ * for a stop word.
+ */
+export type Word = {
+  readonly text: string
+  readonly fold: string
+  readonly stem: string
+  readonly capital: boolean
+  readonly digit: boolean
+}
+
+/** Numbers with their separators (3,000 and 1.5), letters with inner dots (U.S.), words with inner apostrophes. */
+const words =
+  /\p{N}+(?:[.,]\p{N}+)*|\p{L}(?:\.\p{L})+(?!\p{L})|\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{M}]+)*/gu
+const possessive = /['’ʼ][sS]$/
+const capital = /^\p{Lu}/u
+const digit = /^\p{N}/u
+const half = /[\uD800-\uDFFF]/
+/** Initials that mean a country when written in capitals and a stop word otherwise. */
+const initials = new Map([
+  ['US', 'u.s'],
+  ['UK', 'uk'],
+  ['IT', 'i.t'],
+])
+
+const foldOf = (word: string): string =>
+  initials.get(word) ?? (digit.test(word) ? word.replaceAll(',', '') : fold(word.replace(possessive, '')))
+
+const wordFrom = (text: string): Word => {
+  const folded = foldOf(text)
+  return { text, fold: folded, stem: stemOf(folded), capital: capital.test(text), digit: digit.test(text) }
+}
+
+/**
+ * Words met lately, two in each place that letters can give, the later one first: texts say the same few thousand words
+ * over and over, and one found here costs neither a copy nor a fold nor a stem. Under a megabyte when full.
+ */
+const met: (Word | undefined)[] = new Array(1 << 13).fill(undefined)
+
+const placeOf = (text: string, start: number, end: number): number => {
+  let hash = end - start
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  return (hash ^ (hash >>> 15)) & (met.length - 2)
+}
+
+const stands = (word: string, text: string, start: number, end: number): boolean => {
+  if (word.length !== end - start) return false
+  for (let at = 0; at < word.length; at++)
+    if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false
+  return true
+}
+
+/** A piece of a text as a string of its own: a slice would keep the whole article in memory. */
+const copied = (text: string, start: number, end: number): string =>
+  end - start < 13 ? text.slice(start, end) : Array.from(text.slice(start, end)).join('')
+
+const wordAt = (text: string, start: number, end: number): Word => {
+  const place = placeOf(text, start, end)
+  const first = met[place]
+  if (first !== undefined && stands(first.text, text, start, end)) return first
+  const second = met[place + 1]
+  const word =
+    second !== undefined && stands(second.text, text, start, end)
+      ? second
+      : wordFrom(copied(text, start, end))
+  met[place + 1] = first
+  met[place] = word
+  return word
+}
+
+/** Where the number that begins here ends. */
+const numberEnd = (text: string, from: number): number => {
+  let at = from
+  for (;;) {
+    while (kindAt(text, at) === kinds.number) at++
+    const unit = text.charCodeAt(at)
+    if ((unit !== 0x2e && unit !== 0x2c) || kindAt(text, at + 1) !== kinds.number) return at
+    at++
+  }
+}
+
+/** Where the letters with dots between them that begin here end ("U.S" of "U.S."); `from` where there are none. */
+const initialsEnd = (text: string, from: number): number => {
+  let at = from + 1
+  while (text.charCodeAt(at) === 0x2e && kindAt(text, at + 1) === kinds.letter) at += 2
+  // The last letter may begin a word ("a.b.cd"): then it is none of them.
+  if (at > from + 1 && kindAt(text, at) === kinds.letter) at -= 2
+  return at > from + 1 ? at : from
+}
+
+const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019 || unit === 0x02bc
+
+const lettersEnd = (text: string, from: number): number => {
+  let at = from + 1
+  for (let kind = kindAt(text, at); kind >= kinds.letter && kind <= kinds.mark; kind = kindAt(text, at)) at++
+  while (isApostrophe(text.charCodeAt(at))) {
+    let next = at + 1
+    for (
+      let kind = kindAt(text, next);
+      kind === kinds.letter || kind === kinds.mark;
+      kind = kindAt(text, next)
+    )
+      next++
+    if (next === at + 1) return at
+    at = next
+  }
+  return at
+}
+
+const wordEnd = (text: string, from: number): number => {
+  const dotted = initialsEnd(text, from)
+  return dotted > from ? dotted : lettersEnd(text, from)
+}
+
+type See = (word: Word, start: number, end: number) => void
+
+/** The same by pattern, for texts with letters beyond the first 65,536. */
+const eachMatch = (text: string, see: See): void => {
+  for (const { index, 0: word } of text.matchAll(words)) see(wordFrom(word), index, index + word.length)
+}
+
+/** Calls back for all words of a text in order, each with its place. Every sentence is read by this, so it is quick. */
+export const eachWord = (text: string, see: See): void => {
+  if (half.test(text)) {
+    eachMatch(text, see)
+    return
+  }
+  for (let at = 0; at < text.length; ) {
+    const kind = kindAt(text, at)
+    const end = kind === kinds.letter ? wordEnd(text, at) : kind === kinds.number ? numberEnd(text, at) : at
+    if (end > at) see(wordAt(text, at, end), at, end)
+    at = Math.max(end, at + 1)
+  }
+}
