@@ -1,7 +1,18 @@
-import { Chrono, en } from 'chrono-node'
+import { createRequire } from 'node:module'
+import type { Chrono } from 'chrono-node/en'
 
-/** English with the day before the month, and whole dates only: no "now", no "at 5". */
-const reader = new Chrono(en.configuration.createConfiguration(true, true))
+const load = createRequire(import.meta.url)
+
+/**
+ * English with the day before the month, and whole dates only: no "now", no "at 5". Loaded when the first day is typed,
+ * and without the other languages: with them it takes 10 MB.
+ */
+const readerOf = (): Chrono => {
+  const { Chrono, configuration }: typeof import('chrono-node/en') = load('chrono-node/en')
+  return new Chrono(configuration.createConfiguration(true, true))
+}
+
+let reader: Chrono | null = null
 
 /** Which end of a span of time is wanted: of "January 2025", its first day or its last. */
 export type Edge = 'first' | 'last'
@@ -20,6 +31,7 @@ type Parts = { readonly year: number; readonly month: number; readonly day: numb
 
 /** The day that the whole text names; `null` where it names none, or more than a day. */
 const named = (text: string, today: string): Parts | null => {
+  reader ??= readerOf()
   const [result] = reader.parse(text, new Date(`${today}T12:00:00Z`))
   const start = result?.text.length === text.length ? result.start : undefined
   const [year, month, day] = [start?.get('year'), start?.get('month'), start?.get('day')]
