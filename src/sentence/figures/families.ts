@@ -14,7 +14,7 @@ export const families: readonly Family[] = [
   // What befalls people.
   people(
     'killed',
-    'killed kill kills killing killings dead died die dies dying death deaths fatal fatality fatalities fatally slain perished perish perishing deceased toll',
+    'killed kill kills killing killings dead died die dies dying death deaths fatal fatality fatalities fatally slain perished perish perishing deceased toll drowned drown drowning drownings murdered murder murders executed massacred suffocated',
   ),
   people(
     'wounded',

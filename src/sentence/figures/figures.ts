@@ -37,6 +37,14 @@ const wholeOf = (tokens: Tokens, part: Amount | undefined, whole: Amount | undef
   return isPart ? whole : null
 }
 
+// "none of the 52 passengers", "most of the 40 beds": how many of them is not said in figures.
+const isOfSome = (tokens: Tokens, amount: Amount): boolean => {
+  const before = tokens.slice(Math.max(0, amount.from - 5), amount.from).map((token) => token.lower)
+  return /(?:^| )(?:none|neither|most|many|few|some|any|several|not one) of (?:the|its|their|those|these|his|her)(?: \p{L}+['’]s)?$/u.test(
+    before.join(' '),
+  )
+}
+
 const readingsOf = (
   tokens: Tokens,
   amounts: readonly Amount[],
@@ -51,7 +59,8 @@ const readingsOf = (
         stated: how,
         previousEnd: before === undefined ? -1 : endOf(before),
         whole: wholeOf(tokens, amount, amounts[index + 1]),
-        isWhole: index > 0 && wholeOf(tokens, amounts[index - 1], amount) !== null,
+        isWhole:
+          (index > 0 && wholeOf(tokens, amounts[index - 1], amount) !== null) || isOfSome(tokens, amount),
       }),
     )
   }
@@ -61,14 +70,24 @@ const readingsOf = (
 // What a figure that is joined to another does not say itself, the other says.
 const filled = (tokens: Tokens, readings: readonly Reading[]): readonly Reading[] => {
   const forward: Reading[] = []
-  for (const reading of readings) forward.push(withShared(reading, forward.at(-1)))
+  for (const reading of readings) forward.push(withShared(tokens, reading, forward.at(-1)))
   return forward.map((reading, index) => {
+    if (isEarlier(tokens, reading)) return asBefore(reading, forward[index - 1])
     const next = forward[index + 1]
     const joined = next !== undefined && /^(?:and|or|,)$/.test(tokenAt(tokens, next.link).lower)
     if (next === undefined || !joined || reading.shares !== 'behind') return reading
     return withMeasure(isBareHalf(reading, next) ? { ...reading, counted: next.counted } : reading, next)
   })
 }
+
+// ", up from 61% in 2019": what the figure before it was then.
+const isEarlier = (tokens: Tokens, { link }: Reading): boolean =>
+  tokenAt(tokens, link).lower === 'from' && /^(?:up|down)$/.test(tokenAt(tokens, link - 1).lower)
+
+const asBefore = (reading: Reading, before: Reading | undefined): Reading =>
+  before === undefined || before.amount.key !== reading.amount.key
+    ? reading
+    : { ...reading, counted: reading.counted ?? before.counted, measure: before.measure, of: before.of }
 
 // "four or five people": the first counts what the second does.
 const isBareHalf = (reading: Reading, next: Reading): boolean =>
@@ -79,9 +98,10 @@ const withMeasure = (reading: Reading, other: Reading): Reading =>
     ? { ...reading, measure: other.measure, negated: other.negated, told: other.told }
     : reading
 
-const withShared = (reading: Reading, before: Reading | undefined): Reading => {
+const withShared = (tokens: Tokens, reading: Reading, before: Reading | undefined): Reading => {
   if (before === undefined) return reading
-  const counted = reading.counted ?? (isElliptic(reading, before) ? before.counted : null)
+  const elliptic = isElliptic(reading, before) || isAnother(tokens, reading, before)
+  const counted = reading.counted ?? (elliptic ? before.counted : null)
   if (reading.shares !== 'before' || reading.measure !== null) return { ...reading, counted }
   return {
     ...reading,
@@ -92,6 +112,15 @@ const withShared = (reading: Reading, before: Reading | undefined): Reading => {
     told: before.told,
   }
 }
+
+// "destroyed 4,500 homes and damaged another 12,000".
+const isAnother = (tokens: Tokens, reading: Reading, before: Reading): boolean =>
+  reading.amount.kind === 'count' &&
+  before.amount.kind === 'count' &&
+  reading.measure !== null &&
+  tokens
+    .slice(Math.max(0, reading.amount.from - 3), reading.amount.from)
+    .some((token) => /^(?:another|further|more)$/.test(token.lower))
 
 const isElliptic = (reading: Reading, before: Reading): boolean =>
   reading.amount.kind === 'count' &&
@@ -114,7 +143,7 @@ const figureFrom = (sentence: string, tokens: Tokens, reading: Reading, change: 
     unit: words(amount.unit)?.replace(/^-/, '') ?? null,
     counted: words(reading.counted),
     measure: reading.negated && said !== null ? `not ${said}` : said,
-    subject: words(subjectOf(tokens, reading)),
+    subject: words(reading.of ?? subjectOf(tokens, reading)),
   }
 }
 

@@ -11,7 +11,7 @@ const light =
   took get gets got give gives gave show shows showed find finds found sustain sustains sustained claim claims claimed claiming put puts
   result results resulted leading led lead became become becomes identify identified bring brings brought bringing list listed
   document documented stood stands stand reach reached reaches reaching hit pass passed passes passing exceed exceeded surpassed
-  number numbered`)
+  number numbered average averaged averages near nears neared approached top topped tops`)
 
 /** Does the verb only say that somebody says so? */
 export const isSayingVerb = (word: string): boolean => saying.has(word)

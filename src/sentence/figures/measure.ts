@@ -20,7 +20,11 @@ const phrasal: readonly (readonly [RegExp, string])[] = [
   [/\b(?:shoot|shot|shoots|shooting) down\b|\bdowned\b/, 'shot down'],
   [/\btaken prisoner\b|\btook prisoner\b/, 'captured'],
   [/\bkilled in action\b/, 'killed'],
-  [/\b(?:without|lost|lose|no) (?:power|electricity)\b/, 'without power'],
+  [
+    /\b(?:without|lost|lose|no|cut|cut off|knocked out|knocking out) (?:the )?(?:power|electricity)\b/,
+    'without power',
+  ],
+  [/\b(?:from|out of) their (?:homes|villages|houses)\b/, 'displaced'],
 ]
 
 const familiesIn = (text: string | null): readonly Family[] => {
@@ -86,9 +90,20 @@ const countedKind = (figure: Figure): string | null => {
 const phrasalKind = (text: string | null): string | null =>
   text === null ? null : (phrasal.find(([form]) => form.test(text))?.[1] ?? null)
 
+const particles = /^(?:out|off|away|back|down|up|over|part|aside)$/
+
+// "revenue" of "revenue fell to $3": a noun, which is also what the figure is of.
+const isNoun = ({ measure, subject }: Figure): boolean =>
+  measure !== null &&
+  subject !== null &&
+  subject.toLowerCase().replace(/^(?:the|a|an|its|their|his|her|our) /, '') === measure
+
 const ownKind = (figure: Figure): string | null => {
+  if (isNoun(figure)) return headOfPhrase(figure.measure)
   const verb = wordsOf(figure.measure).filter((word) => !/^(?:or|and|to|be|been|not)$/.test(word))
-  return verb.length === 0 ? null : (verb.map(participleOf).at(-1) ?? null)
+  const last = verb.at(-1) ?? ''
+  const told = particles.test(last) ? verb.slice(-2) : verb.slice(-1)
+  return verb.length === 0 ? null : [participleOf(told[0] ?? ''), ...told.slice(1)].join(' ')
 }
 
 // "5% of homes flooded" and "40 hectares flooded" are not so many homes, nor is "a third".
@@ -105,22 +120,32 @@ const inUnits = (kind: string, figure: Figure): string => {
  */
 export const measureKind = (figure: Figure): string => {
   const { measure } = figure
+  const feared = /^(?:feared|presumed|believed to have) /.test(measure ?? '')
   const kind = phrasalKind(measure) ?? familyKind(figure, measure) ?? countedKind(figure)
   if (kind === null) return plainKind(figure)
   if (measure !== null && isAhead(measure)) return inUnits(asPlan(kind, measure, figure), figure)
-  const named = withNoun(kind, figure)
+  const named = `${withNoun(kind, figure)}${feared ? ' (feared)' : ''}`
   return inUnits(measure?.startsWith('not ') ? `not ${named}` : named, figure)
 }
 
 const unitOf = (figure: Figure): string | null =>
   figure.unit === null || /[$€£¥₽₴₩₹₪=]|\b[A-Z]{2,3}\b/.test(figure.unit) ? null : figure.unit.toLowerCase()
 
+// "public debt stands at 61% of output" is of the debt.
+const isShareOfWhole = (figure: Figure): boolean =>
+  figure.measure === null && figure.subject !== null && /%|per ?cent/i.test(figure.unit ?? '')
+
 // What it is of: the counted, else (with a unit, or with nothing else) the head of the subject: "turnout (%)".
 const thing = (figure: Figure): string | null =>
-  headNoun(figure.counted) ?? (figure.measure === null ? headOfPhrase(figure.subject) : null)
+  (isShareOfWhole(figure) ? headOfPhrase(figure.subject) : headNoun(figure.counted)) ??
+  (figure.measure === null ? headOfPhrase(figure.subject) : null)
+
+// "the number of unemployed" is of the unemployed.
+const quantity =
+  /^(?:the |a |an )?(?:total |overall |average |estimated )*(?:number|total|amount|share|proportion|percentage|level|rate|value) of /i
 
 const headOfPhrase = (phrase: string | null): string | null =>
-  wordsOf(phrase?.split(/ (?:of|in|for|at|from) /)[0] ?? null).at(-1) ?? null
+  wordsOf(phrase?.replace(quantity, '').split(/ (?:of|in|for|at|from|on) /)[0] ?? null).at(-1) ?? null
 
 // "to involve (soldiers)": a plan keeps its verb as it is.
 const planned = (figure: Figure): string | null => {

@@ -3,6 +3,7 @@ import { isClock, isDate, isEra } from './not-dates.ts'
 import { isName } from './not-names.ts'
 import { isLooseWord } from './not-words.ts'
 import { type Token, type Tokens, tokenAt } from './tokens.ts'
+import { looksPlural } from './word-classes.ts'
 
 /** Says why a number at a token is no figure. */
 export type Exclusion = (tokens: Tokens, at: number, amount: Amount) => boolean
@@ -63,7 +64,7 @@ const isCode: Exclusion = (tokens, at, amount) => {
     !/^\./.test(tokenAt(tokens, at).text)
   )
     return tokenAt(tokens, at - 2).kind === 'number'
-  return isPhone(tokens, at) || isDialled(tokens, at)
+  return isPhone(tokens, at) || isDialled(tokens, at) || isCalled(tokens, at, amount.to)
 }
 
 // "km^2", "J1149.5+6663", "06": a power, a catalogue number, a number with a leading nought.
@@ -72,6 +73,13 @@ const isPart: Exclusion = (tokens, at, amount) => {
   const tied = glued(before) && glued(tokenAt(tokens, at)) && /^[\^+]$/.test(before.text)
   return !amount.worded && (tied || /^0\d/.test(tokenAt(tokens, at).text))
 }
+
+// "dial 112", "call 555 1234 for help".
+const isCalled = (tokens: Tokens, at: number, end: number): boolean =>
+  /^(?:dial|call|calling|phone|ring|text|hotline|helpline)$/.test(tokenAt(tokens, at - 1).lower) &&
+  /^\d{3,}$/.test(tokenAt(tokens, at).text) &&
+  (tokenAt(tokens, end).kind !== 'word' ||
+    /^(?:for|if|to|or|and|in|with|from|immediately|now)$/.test(tokenAt(tokens, end).lower))
 
 const isPhone = (tokens: Tokens, at: number): boolean => {
   const digits = (index: number): boolean => /^\d{3,}$/.test(tokenAt(tokens, index).text)
@@ -100,6 +108,12 @@ const isSlashed: Exclusion = (tokens, at, amount) => {
   return (left || right) && amount.key === null
 }
 
+// ", 54, who was", ", 54, faces": what follows tells of one person.
+const isSomebody = (tokens: Tokens, at: number): boolean =>
+  /^(?:who|whose|was|is|has|had|said|says|told|from|and his|and her|faces|died)$/.test(
+    tokenAt(tokens, at + 1).lower,
+  )
+
 // "Senard, 65, now": an age put between commas; "aged 34".
 const isAge: Exclusion = (tokens, at, amount) => {
   if (amount.kind !== 'count' || amount.to !== at + 1 || (amount.value ?? 1000) > 120) return false
@@ -107,7 +121,9 @@ const isAge: Exclusion = (tokens, at, amount) => {
   if (/^age[ds]?$/.test(before.lower)) return true
   if (/^(?:to|and|-|–|through)$/.test(before.lower) && /^age[ds]?$/.test(tokenAt(tokens, at - 3).lower))
     return true
-  const named = /^\p{Lu}/u.test(tokenAt(tokens, at - 2).text)
+  const holder = tokenAt(tokens, at - 2)
+  const someone = holder.kind === 'word' && !looksPlural(holder) && (amount.value ?? 0) > 9 && !amount.worded
+  const named = /^\p{Lu}/u.test(holder.text) || (someone && isSomebody(tokens, amount.to))
   return named && before.text === ',' && /^[,.]$/.test(after.text) && tokenAt(tokens, at - 4).text !== ','
 }
 

@@ -37,7 +37,7 @@ const followsPlural = (tokens: Tokens, at: number): boolean => {
 }
 
 const comparative =
-  /^(?:higher|lower|larger|smaller|bigger|older|younger|longer|shorter|worse|better|deep|long|wide|tall|high|thick|old|next|last|this|previous)$/
+  /^(?:more|fewer|less|higher|lower|larger|smaller|bigger|older|younger|longer|shorter|worse|better|deep|long|wide|tall|high|thick|old|next|last|this|previous)$/
 
 const adjectival =
   /^(?:remaining|existing|surviving|working|living|leading|growing|outstanding|pending|incoming|participating|neighbou?ring|training|developing|visiting|standing|sitting|serving|operating|competing|fighting)$/
@@ -92,7 +92,8 @@ const more = /^(?:other|more|such|additional|extra|further|fellow)$/
 const opening = (tokens: Tokens, amount: Amount): number => {
   let at = amount.to
   const link = tokenAt(tokens, at).lower
-  if (link === 'of' || (link === 'in' && amount.kind === 'money')) at += 1
+  const inside = link === 'in' && amount.kind === 'money' && !isDeterminer(tokenAt(tokens, at + 1))
+  if (link === 'of' || inside) at += 1
   else if (amount.kind === 'time' || amount.kind === 'measure') return -1
   if (/^(?:plus|odd|strong)$/.test(tokenAt(tokens, at + 1).lower) && tokenAt(tokens, at).text === '-') at += 2
   const skips = at > amount.to ? skipped : more

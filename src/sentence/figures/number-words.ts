@@ -124,9 +124,18 @@ const share = (tokens: Tokens, from: number): Numeral | null => {
   const name = tokenAt(tokens, at).lower
   const part = parts.get(name)
   if (part === undefined || !count || count >= 20 || (count > 1 && !name.endsWith('s'))) return null
-  if (name === 'quarter' && tokenAt(tokens, at + 1).lower !== 'of') return null
+  const after = tokenAt(tokens, at + 1)
+  if (
+    name === 'quarter' &&
+    after.lower !== 'of' &&
+    (tokenAt(tokens, from - 1).lower !== 'by' ||
+      isNumberWord(after.lower) ||
+      /^(?:point|percentage)/.test(after.lower))
+  )
+    return null
   const isArticle = tokenAt(tokens, from).kind === 'word' && /^an?$/.test(tokenAt(tokens, from).lower)
-  return isArticle && !/^(?:of|have|are|were)$/.test(tokenAt(tokens, at + 1).lower)
+  const by = tokenAt(tokens, from - 1).lower === 'by'
+  return isArticle && !by && !/^(?:of|have|are|were)$/.test(tokenAt(tokens, at + 1).lower)
     ? null
     : worded(count / part, at + 1, true)
 }

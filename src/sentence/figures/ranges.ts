@@ -28,10 +28,14 @@ const dash = /^(?:- |)(?:-|–|—|−|to|- to|to -)$/
 const sharesCurrency = (a: Amount, b: Amount): boolean =>
   a.kind === 'money' && b.key === null && (a.raw ?? 0) < (b.raw ?? 0)
 
+// "rose by 5 to 20 per cent": only the second has the unit.
+const isShareRange: Join = (tokens, a, b) =>
+  a.key === null && b.kind === 'share' && ascends(a, b) && opener(tokens, a) === 'by'
+
 const joined: Join = (tokens, a, b) => {
   const mark = between(tokens, a, b)
   if (!dash.test(mark)) return false
-  if (mark === 'to' && tellsMove(opener(tokens, a))) return false
+  if (mark === 'to' && tellsMove(opener(tokens, a)) && !isShareRange(tokens, a, b)) return false
   return (sameUnit(a, b) && ascends(a, b)) || sharesCurrency(a, b)
 }
 

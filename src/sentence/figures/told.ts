@@ -19,6 +19,8 @@ export type Reading = {
   readonly verb: VerbGroup | null
   /** Where it is told behind it, so that an agent may stand after "by". */
   readonly told: Told | null
+  /** What it is the level or amount of, where the measure is a noun: "the death toll", "revenue"; null for a verb. */
+  readonly of: Phrase | null
   /** The last token in front of it that is no filler. */
   readonly link: number
   /** Joined to the figure before or behind it, whose measure it shares. */
@@ -50,6 +52,7 @@ const isTally = (tokens: Tokens, link: number, previousEnd: number): boolean =>
   link === previousEnd &&
   tokenAt(tokens, link).lower === 'to' &&
   tokenAt(tokens, link - 1).kind === 'number' &&
+  tokenAt(tokens, link - 2).lower !== 'by' &&
   tokenAt(tokens, link + 1).kind === 'number' &&
   digitsValue(tokenAt(tokens, link - 1).text) >= digitsValue(tokenAt(tokens, link + 1).text)
 
@@ -67,6 +70,12 @@ const countedBy = (tokens: Tokens, amount: Amount): Phrase | null => {
   const only = tokenAt(tokens, phrase.from)
   return looksPast(only) || isState(only) ? null : phrase
 }
+
+// "400 million more than planned", "12% fewer than a year ago": by how much it differs, not how much it is.
+const isDifference = (tokens: Tokens, amount: Amount): boolean =>
+  /^(?:more|less|fewer|higher|lower|longer|shorter|larger|smaller|better|worse)$/.test(
+    tokenAt(tokens, amount.to).lower,
+  ) && tokenAt(tokens, amount.to + 1).lower === 'than'
 
 const aroundOf = (tokens: Tokens, amount: Amount, place: Place): Around => {
   const counted = countedBy(tokens, place.whole ?? amount)
@@ -86,15 +95,17 @@ export const readingOf = (tokens: Tokens, amount: Amount, place: Place): Reading
   const around = aroundOf(tokens, amount, place)
   const link = linkBefore(tokens, around.begin)
   const joint = isJoint(tokens, link, place.previousEnd)
-  const found = place.isWhole ? null : happened(around, joint)
+  const untold = place.isWhole || isDifference(tokens, amount)
+  const found = untold ? null : happened(around, joint)
   return {
     amount,
     link,
     counted: around.counted,
     measure: found?.measure ?? null,
     negated: found?.negated ?? false,
-    verb: joint || place.isWhole ? null : around.verb,
+    verb: joint || untold ? null : around.verb,
     told: found?.told ?? null,
-    shares: found !== null || place.isWhole ? null : sharing(around, joint),
+    of: found?.of ?? null,
+    shares: found !== null || untold ? null : sharing(around, joint),
   }
 }

@@ -35,7 +35,7 @@ const rows: readonly Row[] = [
   ['week', 'time', 'week weeks'],
   ['day', 'time', 'day days'],
   ['night', 'time', 'night nights'],
-  ['hour', 'time', 'hour hours hr hrs'],
+  ['hour', 'time', 'hour hours hr hrs h'],
   ['minute', 'time', 'minute minutes min mins'],
   ['second', 'time', 'second seconds sec secs'],
   ['decade', 'time', 'decade decades'],

@@ -32,7 +32,7 @@ const skipAuxiliaries = (
   let [to, modal, negated, any] = [from, -1, false, false]
   for (; to - from < 8; to += 1) {
     const word = tokenAt(tokens, to)
-    if (isModal(word)) modal = modal < 0 ? to : modal
+    if (isModal(word) || (any && /^(?:feared|presumed)$/.test(word.lower))) modal = modal < 0 ? to : modal
     if (/^(?:not|never)$|n['’]t$/.test(word.lower)) negated = true
     if (isModal(word) || isAuxiliary(word)) any = true
     else if (any && knowing.test(word.lower) && isKnowing(tokens, to)) continue
@@ -119,7 +119,12 @@ const bare = (tokens: Tokens, from: number): Told | null => {
       how: 'state',
     }
   if (knowing.test(word.lower) && tells(tokens, at + 1))
-    return { ...told, from: at + 1, to: coordination(tokens, at + 1), how: 'bare' }
+    return {
+      ...told,
+      from: /^(?:feared|presumed)$/.test(word.lower) ? at : at + 1,
+      to: coordination(tokens, at + 1),
+      how: 'bare',
+    }
   if (isState(word)) return { ...told, to: coordination(tokens, at), how: 'state' }
   if (looksPast(word) && !isSayingVerb(word.lower))
     return { ...told, to: coordination(tokens, at), how: 'bare' }
@@ -128,6 +133,29 @@ const bare = (tokens: Tokens, from: number): Told | null => {
   if (word.lower === 'to' && tokenAt(tokens, at + 1).lower === 'be' && looksPast(tokenAt(tokens, at + 2)))
     return { ...told, to: at + 3, how: 'passive' }
   return null
+}
+
+const particle = /^(?:out|off|away|back|down|up|over|part|aside)$/
+
+// "laid off", "walked out", "shot down", "took part": as long as nothing hangs on the particle itself.
+const withParticle = (tokens: Tokens, told: Told): Told => {
+  const next = tokenAt(tokens, told.to + 1)
+  const own =
+    particle.test(tokenAt(tokens, told.to).lower) &&
+    looksPast(tokenAt(tokens, told.to - 1)) &&
+    next.kind !== 'number' &&
+    !/^(?:to|of)$/.test(next.lower) &&
+    !isNominal(tokens, told.to + 1)
+  return own ? { ...told, to: told.to + 1 } : told
+}
+
+// "forced from their homes".
+const withHomes = (tokens: Tokens, told: Told): Told => {
+  const words = [0, 1, 2].map((by) => tokenAt(tokens, told.to + by).lower).join(' ')
+  return /^(?:forced|driven|moved|displaced)$/.test(tokenAt(tokens, told.to - 1).lower) &&
+    /^from their (?:homes|villages|houses)$/.test(words)
+    ? { ...told, to: told.to + 3 }
+    : told
 }
 
 const holds = /^(?:lost|undergoing|undergone|underwent|receiving|received)$/
@@ -155,7 +183,9 @@ const isDone = (tokens: Tokens, from: number, told: Told): boolean => {
 export const toldAfter = (tokens: Tokens, from: number): Told | null => {
   const at = tokenAt(tokens, from).lower === 'who' ? from + 1 : from
   const told = afterChain(tokens, at) ?? bare(tokens, at)
-  return told !== null && isDone(tokens, at, told) ? withObject(tokens, told) : null
+  return told !== null && isDone(tokens, at, told)
+    ? withHomes(tokens, withParticle(tokens, withObject(tokens, told)))
+    : null
 }
 
 /** The same over what stands between: "12 people in Oakford were hurt", "12 people, including 3 children, were hurt", "two men and a boy were". */

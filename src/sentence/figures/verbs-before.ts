@@ -81,20 +81,23 @@ export const isVerbAt = (tokens: Tokens, at: number): boolean => {
 // Right before the figure: "the budget allocates 3", "the rebels hold 30".
 const isPresentVerb = (tokens: Tokens, at: number): boolean => {
   if (!isNominal(tokens, at) || isCapital(tokenAt(tokens, at)) || looksPast(tokenAt(tokens, at))) return false
-  const before = tokenAt(tokens, at - 1)
+  const subject = isAdverb(tokenAt(tokens, at - 1)) ? at - 2 : at - 1
+  const before = tokenAt(tokens, subject)
   const third = /^\p{Ll}{2,}(?<!tion|ment|ist|er|or|ie)s$/u.test(tokenAt(tokens, at).text)
   const named =
-    /^(?:it|he|she|which|who|that)$/.test(before.lower) || (isNominal(tokens, at - 1) && !looksPlural(before))
+    /^(?:it|he|she|which|who|that)$/.test(before.lower) ||
+    before.text === ',' ||
+    (isNominal(tokens, subject) && !looksPlural(before))
   if (third) return named && !looksPast(before)
   return (
-    isNominal(tokens, at - 1) &&
+    isNominal(tokens, subject) &&
     looksPlural(before) &&
     !looksPlural(tokenAt(tokens, at)) &&
     !isState(tokenAt(tokens, at))
   )
 }
 
-const particle = /^(?:out|off|back|away|up|down|over)$/
+const particle = /^(?:out|off|back|away|up|down|over|aside)$/
 
 // The verb over an object that stands between it and the figure: "gave the town", "cost Oakford".
 const overObject = (tokens: Tokens, end: number): number => {

@@ -1,5 +1,6 @@
 import type { Amount } from './amounts.ts'
 import { familyOf, isEventNoun, namesPeople } from './families.ts'
+import { levelBefore } from './levels.ts'
 import { isLightVerb, isSayingVerb } from './light-verbs.ts'
 import { type Phrase, phraseBefore } from './noun-phrases.ts'
 import { type Tokens, tokenAt } from './tokens.ts'
@@ -18,7 +19,13 @@ export type Around = {
 }
 
 /** What happened, by which words; `told` where they stand behind the figure. */
-export type Finding = { readonly measure: Phrase; readonly told: Told | null; readonly negated: boolean }
+export type Finding = {
+  readonly measure: Phrase
+  readonly told: Told | null
+  readonly negated: boolean
+  /** What it is the level or amount of, where the measure is that noun. */
+  readonly of?: Phrase
+}
 
 /** One way to find what happened to a figure; null where it does not apply. */
 type Way = (around: Around) => Finding | null
@@ -94,9 +101,11 @@ const passive: Way = ({ tokens, end }) => {
 }
 
 // With "suffered 1,100 casualties" the noun says it; with "treated 1,100 casualties" the verb does.
-const event: Way = ({ tokens, counted, verb }) => {
+// Of "300 prisoners escaped" the verb says it.
+const event: Way = ({ tokens, counted, verb, end }) => {
   if (counted === null || isStrong(tokens, verb)) return null
   const head = tokenAt(tokens, counted.to - 1).lower
+  if (namesPeople(head) && toldAfter(tokens, end) !== null) return null
   return isEventNoun(head) ? finding({ from: counted.to - 1, to: counted.to }) : null
 }
 
@@ -123,6 +132,16 @@ const moves = (tokens: Tokens, verb: VerbGroup): boolean =>
 
 // "killed in 12 attacks", "shot by 3 men", "died at 87": behind a preposition the counted is not what it happened to;
 // amounts of money and measures are ("fined", "sold for $5", "sentenced to 12 years"), and what rises "to 40".
+// "knocked out power to 1.2 million homes".
+const power: Way = ({ tokens, begin }) => {
+  const link = linkBefore(tokens, begin)
+  if (!/^(?:to|for)$/.test(tokenAt(tokens, link).lower)) return null
+  if (!/^(?:power|electricity)$/.test(tokenAt(tokens, link - 1).lower)) return null
+  const from = tokenAt(tokens, link - 2).lower === 'the' ? link - 2 : link - 1
+  const verb = /^(?:out|off)$/.test(tokenAt(tokens, from - 1).lower) ? from - 2 : from - 1
+  return /^(?:knock|cut)/.test(tokenAt(tokens, verb).lower) ? finding({ from: verb, to: link }) : null
+}
+
 const isItsObject = ({ tokens, amount }: Around, verb: VerbGroup): boolean =>
   verb.link === null || amount.kind !== 'count' || moves(tokens, verb)
 
@@ -131,8 +150,16 @@ const strongVerb: Way = (around) =>
     ? finding(around.verb.said, null, around.verb.negated)
     : null
 
+const level: Way = ({ tokens, begin, amount, counted }) => {
+  const found = levelBefore(tokens, begin, amount, counted)
+  return found === null ? null : { measure: found.measure, told: null, negated: false, of: found.of }
+}
+
 // "forcing thousands to flee": what they were made to do.
 const forced: Way = ({ tokens, end, verb }) => {
+  const homes = [0, 1, 2].map((by) => tokenAt(tokens, end + by).lower).join(' ')
+  if (verb !== null && /^from their (?:homes|villages|houses)$/.test(homes))
+    return finding({ from: end, to: end + 3 })
   const makes = verb !== null && /^(?:forc|prompt|caus|help)/.test(tokenAt(tokens, verb.verb).lower)
   const infinitive = tokenAt(tokens, end).lower === 'to' && isNominal(tokens, end + 1)
   return makes && infinitive ? finding({ from: end + 1, to: end + 2 }) : null
@@ -158,11 +185,13 @@ const dimension: Way = ({ tokens, begin }) =>
 /** The ways to find what happened, surest first. */
 const ways: readonly Way[] = [
   dimension,
+  power,
   passive,
   event,
   forced,
   bareFamily,
   toll,
+  level,
   strongVerb,
   bareAfter,
   further,
