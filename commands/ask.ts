@@ -40,15 +40,6 @@ const after = (call: Call, found: Answer): readonly Action[] => {
   ]
 }
 
-/** One row under an answer. */
-const row = 5
-
-/** Where six would stand, the timeline waits under the figures. */
-const fitted = (actions: readonly Action[]): readonly Action[] =>
-  actions.length <= row
-    ? actions
-    : actions.filter((action) => action.kind !== 'button' || action.id !== 'timeline')
-
 /** Kept for the moderators where the server wants that; the answer does not fail with it. */
 const noted = async ({ server, services }: Call, text: string): Promise<void> => {
   if (server === null || services.desk === undefined) return
@@ -90,7 +81,7 @@ export const ask: Command = {
     call.services.watch?.({ kind: 'answered', answer: found.kind, milliseconds })
     if (found.kind === 'silent') await noted(call, text)
     const reply = replyToAnswer(found, call.words, flagOption(call, 'private'))
-    return { ...reply, actions: fitted([...reply.actions, ...after(call, found)]), about: question }
+    return { ...reply, actions: [...reply.actions, ...after(call, found)], about: question }
   },
   complete: async (call, option, typed) => {
     const view = await call.services.view(call.server)

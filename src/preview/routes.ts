@@ -73,7 +73,8 @@ const edit = (given: Given, id: string): string | null => {
   return id
 }
 
-const Callback = z.object({ type: z.number(), data: z.unknown() })
+/** An acknowledgement that defers may come without data. */
+const Callback = z.object({ type: z.number(), data: z.unknown().optional() })
 const Choices = z.object({ choices: z.unknown() })
 const Form = z.object({
   custom_id: z.string(),

@@ -1,5 +1,6 @@
 import type { Answer, Quote } from '../answer/values.ts'
-import { ledgerBlock } from './figures.ts'
+import { foldedOf } from './fold.ts'
+import { ledgerBlocks } from './ledger.ts'
 import { quoteBlock } from './quote.ts'
 import { explanationOf } from './record.ts'
 import type { Action, Block, Reply } from './reply.ts'
@@ -16,18 +17,22 @@ export const askedOf = ({ question }: Answer): { text: string; filters: Answer['
   filters: question.filters,
 })
 
-const button = (id: string, label: string, data: unknown): Action => ({
+const button = (id: string, label: string, data: unknown, disabled = false): Action => ({
   kind: 'button',
   id,
   label,
   style: 'plain',
   data,
+  ...(disabled ? { disabled } : {}),
 })
 
 const blocksOf = (answer: Answer, words: Words): readonly Block[] => {
   switch (answer.kind) {
     case 'quoted':
-      return [...quotesOf(answer.quotes, words), ...answer.figures.map((kind) => ledgerBlock(kind, words))]
+      return [
+        ...quotesOf(answer.quotes, words),
+        ...ledgerBlocks(answer.figures, foldedOf(answer.figures), words),
+      ]
     case 'unsure':
       return [note(words.unsure), ...quotesOf(answer.quotes, words)]
     case 'silent':
@@ -40,18 +45,15 @@ const blocksOf = (answer: Answer, words: Words): readonly Block[] => {
   }
 }
 
-/** At most five stand under an answer; what follows and reports comes after these. */
+/** The same three under every answer, in one order; one that has nothing to show keeps its place. */
 const actionsOf = (answer: Answer, words: Words): readonly Action[] => {
   if (answer.kind === 'silent') return []
   const asked = askedOf(answer)
+  const from = answer.quotes.length
   return [
-    ...(answer.more.length > 0
-      ? [button('more', words.moreQuotes, { ...asked, from: answer.quotes.length })]
-      : []),
-    ...(answer.figures.length > 0 ? [button('figures', words.lookup.figuresOverTime, asked)] : []),
-    ...(answer.quotes.length + answer.more.length > 1
-      ? [button('timeline', words.lookup.timeline, asked)]
-      : []),
+    button('more', words.moreQuotes, { ...asked, from }, answer.more.length === 0),
+    button('figures', words.lookup.figuresOverTime, asked),
+    button('timeline', words.lookup.timeline, asked),
   ]
 }
 

@@ -9,13 +9,12 @@ import {
 } from 'discord-api-types/v10'
 import { escapeDiscord } from './escape.ts'
 import { runsOf } from './markup.ts'
-import type { Action, Block, Menu, Passage, QuoteLines, Reply } from './reply.ts'
+import type { Action, Block, FigureRow, Menu, Passage, QuoteLines, Reply } from './reply.ts'
 
 /** Discord's numbers for the components used here (Components v2). */
 const type = {
   row: 1,
   button: 2,
-  section: 9,
   text: 10,
   gallery: 12,
   file: 13,
@@ -49,15 +48,16 @@ export type DiscordMessage = {
 /** Gives the `custom_id` of a button: the edge binds it to what it does and who may press it. */
 export type Bind = (action: Pick<Extract<Action, { kind: 'button' }>, 'id' | 'data'>) => string
 
+/** What stays together in one message; `components` counts nested ones too. */
 type Piece = {
-  readonly component: APIComponentInContainer
+  readonly parts: readonly APIComponentInContainer[]
   readonly components: number
   readonly text: number
   readonly file: Attachment | null
 }
 
 const textPiece = (content: string): Piece => ({
-  component: { type: type.text, content },
+  parts: [{ type: type.text, content }],
   components: 1,
   text: content.length,
   file: null,
@@ -71,9 +71,12 @@ const buttonOf = (action: Action, bind: Bind): APIButtonComponent =>
         style: styleOf[action.style],
         label: action.label.slice(0, limits.label),
         custom_id: bind(action),
+        ...(action.disabled === true ? { disabled: true } : {}),
       }
 
 const small = (text: string): string => `-# ${text}`
+
+const strong = (text: string): string => `**${escapeDiscord(text)}**`
 
 /** The host as the link's words, so that nobody is sent to a place they did not read. */
 const linkTo = (url: string): string | null => {
@@ -95,22 +98,25 @@ export const quotation = (passage: Passage): string =>
     .map((run) => (run.marked ? `**${escapeDiscord(run.text)}**` : escapeDiscord(run.text)))
     .join('')
 
+/** A space that does not let a quotation mark stand alone on a line. */
+const noBreak = '\u00a0'
+
 const quoteText = (block: Extract<Block, { kind: 'quote' }>): string => {
   const { byline, notes } = block.lines
   const who = small([...byline, ...notes].map(escapeDiscord).join(' · '))
-  return [`❝ ${quotation(block.quote)} ❞`, who, ...whereOf(block.lines)].join('\n')
+  return [`❝${noBreak}${quotation(block.quote)}${noBreak}❞`, who, ...whereOf(block.lines)].join('\n')
 }
 
+/** Its button stands below: beside the quote it would take a third of a phone's width. */
 const quotePiece = (block: Extract<Block, { kind: 'quote' }>, bind: Bind): Piece => {
   const content = quoteText(block)
   if (content.length > limits.text) return tooLong(block)
   if (block.action === null) return textPiece(content)
   return {
-    component: {
-      type: type.section,
-      components: [{ type: type.text, content }],
-      accessory: buttonOf(block.action, bind),
-    },
+    parts: [
+      { type: type.text, content },
+      { type: type.row, components: [buttonOf(block.action, bind)] },
+    ],
     components: 3,
     text: content.length,
     file: null,
@@ -128,17 +134,19 @@ const tooLong = (block: Extract<Block, { kind: 'quote' }>): Piece => {
 }
 
 const filePiece = (file: Attachment): Piece => ({
-  component: { type: type.file, file: { url: `attachment://${file.name}` } },
+  parts: [{ type: type.file, file: { url: `attachment://${file.name}` } }],
   components: 1,
   text: 0,
   file,
 })
 
 const picturePiece = ({ name, png, alt }: Extract<Block, { kind: 'picture' }>): Piece => ({
-  component: {
-    type: type.gallery,
-    items: [{ media: { url: `attachment://${name}` }, description: alt.slice(0, limits.alt) }],
-  },
+  parts: [
+    {
+      type: type.gallery,
+      items: [{ media: { url: `attachment://${name}` }, description: alt.slice(0, limits.alt) }],
+    },
+  ],
   components: 1,
   text: 0,
   file: { name, bytes: png, alt: alt.slice(0, limits.alt) },
@@ -156,13 +164,17 @@ const linePieces = (lines: readonly string[]): readonly Piece[] => {
   return texts.map(textPiece)
 }
 
+const rowText = ({ when, figure, counted, who }: FigureRow): string => {
+  const words = counted === null ? '' : ` ${escapeDiscord(counted)}`
+  const around = [when, who].map((part) => (part === null ? null : escapeDiscord(part)))
+  return [around[0], `${strong(figure)}${words}`, around[1]].filter((part) => part != null).join(' · ')
+}
+
 const figureLines = (block: Extract<Block, { kind: 'figures' }>): readonly string[] => {
-  const head = `**${escapeDiscord(block.title)}**`
-  const rows = block.rows.map(({ when, figure, counted, who }) => {
-    const words = counted === null ? '' : ` ${escapeDiscord(counted)}`
-    return `${escapeDiscord(when)} · **${escapeDiscord(figure)}**${words} · ${escapeDiscord(who)}`
-  })
-  return [block.spread === null ? head : `${head}: ${escapeDiscord(block.spread)}`, ...rows]
+  const head = strong(block.title)
+  const more = block.more === null ? [] : [small(escapeDiscord(block.more))]
+  const rows = block.rows.filter(({ folded }) => !folded).map(rowText)
+  return [block.spread === null ? head : `${head}: ${escapeDiscord(block.spread)}`, ...rows, ...more]
 }
 
 const piecesOf = (block: Block, bind: Bind): readonly Piece[] => {
@@ -170,7 +182,7 @@ const piecesOf = (block: Block, bind: Bind): readonly Piece[] => {
     case 'heading':
       return linePieces([`### ${escapeDiscord(block.text)}`])
     case 'text':
-      return linePieces(block.text.split('\n').map(escapeDiscord))
+      return linePieces(block.text.split('\n').map(block.strong === true ? strong : escapeDiscord))
     case 'note':
       return linePieces(block.text.split('\n').map((line) => small(escapeDiscord(line))))
     case 'list':
@@ -186,7 +198,7 @@ const piecesOf = (block: Block, bind: Bind): readonly Piece[] => {
     case 'file':
       return [filePiece({ name: block.name, bytes: block.bytes, alt: null })]
     case 'rule':
-      return [{ component: { type: type.rule }, components: 1, text: 0, file: null }]
+      return [{ parts: [{ type: type.rule }], components: 1, text: 0, file: null }]
   }
 }
 
@@ -211,13 +223,15 @@ const packed = (pieces: readonly Piece[]): readonly (readonly Piece[])[] => {
   return messages
 }
 
+/** Rows of even length: six buttons stand as three and three. */
 const rowsOf = (
   actions: readonly Action[],
   bind: Bind,
 ): readonly APIActionRowComponent<APIButtonComponent>[] => {
   const rows: APIActionRowComponent<APIButtonComponent>[] = []
-  for (let at = 0; at < actions.length; at += limits.buttonsInRow) {
-    const buttons = actions.slice(at, at + limits.buttonsInRow).map((action) => buttonOf(action, bind))
+  const size = Math.ceil(actions.length / Math.ceil(actions.length / limits.buttonsInRow))
+  for (let at = 0; at < actions.length; at += size) {
+    const buttons = actions.slice(at, at + size).map((action) => buttonOf(action, bind))
     rows.push({ type: type.row, components: buttons })
   }
   return rows
@@ -249,7 +263,7 @@ const menuOf = (menu: Menu, bind: Bind): APIActionRowComponent<APISelectMenuComp
 export const discordFrom = (reply: Reply, bind: Bind): readonly DiscordMessage[] => {
   const messages = packed(reply.blocks.flatMap((block) => piecesOf(block, bind)))
   return messages.map((pieces, i) => {
-    const inside = pieces.map((piece) => piece.component)
+    const inside = pieces.flatMap(({ parts }) => parts)
     const container: APIContainerComponent = { type: type.container, components: inside }
     const last = i === messages.length - 1
     const menus = last ? (reply.menus ?? []).map((menu) => menuOf(menu, bind)) : []

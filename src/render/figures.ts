@@ -1,38 +1,8 @@
-import type { Answer, LedgerEntry, LedgerKind } from '../answer/values.ts'
+import type { Answer } from '../answer/values.ts'
 import type { Figures } from '../lookup/figures.ts'
-import { asStated } from '../lookup/stated.ts'
-import { voiceOf } from '../sentence/attributions/voice.ts'
-import { sourceOf } from './quote.ts'
-import type { Action, Block, FigureRow, Reply } from './reply.ts'
+import { ledgerBlocks } from './ledger.ts'
+import type { Action, Block, Reply } from './reply.ts'
 import type { Words } from './words/words.ts'
-
-/** "Kyiv (The Star; also carried by …)": who says it, where it stands, who carries it too. */
-const whoOf = ({ quote, speaker }: LedgerEntry, words: Words): string => {
-  const voice = speaker === null ? null : voiceOf(speaker)
-  const source = sourceOf(quote.article, words)
-  const all = new Set(quote.carriedBy.map((article) => sourceOf(article, words)))
-  const carriers = [...all].filter((name) => name !== source)
-  const carried = carriers.length === 0 ? [] : [words.carriedBy(carriers.join(', '))]
-  return voice === null ? [source, ...carried].join('; ') : `${voice} (${[source, ...carried].join('; ')})`
-}
-
-const row = (entry: LedgerEntry, words: Words): FigureRow => {
-  const { start, end, quote } = asStated(entry)
-  return {
-    when: entry.asOf === null ? words.dateUnknown : words.calendar.day(entry.asOf),
-    figure: quote.article.text.slice(start, end),
-    counted: entry.counted,
-    who: whoOf(entry, words),
-  }
-}
-
-/** One kind of figure as lines, each with its day, its words as written, and who says so. */
-export const ledgerBlock = (kind: LedgerKind, words: Words): Block => ({
-  kind: 'figures',
-  title: kind.measure,
-  rows: kind.entries.map((entry) => row(entry, words)),
-  spread: kind.spread,
-})
 
 /** The chart of a ledger as a picture; null where it could not or need not be drawn. */
 export type Picture = { readonly png: Uint8Array; readonly alt: string }
@@ -70,7 +40,7 @@ export const replyToFigures = (
       : [
           ...caveats(figures, words),
           ...(picture === null ? [] : [{ kind: 'picture', name: 'figures.png', ...picture } as const]),
-          ...kinds.map((kind) => ledgerBlock(kind, words)),
+          ...ledgerBlocks(kinds, new Set(), words),
           note(lookup.noWinner),
         ]
   const actions = kinds.length === 0 ? [] : [timelineButton(topic, found, words)]

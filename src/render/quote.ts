@@ -16,12 +16,18 @@ export const dateOf = (article: Article, words: Words): string =>
   article.published === null ? words.dateUnknown : words.published(words.calendar.day(article.published.date))
 
 /** Letters and no year: "Monday", "4 May"; a bare number beside another date would only repeat it. */
-const tellsWhen = /^(?!.*\b\d{4}\b).*\p{L}/u
+const tellsWhen = /^(?!.*\d{4}).*\p{L}/u
+const namesMonth = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)/i
+
+/** Does the date only lack its year, and is that the year of publication, which stands beside it? */
+const isPlain = (said: string, { value }: DateMention, { published }: Article): boolean =>
+  namesMonth.test(said) && published?.date.slice(0, 4) === value.slice(0, 4)
 
 /** "Monday = 23 Dec 2024", for a relative date that was resolved; null where there is nothing to add. */
 const resolved = (quote: Quote, date: DateMention, words: Words): string | null => {
   const said = quote.article.text.slice(date.start, date.end)
-  const value = date.type === 'DATE' && tellsWhen.test(said) ? words.calendar.value(date.value) : null
+  const adds = date.type === 'DATE' && tellsWhen.test(said) && !isPlain(said, date, quote.article)
+  const value = adds ? words.calendar.value(date.value) : null
   return value === null ? null : `${said} = ${value}`
 }
 

@@ -9,6 +9,8 @@ export type Action =
       readonly id: string
       readonly label: string
       readonly style: 'plain' | 'primary' | 'danger'
+      /** It keeps its place but has nothing to show. */
+      readonly disabled?: boolean
       /** What the press needs to know again; plain JSON. */
       readonly data: unknown
     }
@@ -40,12 +42,17 @@ export type QuoteLines = {
 /** A stretch of an article, shown as it stands, with what is quoted from it marked. */
 export type Passage = Span & { readonly article: Article; readonly highlights: readonly Span[] }
 
-/** One line of figures laid side by side. `figure` stands in the article as it is written here. */
+/**
+ * One line of figures laid side by side. `figure` stands in the article as it is written here. What all lines of an
+ * answer share (one source, no date) is said once above them, and null here.
+ */
 export type FigureRow = {
-  readonly when: string
+  readonly when: string | null
   readonly figure: string
   readonly counted: string | null
-  readonly who: string
+  readonly who: string | null
+  /** Left to "Figures over time" where room is short. */
+  readonly folded: boolean
 }
 
 /**
@@ -54,7 +61,7 @@ export type FigureRow = {
  */
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly strong?: boolean }
   | { readonly kind: 'note'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | {
@@ -69,6 +76,8 @@ export type Block =
       readonly title: string
       readonly rows: readonly FigureRow[]
       readonly spread: string | null
+      /** Says how many rows are folded; null where none is. */
+      readonly more: string | null
     }
   | { readonly kind: 'picture'; readonly name: string; readonly png: Uint8Array; readonly alt: string }
   | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }

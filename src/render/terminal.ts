@@ -1,6 +1,6 @@
 import { stripVTControlCharacters, styleText } from 'node:util'
 import { runsOf } from './markup.ts'
-import type { Block, Passage, Reply } from './reply.ts'
+import type { Block, FigureRow, Passage, Reply } from './reply.ts'
 
 /** How a terminal shows words: with colour, or plain. */
 export type Ink = {
@@ -26,13 +26,21 @@ export const plain: Ink = { strong: (text) => text, mark: (text) => `*${text}*`,
 
 const indent = '  '
 
-const shown = (text: string): number => stripVTControlCharacters(text).length
+/** Signs that take two columns of a terminal: Korean, Chinese, Japanese, most emoji. */
+const wide =
+  /[\p{Script=Hangul}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\uff01-\uff60]/gu
 
-/** Breaks a text at spaces so that no line shows more than `width` signs where a space allows it. */
-const wrapped = (text: string, width: number): readonly string[] => {
+/** The columns that a text takes on a terminal. */
+const shown = (text: string): number => {
+  const plainText = stripVTControlCharacters(text)
+  return plainText.length + (plainText.match(wide) ?? []).filter((sign) => sign.length === 1).length
+}
+
+/** Words as lines, none wider than `width` columns where a space allows it. */
+const wrapped = (words: readonly string[], width: number): readonly string[] => {
   const lines: string[] = []
   let line: string | null = null
-  for (const word of text.split(' ')) {
+  for (const word of words) {
     if (line !== null && shown(line) + 1 + shown(word) > width) {
       lines.push(line)
       line = word
@@ -43,8 +51,11 @@ const wrapped = (text: string, width: number): readonly string[] => {
 
 type Drawing = { readonly ink: Ink; readonly width: number }
 
-const prose = (text: string, { width }: Drawing, prefix = indent): string =>
-  wrapped(text, width - prefix.length)
+const prose = (text: string, drawing: Drawing, prefix = indent): string =>
+  lined(text.split(' '), drawing, prefix)
+
+const lined = (words: readonly string[], { width }: Drawing, prefix = indent): string =>
+  wrapped(words, width - prefix.length)
     .map((line) => prefix + line)
     .join('\n')
 
@@ -52,6 +63,10 @@ const marked = (passage: Passage, ink: Ink): string =>
   runsOf(passage)
     .map((run) => (run.marked ? ink.mark(run.text) : run.text))
     .join('')
+
+/** Quotation marks go with the first and the last word: none stands alone on a line. */
+const quoted = (words: readonly string[]): readonly string[] =>
+  words.map((word, at) => `${at === 0 ? '❝ ' : ''}${word}${at === words.length - 1 ? ' ❞' : ''}`)
 
 const quote = (block: Extract<Block, { kind: 'quote' }>, drawing: Drawing): string => {
   const { ink } = drawing
@@ -62,20 +77,40 @@ const quote = (block: Extract<Block, { kind: 'quote' }>, drawing: Drawing): stri
       .split('\n')
       .map((line) => ink.faint(line))
       .join('\n')
-  const lines = [prose(`❝ ${words} ❞`, drawing), faint([...byline, ...notes].join(' · '))]
+  const lines = [lined(quoted(words.split(' ')), drawing), faint([...byline, ...notes].join(' · '))]
   const where = [title, url].filter((part) => part !== null)
   return [...lines, ...where.map(faint)].join('\n')
 }
 
-const figures = (block: Extract<Block, { kind: 'figures' }>, { ink }: Drawing): string => {
-  const when = Math.max(0, ...block.rows.map((row) => row.when.length))
-  const figure = Math.max(0, ...block.rows.map((row) => row.figure.length))
-  const rows = block.rows.map(
-    (row) =>
-      `${indent}${row.when.padEnd(when)}  ${ink.mark(row.figure)}${' '.repeat(figure - row.figure.length)}  ${[row.counted, row.who].filter((part) => part !== null).join(' · ')}`,
-  )
+/** The columns of a row before what is told of it: the day and the figure, each as wide as the widest. */
+const columnsOf = (rows: readonly FigureRow[], ink: Ink): ((row: FigureRow) => string) => {
+  const widest = (of: (row: FigureRow) => string | null): number =>
+    Math.max(0, ...rows.map((row) => shown(of(row) ?? '')))
+  const [when, figure] = [widest((row) => row.when), widest((row) => row.figure)]
+  const fill = (text: string, to: number): string => ' '.repeat(to - shown(text))
+  return (row) => {
+    const day = row.when === null ? '' : `${row.when}${fill(row.when, when)}  `
+    return `${indent}${day}${ink.mark(row.figure)}${fill(row.figure, figure)}`
+  }
+}
+
+/** Less room than this beside a figure, and what is told of it goes below. */
+const narrow = 24
+
+/** A terminal scrolls: all rows stand there, also those that an answer elsewhere folds. */
+const figures = (block: Extract<Block, { kind: 'figures' }>, drawing: Drawing): string => {
+  const columns = columnsOf(block.rows, drawing.ink)
+  const rows = block.rows.map((row) => {
+    const left = columns(row)
+    const told = [row.counted, row.who].filter((part) => part !== null).join(' · ')
+    if (told === '') return left
+    const room = drawing.width - shown(left) - 2
+    if (room < narrow) return `${left}\n${prose(told, drawing, indent.repeat(2))}`
+    const [first, ...rest] = wrapped(told.split(' '), room)
+    return [`${left}  ${first}`, ...rest.map((line) => `${' '.repeat(shown(left) + 2)}${line}`)].join('\n')
+  })
   const head = block.spread === null ? block.title : `${block.title}: ${block.spread}`
-  return [`${indent}${ink.strong(head)}`, ...rows].join('\n')
+  return [...prose(head, drawing).split('\n').map(drawing.ink.strong), ...rows].join('\n')
 }
 
 const drawn = (block: Block, drawing: Drawing): string => {

@@ -12,10 +12,11 @@ const onPage = 5
 /** A quote and the line that says when it happened. */
 type Line = { readonly when: string; readonly quote: Quote }
 
-const lineOf = ({ quote, basis, from, to }: TimelineEvent, { lookup }: Words): Line => ({
-  when: lookup.eventDay(lookup.period({ from, to }), basis),
-  quote,
-})
+/** The day alone is what the sentence names; a day of publication says so. */
+const lineOf = ({ quote, basis, from, to }: TimelineEvent, { lookup, published }: Words): Line => {
+  const day = lookup.period({ from, to })
+  return { when: basis === 'sentence' ? day : published(day), quote }
+}
 
 const linesOf = ({ dated, undated }: Timeline, words: Words): readonly Line[] => [
   ...dated.map((event) => lineOf(event, words)),
@@ -28,7 +29,7 @@ const note = (text: string): Block => ({ kind: 'note', text })
 const blocksOf = (lines: readonly Line[], words: Words): readonly Block[] =>
   lines.flatMap(({ when, quote }, at): readonly Block[] => {
     const shown = quoteBlock(quote, words)
-    return lines[at - 1]?.when === when ? [shown] : [{ kind: 'text', text: when }, shown]
+    return lines[at - 1]?.when === when ? [shown] : [{ kind: 'text', text: when, strong: true }, shown]
   })
 
 /** A page of a timeline: dated sentences in order of when it happened, undated ones last in a group of their own. */

@@ -10,18 +10,18 @@ beforeAll(() => {
 })
 afterAll(() => office.services.desk.store.close())
 
-const labels = async (threads: boolean): Promise<readonly string[]> => {
-  const options = { question: 'How many homes did the flood destroy in Oakford?' }
+const labels = async (question: string, threads: boolean): Promise<readonly string[]> => {
+  const options = { question }
   const { actions } = await ask.run(callOf({ services: office.services, options, threads }))
   return actions.map(({ label }) => label)
 }
 
-it('under an answer stand at most five buttons, and what tells the moderators is always one of them', async () => {
-  for (const threads of [true, false]) {
-    const all = await labels(threads)
-    expect(all.length).toBeLessThanOrEqual(5)
-    expect(all).toContain('Figures over time')
-    expect(all).toContain('Wrong or missing?')
+it('under every answer stand the same buttons in the same order, what tells the moderators last', async () => {
+  const reading = ['More quotes', 'Figures over time', 'Timeline']
+  for (const question of ['How many homes did the flood destroy in Oakford?', 'Who is the governor?']) {
+    expect(await labels(question, false)).toEqual([...reading, 'Follow', 'Wrong or missing?'])
+    const all = await labels(question, true)
+    expect(all).toEqual([...reading, 'Follow', 'Start a thread', 'Wrong or missing?'])
   }
 })
 

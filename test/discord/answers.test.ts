@@ -40,7 +40,7 @@ describe('a mention', () => {
     expect(others).toEqual([])
     const text = textOf(answer?.body ?? {})
     expect(text.replaceAll(/[*\\]/g, '')).toContain(
-      '❝ The flood destroyed at least 210 homes in Oakford, the county said. ❞',
+      '❝\u00a0The flood destroyed at least 210 homes in Oakford, the county said.\u00a0❞',
     )
     expect(text).toContain('Oakford Ledger')
     expect(text).toContain('2025')

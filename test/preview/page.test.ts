@@ -67,7 +67,9 @@ describe.skipIf(!browserIsHere)('the page of the preview', () => {
   it('answers a mention with quotes, word for word, with source and date', async () => {
     await ask(question)
     const text = await textOf(answers().last())
-    expect(text).toContain('❝ The flood destroyed 260 homes in Oakford, the governor said on Friday. ❞')
+    expect(text).toContain(
+      '❝\u00a0The flood destroyed 260 homes in Oakford, the governor said on Friday.\u00a0❞',
+    )
     expect(text).toContain('Millbrook Herald')
     expect(text).toContain('published 9 May 2025')
     expect(await textOf(answers().last().locator('strong').first())).not.toBe('')

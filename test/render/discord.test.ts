@@ -36,7 +36,9 @@ describe('an answer in Discord', () => {
       bind,
     )
     const shown = strings(message).join('\n')
-    expect(shown).toContain('❝ The river took **at least 210 homes** in Oakford, the county said. ❞')
+    expect(shown).toContain(
+      '❝\u00a0The river took **at least 210 homes** in Oakford, the county said.\u00a0❞',
+    )
     expect(shown).toContain('-# Oakford Ledger · published 5 May 2031')
     expect(shown).toContain('[ledger.example](<https://ledger.example/oakford-flood>)')
   })

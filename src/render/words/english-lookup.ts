@@ -43,6 +43,7 @@ export const englishLookup = (calendar: Calendar): LookupWords => {
     noSuchCommand: (commands) => `I do not know that command. There are: ${commands.join(', ')}.`,
 
     figuresOverTime: 'Figures over time',
+    figuresMore: (left) => `${left.toLocaleString('en')} more under “Figures over time”`,
     figuresOn: (topic) => `Figures: ${topic}`,
     figuresNear: 'Nothing is counted by these words. These figures stand in sentences about them.',
     noFigures: 'The articles give no figures for this.',
@@ -53,8 +54,6 @@ export const englishLookup = (calendar: Calendar): LookupWords => {
     timelineNote: (quotes, undated) =>
       `${count(quotes, 'sentence', 'sentences')}, earliest first${undated === 0 ? '' : `, ${undated.toLocaleString('en')} without a date last`}`,
     noTimeline: 'The articles say nothing about this.',
-    eventDay: (day, basis) =>
-      `${day} · ${basis === 'sentence' ? 'the time that the sentence names' : 'the day of publication'}`,
     undated: 'Without any date',
 
     found: (sentences) => count(sentences, 'sentence', 'sentences'),

@@ -39,6 +39,7 @@ const lookup = (calendar: Calendar): LookupWords => ({
   restBelow: 'La suite se trouve sous l’image.',
   noSuchCommand: (commands) => `Je ne connais pas cette commande. Il y a : ${commands.join(', ')}.`,
   figuresOverTime: 'Chiffres dans le temps',
+  figuresMore: (left) => `${left} de plus sous « Chiffres dans le temps »`,
   figuresOn: (topic) => `Chiffres : ${topic}`,
   figuresNear: 'Rien n’est compté avec ces mots. Ces chiffres figurent dans des phrases qui en parlent.',
   noFigures: 'Les articles ne donnent pas de chiffres à ce sujet.',
@@ -49,8 +50,6 @@ const lookup = (calendar: Calendar): LookupWords => ({
   timelineNote: (quotes, undated) =>
     `${sentences(quotes)}, les plus anciennes d’abord${undated === 0 ? '' : `, ${undated.toLocaleString('fr')} sans date à la fin`}`,
   noTimeline: 'Les articles n’en disent rien.',
-  eventDay: (day, basis) =>
-    `${day} · ${basis === 'sentence' ? 'la date que nomme la phrase' : 'le jour de la publication'}`,
   undated: 'Sans aucune date',
   found: sentences,
   foundFirst: (n) => `les premières ${sentences(n)}`,

@@ -39,6 +39,7 @@ const lookup = (calendar: Calendar): LookupWords => ({
   restBelow: 'Der Rest steht unter dem Bild.',
   noSuchCommand: (commands) => `Diesen Befehl kenne ich nicht. Es gibt: ${commands.join(', ')}.`,
   figuresOverTime: 'Zahlen im Verlauf',
+  figuresMore: (left) => `${left} weitere unter „Zahlen im Verlauf“`,
   figuresOn: (topic) => `Zahlen: ${topic}`,
   figuresNear: 'Mit diesen Worten wird nichts gezählt. Diese Zahlen stehen in Sätzen darüber.',
   noFigures: 'Die Artikel nennen dazu keine Zahlen.',
@@ -49,8 +50,6 @@ const lookup = (calendar: Calendar): LookupWords => ({
   timelineNote: (quotes, undated) =>
     `${sentences(quotes)}, die frühesten zuerst${undated === 0 ? '' : `, ${undated.toLocaleString('de')} ohne Datum am Ende`}`,
   noTimeline: 'Die Artikel sagen darüber nichts.',
-  eventDay: (day, basis) =>
-    `${day} · ${basis === 'sentence' ? 'die Zeit, die der Satz nennt' : 'der Tag der Veröffentlichung'}`,
   undated: 'Ohne jedes Datum',
   found: sentences,
   foundFirst: (n) => `die ersten ${sentences(n)}`,

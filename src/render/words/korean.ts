@@ -39,6 +39,7 @@ const lookup = (calendar: Calendar): LookupWords => ({
   restBelow: '나머지는 그림 아래에 있습니다.',
   noSuchCommand: (commands) => `그런 명령은 모릅니다. 있는 명령: ${commands.join(', ')}.`,
   figuresOverTime: '시간별 수치',
+  figuresMore: (left) => `‘시간별 수치’에 ${left}개 더`,
   figuresOn: (topic) => `수치: ${topic}`,
   figuresNear: '이 낱말로 세는 것은 없습니다. 아래 수치는 그에 관한 문장에 있습니다.',
   noFigures: '기사에 이에 대한 수치가 없습니다.',
@@ -49,7 +50,6 @@ const lookup = (calendar: Calendar): LookupWords => ({
   timelineNote: (quotes, undated) =>
     `${sentences(quotes)}, 이른 것부터${undated === 0 ? '' : `, 날짜 없는 ${number(undated)}개는 끝에`}`,
   noTimeline: '기사에 이에 대한 말이 없습니다.',
-  eventDay: (day, basis) => `${day} · ${basis === 'sentence' ? '문장이 말하는 때' : '게시일'}`,
   undated: '날짜 없음',
   found: sentences,
   foundFirst: (n) => `처음 ${sentences(n)}`,

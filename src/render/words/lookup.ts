@@ -12,6 +12,8 @@ export type LookupWords = {
   readonly noSuchCommand: (commands: readonly string[]) => string
 
   readonly figuresOverTime: string
+  /** So many figures of a kind are not shown here; names the button that has them. */
+  readonly figuresMore: (left: number) => string
   readonly figuresOn: (topic: string) => string
   /** Under the heading where the figures only stand near the topic. */
   readonly figuresNear: string
@@ -22,8 +24,6 @@ export type LookupWords = {
   readonly timelineOf: (topic: string) => string
   readonly timelineNote: (quotes: number, undated: number) => string
   readonly noTimeline: string
-  /** The day of an event, and what says so. */
-  readonly eventDay: (day: string, basis: 'sentence' | 'published') => string
   readonly undated: string
 
   readonly found: (sentences: number) => string

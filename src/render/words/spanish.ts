@@ -39,6 +39,7 @@ const lookup = (calendar: Calendar): LookupWords => ({
   restBelow: 'El resto está debajo de la imagen.',
   noSuchCommand: (commands) => `No conozco esa orden. Hay: ${commands.join(', ')}.`,
   figuresOverTime: 'Cifras en el tiempo',
+  figuresMore: (left) => `${left} más en «Cifras en el tiempo»`,
   figuresOn: (topic) => `Cifras: ${topic}`,
   figuresNear: 'Con estas palabras no se cuenta nada. Estas cifras están en frases sobre ellas.',
   noFigures: 'Los artículos no dan cifras sobre esto.',
@@ -48,8 +49,6 @@ const lookup = (calendar: Calendar): LookupWords => ({
   timelineNote: (quotes, undated) =>
     `${sentences(quotes)}, primero las más antiguas${undated === 0 ? '' : `, al final ${undated.toLocaleString('es')} sin fecha`}`,
   noTimeline: 'Los artículos no dicen nada sobre esto.',
-  eventDay: (day, basis) =>
-    `${day} · ${basis === 'sentence' ? 'la fecha que nombra la frase' : 'el día de publicación'}`,
   undated: 'Sin ninguna fecha',
   found: sentences,
   foundFirst: (n) => `las primeras ${sentences(n)}`,

@@ -40,6 +40,7 @@ const lookup = (calendar: Calendar): LookupWords => ({
   restBelow: 'Решта стоїть під зображенням.',
   noSuchCommand: (commands) => `Я не знаю такої команди. Є: ${commands.join(', ')}.`,
   figuresOverTime: 'Числа в часі',
+  figuresMore: (left) => `ще ${left} під кнопкою «Числа в часі»`,
   figuresOn: (topic) => `Числа: ${topic}`,
   figuresNear: 'Цими словами нічого не рахують. Ці числа стоять у реченнях про це.',
   noFigures: 'Статті не називають чисел про це.',
@@ -50,8 +51,6 @@ const lookup = (calendar: Calendar): LookupWords => ({
   timelineNote: (quotes, undated) =>
     `${sentences(quotes)}, спершу найдавніші${undated === 0 ? '' : `, наприкінці ${undated.toLocaleString('uk')} без дати`}`,
   noTimeline: 'Статті нічого про це не кажуть.',
-  eventDay: (day, basis) =>
-    `${day} · ${basis === 'sentence' ? 'час, який називає речення' : 'день публікації'}`,
   undated: 'Без жодної дати',
   found: sentences,
   foundFirst: (n) => `перші ${sentences(n)}`,

@@ -11,10 +11,7 @@ const filled: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [1, 0],
     [22, 3],
   ],
-  'lookup.eventDay': [
-    ['Aaa', 'sentence'],
-    ['Aaa', 'published'],
-  ],
+  'lookup.figuresMore': [[1], [17]],
   'lookup.found': [[1], [2], [5], [21]],
   'lookup.foundFirst': [[21]],
   'lookup.unknownWords': [[['Aaa']], [['Aaa', 'Bbb']]],
