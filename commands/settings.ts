@@ -42,6 +42,12 @@ const menusOf = (chosen: ServerSettings, { words }: Call): readonly Menu[] => {
   ]
 }
 
+/** Where ask channels are chosen, their messages are asked for at once: whether they are read is what Discord says now. */
+const panelOf = async (chosen: ServerSettings, call: Call): Promise<Said> => {
+  const wanted = chosen.askChannels.length > 0
+  return panel(chosen, wanted ? { ...call, reads: (await call.read?.()) ?? call.reads === true } : call)
+}
+
 const toggle = (label: string, set: string, to: boolean): Action => ({
   kind: 'button',
   id: 'settings',
@@ -106,7 +112,7 @@ export const settings: Command = {
   private: true,
   run: async (call) => {
     const at = deskFor(call)
-    return 'desk' in at ? panel(await serverSettings(at.desk.store, at.server), call) : at
+    return 'desk' in at ? panelOf(await serverSettings(at.desk.store, at.server), call) : at
   },
 }
 
@@ -122,6 +128,6 @@ export const settingsButton: Button = {
     const change = Change.parse(data)
     if (change.set === 'moderatorRole' && call.may.manage !== true)
       return says(call.words.edge.settings.onlyManagers)
-    return panel(await changeSettings(at.desk.store, at.server, changed(change, call.chosen ?? [])), call)
+    return panelOf(await changeSettings(at.desk.store, at.server, changed(change, call.chosen ?? [])), call)
   },
 }

@@ -1,16 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Client, Events, Status } from 'discord.js'
+import { Status } from 'discord.js'
 import { buttons, commands, forms } from '../../commands/index.ts'
-import { anyAskChannels } from '../moderation/settings.ts'
+import { askServers } from '../moderation/settings.ts'
 import { followAudit } from './audit.ts'
 import { tokenRefused } from './backoff.ts'
 import { bodiesWith } from './body.ts'
-import { clientFor, type Identify, logIn } from './client.ts'
 import type { Services } from './command.ts'
+import { type Connection, connected, type Wires } from './connection.ts'
 import type { Edge } from './edge.ts'
-import { DiscordRefusal, refusalFor } from './fatal.ts'
+import { type DiscordRefusal, refusalFor } from './fatal.ts'
 import { inviteUrl } from './invite.ts'
-import { keepEarly, listen } from './listen.ts'
+import { keepLine, type Line } from './line.ts'
+import { listen } from './listen.ts'
 import { followNews } from './news.ts'
 import { onceInMemory, onceInStore } from './once.ts'
 import { gateOf, rates } from './ratelimit.ts'
@@ -20,18 +21,14 @@ import { keepServers } from './servers.ts'
 import { subjectsInMemory, subjectsInStore } from './subjects.ts'
 import { type Tickets, ticketsInMemory, ticketsInStore } from './tickets.ts'
 import { turnTaking } from './turns.ts'
+import { tellUnreading } from './unreading.ts'
 import { warmSoon } from './warm.ts'
 
-export type BotOptions = {
-  readonly token: string
-  /** Such as `https://discord.com/api`. */
-  readonly apiUrl: string
+export type BotOptions = Wires & {
   readonly services: Services
   readonly log: Log
   /** Where buttons are kept; else in the store of the desk, else for as long as the process lives. */
   readonly tickets?: Tickets
-  /** Waits until this shard may identify, where another process counts; else the client counts for itself. */
-  readonly identify?: Identify
   /**
    * Where another process answers until this one is ready: resolves when that one hears no more, with the ids of what it
    * took. Until then nothing is answered here, and nothing forgotten.
@@ -54,52 +51,16 @@ export type Bot = {
 
 /** How long what runs may take when the process is asked to end. */
 const farewell = 10_000
-/** Between attempts to log in: doubles up to a minute, for 1000 identifies a day are all there are. */
-const longestPause = 60_000
-
-/** A client that is ready, whether it reads messages that do not mention it, and what was said to it meanwhile. */
-type Ready = {
-  readonly client: Client<true>
-  readonly reads: boolean
-  readonly early: ReturnType<typeof keepEarly>
-}
-
-const contentRefused = 4014
 
 /** Has a server chosen ask channels? Only then is the content of every message asked for. */
 const wantsToRead = async ({ services }: BotOptions): Promise<boolean> =>
-  services.desk !== undefined && (await anyAskChannels(services.desk.store))
+  services.desk !== undefined && (await askServers(services.desk.store)).length > 0
 
-/** A client that is ready. Outages are waited out; what a person must change is thrown. */
-const readyClient = async (options: BotOptions, log: Log): Promise<Ready> => {
-  const { apiUrl, token } = options
-  let reads = await wantsToRead(options)
-  for (let pause = 1000; ; pause = Math.min(longestPause, pause * 2)) {
-    const client = clientFor(apiUrl, reads, options.identify)
-    const early = keepEarly(client)
-    try {
-      await logIn(client, token, log)
-      if (client.isReady()) return { client, reads, early }
-    } catch (error) {
-      await client.destroy()
-      const unread = reads && error instanceof DiscordRefusal && error.code === contentRefused
-      if (error instanceof DiscordRefusal && !unread) throw error
-      if (unread) {
-        reads = false
-        log(`ask channels and threads need a mention until this is mended, all else works: ${error.message}`)
-        continue
-      }
-      log(`Discord cannot be reached, trying again in ${pause / 1000} s: ${inLog(error)}`)
-    }
-    await sleep(pause)
-  }
+type Life = Pick<Edge, 'log' | 'closing' | 'failed'> & {
+  readonly line: () => Pick<Line, 'reads' | 'read'> | null
 }
 
-const edgeOf = (
-  { client, reads }: Ready,
-  options: BotOptions,
-  life: Pick<Edge, 'log' | 'closing' | 'failed'>,
-): Edge => {
+const edgeOf = ({ client, reads }: Connection, options: BotOptions, { line, ...life }: Life): Edge => {
   const { store } = options.services.desk ?? {}
   const tickets =
     options.tickets ?? (store === undefined ? ticketsInMemory(Date.now) : ticketsInStore(store, Date.now))
@@ -114,7 +75,10 @@ const edgeOf = (
     tickets,
     subjects: store === undefined ? subjectsInMemory() : subjectsInStore(store, Date.now),
     once: store === undefined ? onceInMemory() : onceInStore(store, Date.now),
-    reads,
+    get reads() {
+      return line()?.reads() ?? reads
+    },
+    read: async () => (await line()?.read()) ?? reads,
     gates: {
       person: gateOf(rates.person, Date.now),
       server: gateOf(rates.server, Date.now),
@@ -157,8 +121,8 @@ const listCommands = async (edge: Edge, application: string): Promise<void> => {
 /** Starts the bot: logs in, lists the commands where they changed, answers. Throws a `DiscordRefusal`. */
 export const startBot = async (options: BotOptions): Promise<Bot> => {
   const log = discreet(options.log, [options.token])
-  const ready = await readyClient(options, log)
-  const { client, early } = ready
+  const wanted = await wantsToRead(options)
+  const first = await connected(options, wanted, log)
   const taken = (await options.takesOver?.()) ?? []
   const { promise: ended, resolve: end } = Promise.withResolvers<DiscordRefusal>()
   let closing = false
@@ -166,35 +130,43 @@ export const startBot = async (options: BotOptions): Promise<Bot> => {
     const refusal = refusalFor(401, error)
     if (refusal !== null) end(refusal)
   }
-  client.on(Events.ShardDisconnect, ({ code }) => {
-    const refusal = refusalFor(code)
-    if (refusal !== null) end(refusal)
-  })
-  const edge = edgeOf(ready, options, { log, closing: () => closing, failed })
+  let line: Line | null = null
+  const edge = edgeOf(first, options, { log, closing: () => closing, failed, line: () => line })
   const running = runningWork(log)
-  const listening = listen({ client, edge, begin: running.begin, early: early(), taken })
-  const servers = keepServers(client, edge, running.begin)
-  const news = followNews(edge, running.begin)
-  const audit = followAudit(edge, running.begin)
+  const { begin } = running
+  const refused = (): void => begin(tellUnreading(edge, (line?.client() ?? first.client).guilds.cache))
+  const kept = keepLine(first, taken, {
+    wires: options,
+    log,
+    attach: ({ client, early }, before) => {
+      const listening = listen({ client, edge, begin, early: early(), taken: before })
+      return { listening, stop: keepServers(client, edge, begin).stop }
+    },
+    refused,
+    failed: end,
+  })
+  line = kept
+  if (wanted && !first.reads) refused()
+  const news = followNews(edge, begin)
+  const audit = followAudit(edge, begin)
+  const { client } = first
   const inside = client.guilds.cache.size
   log(`ready as ${client.user.username}, in ${inside} ${inside === 1 ? 'server' : 'servers'}`)
-  running.begin(listCommands(edge, client.application.id))
-  warmSoon(client, edge, running.begin)
+  begin(listCommands(edge, client.application.id))
+  warmSoon(client, edge, begin)
   return {
     inviteUrl: inviteUrl(client.application.id),
-    connected: () => client.ws.shards.every((shard) => shard.status === Status.Ready),
+    connected: () => kept.client().ws.shards.every((shard) => shard.status === Status.Ready),
     ended,
-    yields: listening.yields,
+    yields: kept.yields,
     stop: async () => {
       closing = true
-      servers.stop()
       news.stop()
       audit.stop()
       const late = new AbortController()
       await Promise.race([running.all(), sleep(farewell, null, { signal: late.signal }).catch(() => null)])
       late.abort()
-      await client.destroy()
-      await listening.stop()
+      await kept.stop()
     },
   }
 }

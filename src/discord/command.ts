@@ -91,6 +91,8 @@ export type Call = {
   readonly startThread?: (question: Question) => Promise<boolean>
   /** Messages that do not mention the bot can be read: Discord grants their content. */
   readonly reads?: boolean
+  /** Asks Discord to let them be read, now; says whether it does. */
+  readonly read?: () => Promise<boolean>
   /** The question that this one follows, where it follows one. */
   readonly previous: Question | null
   readonly services: Services

@@ -25,6 +25,8 @@ export type Edge = {
   readonly turns: Turns
   /** Does Discord grant the content of messages that do not mention the bot? */
   readonly reads?: boolean
+  /** Asks Discord for it, now; says whether it is granted. */
+  readonly read?: () => Promise<boolean>
   /** What is told to a server a single time. */
   readonly once?: Once
   readonly log: Log
@@ -46,7 +48,7 @@ export type From = Pick<Call, 'server' | 'channel' | 'user' | 'locale'> & {
 }
 
 /** A call without options; `more` adds them and whatever else is known. */
-export const callFrom = ({ services, reads }: Edge, from: From, more: Partial<Call> = {}): Call => ({
+export const callFrom = ({ services, reads, read }: Edge, from: From, more: Partial<Call> = {}): Call => ({
   server: from.server,
   channel: from.channel,
   user: from.user,
@@ -56,6 +58,7 @@ export const callFrom = ({ services, reads }: Edge, from: From, more: Partial<Ca
   may: { moderate: from.moderates, manage: from.manages === true },
   threads: from.threads === true,
   reads: reads === true,
+  ...(read === undefined ? {} : { read }),
   previous: null,
   services,
   ...more,

@@ -42,8 +42,11 @@ export const changeSettings = async (
   return body
 }
 
-/** Has any server chosen a channel in which every message is a question? */
-export const anyAskChannels = async (store: Pick<Store, 'notes'>): Promise<boolean> =>
-  (await store.notes(kind, null, never)).some(
-    ({ body }) => (shape.safeParse(body).data?.askChannels.length ?? 0) > 0,
-  )
+/** Servers that have chosen channels in which every message is a question, with their choices. */
+export const askServers = async (
+  store: Pick<Store, 'notes'>,
+): Promise<readonly (ServerSettings & { readonly server: string })[]> =>
+  (await store.notes(kind, null, never)).flatMap(({ shelf, body }) => {
+    const chosen = shape.safeParse(body).data
+    return chosen !== undefined && chosen.askChannels.length > 0 ? [{ ...chosen, server: shelf }] : []
+  })

@@ -53,6 +53,7 @@ describe('a picture drawn in a thread of its own', () => {
   })
 
   it('that takes too long, or breaks the thread, is none; the next is drawn all the same', async () => {
+    await endDrawing()
     const broken: Drawing = { kind: 'svg', svg: 'no picture at all' }
     const [late, torn, next] = await Promise.all([draw(square(33), 0), draw(broken), draw(square(34))])
     expect(late).toBeNull()

@@ -91,8 +91,14 @@ describe('turns that are held', () => {
     await turns.take()
     const failing = turnTaking()
     await expect(failing.after(Promise.reject(new Error('lost')))).rejects.toThrow('lost')
-    await failing.take()
-    expect(failing.waiting()).toBe(0)
+    await expect(failing.take()).resolves.toBeUndefined()
+  })
+  it('say that there is a crowd while many wait for theirs', async () => {
+    const turns = turnTaking()
+    const all = Array.from({ length: 9 }, () => turns.take())
+    expect(turns.crowded()).toBe(true)
+    await Promise.all(all)
+    expect(turns.crowded()).toBe(false)
   })
 })
 

@@ -68,8 +68,12 @@ export type Loopback = People & {
   readonly commands: (guild?: Guild) => readonly Json[]
   /** What the bot has said in a channel, in order; private replies are with their exchange. */
   readonly said: (channel: Channel) => readonly Message[]
+  /** All that was said by anybody, in order. */
+  readonly spoken: () => Iterable<Message>
   /** Sends the last event once more, as Discord sometimes does. */
   readonly again: () => void
+  /** Turns the switch for the content of messages: it counts for whoever identifies from then on. */
+  readonly content: (granted: boolean) => void
   /** Every problem of every request so far. */
   readonly violations: () => readonly string[]
   readonly waitFor: <T>(look: () => T | null | undefined | false, what: string, within?: number) => Promise<T>
@@ -103,11 +107,13 @@ export const startLoopback = async (options: LoopbackOptions = {}): Promise<Loop
       [...state.channels.values()].filter(({ guild: of, parent }) => of === guild && parent !== undefined),
     )
 
+  let content = options.content === true
+
   const gateway = gatewayOn(server, {
     token,
     heartbeat: options.heartbeat ?? 41_250,
     concurrency: options.concurrency ?? null,
-    grants: (intents) => options.content === true || (intents & contentIntent) === 0,
+    grants: (intents) => content || (intents & contentIntent) === 0,
     shown: (name, data, intents) =>
       name === 'MESSAGE_CREATE' &&
       (intents & contentIntent) === 0 &&
@@ -140,7 +146,9 @@ export const startLoopback = async (options: LoopbackOptions = {}): Promise<Loop
     direct: new Map(),
     messages: new Map(),
     spoken: new Map(),
-    content: options.content === true,
+    get content() {
+      return content
+    },
     exchanges: new Map(),
     commands: new Map(),
     typing: [],
@@ -249,7 +257,11 @@ export const startLoopback = async (options: LoopbackOptions = {}): Promise<Loop
       [...state.messages.values()].filter(
         (message) => message.channel === channel && message.author === bot && message.privateTo === null,
       ),
+    spoken: () => state.messages.values(),
     ...peopleOf(state, tell),
+    content: (granted) => {
+      content = granted
+    },
     again: () => {
       if (last !== null) gateway.dispatch(...last)
     },
