@@ -23,8 +23,7 @@ export type Rankable = {
 const fitting = ({ period }: Asked): ((entry: Entry, at: number) => boolean) | null =>
   period === null
     ? null
-    : (entry, at) =>
-        (stretchesOf(entry)[at] ?? []).some((one) => one.from < period.to && period.from < one.to)
+    : (entry, at) => stretchesOf(entry, at).some((one) => one.from < period.to && period.from < one.to)
 
 const valuesOf = (seen: Seen, asked: Asked, field: Field): Float32Array => {
   const values = new Float32Array(signals.length)

@@ -23,7 +23,7 @@ type Known = {
   readonly readings: Map<number, Reading>
   readonly notes: Map<number, Notes>
   readonly figures: Map<number, readonly Figure[]>
-  stretches: (readonly Stretch[])[] | null
+  readonly stretches: Map<number, readonly Stretch[]>
   sentences: readonly Sentence[] | null
 }
 
@@ -39,7 +39,7 @@ const knownOf = (entry: Entry): Known => {
     readings: new Map(),
     notes: new Map(),
     figures: new Map(),
-    stretches: null,
+    stretches: new Map(),
     sentences: null,
   }
   known.set(entry, fresh)
@@ -74,11 +74,14 @@ export const readingOf = (entry: Entry, at: number): Reading => {
   return reading
 }
 
-/** The times that each sentence of the entry states, in order of the text. */
-export const stretchesOf = (entry: Entry): readonly (readonly Stretch[])[] => {
-  const kept = knownOf(entry)
-  kept.stretches ??= Array.from({ length: sentenceCount(entry) }, (_, at) => stretchesIn(textOf(entry, at)))
-  return kept.stretches
+/** The times that sentence `at` of an entry states, in order of the text; read once. */
+export const stretchesOf = (entry: Entry, at: number): readonly Stretch[] => {
+  const { stretches } = knownOf(entry)
+  const kept = stretches.get(at)
+  if (kept !== undefined) return kept
+  const fresh = stretchesIn(textOf(entry, at))
+  stretches.set(at, fresh)
+  return fresh
 }
 
 /** What a sentence says beside its words: times, figures, who speaks. Offsets into the article's text. */

@@ -4,6 +4,8 @@ const one = new RegExp(
   `(?:\\b(\\d{1,2})(?:st|nd|rd|th)? )?(?:\\b(${monthNames})\\.? (?:(\\d{1,2})(?:st|nd|rd|th)? ?, ?)?)?\\b(1\\d{3}|20\\d{2})(s)?\\b(?:\\s?[-–—]\\s?(\\d{4}|\\d{2}|present|now)\\b)?`,
   'gi',
 )
+/** Every piece holds a year: most sentences are told by this to state no time. */
+const year = /(?:1\d|20)\d\d/
 const joining = /^\s*(?:to|until|till|through|and|-|–|—|up to)\s*(?:the\s)?$/i
 const opening = /\b(?:since|from|after)\s+(?:\w+\s+)?$/i
 const closing = /\b(?:until|till|before|by|prior to|up to)\s+(?:\w+\s+)?$/i
@@ -31,11 +33,14 @@ const pieceOf = (match: RegExpExecArray): Piece => {
   }
 }
 
+const none: readonly Stretch[] = []
+
 /**
  * The times that a sentence states with a year, as stretches: cheap, for ranking many sentences (the dates that are
  * shown come from `datesIn`). "since 1990" has no end, "until 1827" no start.
  */
 export const stretchesIn = (text: string): readonly Stretch[] => {
+  if (!year.test(text)) return none
   const pieces = Array.from(text.matchAll(one), pieceOf)
   const found: Stretch[] = []
   for (let at = 0; at < pieces.length; at++) {

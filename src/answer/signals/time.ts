@@ -4,13 +4,13 @@ import { stretchesOf } from '../reading.ts'
 import type { Signal } from './signal.ts'
 
 const ownStretches = (seen: Seen): readonly Stretch[] =>
-  stretchesOf(seen.candidate.entry)[seen.candidate.at] ?? []
+  stretchesOf(seen.candidate.entry, seen.candidate.at)
 
 /** Where a sentence states no time, that of the nearest sentence before it, up to eight back. */
 const inherited = (seen: Seen): Stretch | null => {
-  const all = stretchesOf(seen.candidate.entry)
-  for (let back = 1; back <= 8; back++) {
-    const found = all[seen.candidate.at - back]?.at(-1)
+  const { entry, at } = seen.candidate
+  for (let back = 1; back <= Math.min(8, at); back++) {
+    const found = stretchesOf(entry, at - back).at(-1)
     if (found !== undefined) return found
   }
   return null
@@ -61,13 +61,24 @@ const since = (stretches: readonly Stretch[], period: Stretch): number =>
     9,
   )
 
+/** Every candidate is compared with all of its article: each is reckoned once. */
+const reckoned = new WeakMap<Seen, number>()
+
+const sinceOf = (seen: Seen, period: Stretch): number => {
+  const kept = reckoned.get(seen)
+  if (kept !== undefined) return kept
+  const fresh = since(ownStretches(seen), period)
+  reckoned.set(seen, fresh)
+  return fresh
+}
+
 /** Is it the last change before the asked period among all sentences found of the same article? 0 for the last. */
 const lastChange = (seen: Seen, { period }: Asked, field: Field): number => {
   if (period === null) return -1
-  const own = since(ownStretches(seen), period)
+  const own = sinceOf(seen, period)
   if (own === 9) return -2
   const rivals = field.seen.filter((other) => other.candidate.entry === seen.candidate.entry)
-  return Math.min(9, rivals.filter((other) => since(ownStretches(other), period) < own).length)
+  return Math.min(9, rivals.filter((other) => sinceOf(other, period) < own).length)
 }
 
 const boundKind = ({ period }: Asked): number =>

@@ -52,12 +52,16 @@ const speakerFor = (reading: Reading, cue: number, model: Model): Span | null =>
   return extent === null ? null : spanOf(reading, extent.from, extent.to)
 }
 
+/** Which cues are wanted: from how sure on, and at which tokens. To weigh one takes longer than to read the sentence. */
+type Cues = { readonly least: number; readonly at: (head: number) => boolean }
+const all: Cues = { least: leastLogOdds, at: () => true }
+
 /** The attributions of one sentence that was read, each with its log-odds, in order of their cues. */
-export const attributionsOf = (reading: Reading, model: Model): readonly Scored[] =>
+export const attributionsOf = (reading: Reading, model: Model, cues: Cues = all): readonly Scored[] =>
   reading.tokens.flatMap((token, head): Scored[] => {
-    if (!isCandidate(token)) return []
+    if (!isCandidate(token) || !cues.at(head)) return []
     const logOdds = scoreOf(model.cue, cueFeatures(reading, head))
-    if (logOdds < leastLogOdds) return []
+    if (logOdds < cues.least) return []
     const cue = cueSpan(reading, head)
     return [
       {

@@ -20,11 +20,11 @@ const asserting = new Set(
   ),
 )
 
-/** Does the cue say, outside quotations and not denied ("did not say"), that somebody says so? */
-const says = (reading: Reading, a: Scored): boolean => {
-  const token = reading.tokens[a.head]
+/** Does a token say, outside quotations and not denied ("did not say"), that somebody says so? */
+const says = (reading: Reading, head: number): boolean => {
+  const token = reading.tokens[head]
   if (token === undefined || token.quoted || token.tag === ':' || token.tag === '-') return false
-  const denied = reading.tokens.slice(Math.max(0, a.head - 3), a.head).some((t) => t.tag === 'not')
+  const denied = reading.tokens.slice(Math.max(0, head - 3), head).some((t) => t.tag === 'not')
   return (
     token.lower === 'according' || (!denied && token.tag !== 'N' && asserting.has(token.verb?.lemma ?? ''))
   )
@@ -84,8 +84,8 @@ const withoutStatement = (text: string, span: Span | null): Span | null => {
 
 /** The plain statements of who speaks in a sentence, outside its quotations, the surest first. */
 const modelVoices = (reading: Reading): readonly Voice[] =>
-  attributionsOf(reading, shipped)
-    .filter((a) => a.logOdds >= plainLogOdds && a.speaker !== null && says(reading, a))
+  attributionsOf(reading, shipped, { least: plainLogOdds, at: (head) => says(reading, head) })
+    .filter(({ speaker }) => speaker !== null)
     .toSorted((a, b) => b.logOdds - a.logOdds)
     .flatMap((a) => named(reading, a) ?? [])
 
