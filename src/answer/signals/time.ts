@@ -3,8 +3,7 @@ import type { Asked, Field, Seen } from '../asked.ts'
 import { stretchesOf } from '../reading.ts'
 import type { Signal } from './signal.ts'
 
-const ownStretches = (seen: Seen): readonly Stretch[] =>
-  stretchesOf(seen.candidate.entry, seen.candidate.at)
+const ownStretches = (seen: Seen): readonly Stretch[] => stretchesOf(seen.candidate.entry, seen.candidate.at)
 
 /** Where a sentence states no time, that of the nearest sentence before it, up to eight back. */
 const inherited = (seen: Seen): Stretch | null => {
