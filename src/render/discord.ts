@@ -54,6 +54,8 @@ type Piece = {
   readonly components: number
   readonly text: number
   readonly file: Attachment | null
+  /** A quote's own button: those of a message stand together below its last quote. */
+  readonly opens?: Extract<Action, { kind: 'button' }>
 }
 
 const textPiece = (content: string): Piece => ({
@@ -107,20 +109,15 @@ const quoteText = (block: Extract<Block, { kind: 'quote' }>): string => {
   return [`❝${noBreak}${quotation(block.quote)}${noBreak}❞`, who, ...whereOf(block.lines)].join('\n')
 }
 
-/** Its button stands below: beside the quote it would take a third of a phone's width. */
-const quotePiece = (block: Extract<Block, { kind: 'quote' }>, bind: Bind): Piece => {
+/** Room for a quote's number in its text. */
+const numberRoom = 3
+
+const quotePiece = (block: Extract<Block, { kind: 'quote' }>): Piece => {
   const content = quoteText(block)
-  if (content.length > limits.text) return tooLong(block)
-  if (block.action === null) return textPiece(content)
-  return {
-    parts: [
-      { type: type.text, content },
-      { type: type.row, components: [buttonOf(block.action, bind)] },
-    ],
-    components: 3,
-    text: content.length,
-    file: null,
-  }
+  if (content.length + numberRoom > limits.text) return tooLong(block)
+  const piece = textPiece(content)
+  if (block.action?.kind !== 'button') return piece
+  return { ...piece, components: 3, text: content.length + numberRoom, opens: block.action }
 }
 
 /** A sentence that no message can hold goes out whole, as a file. */
@@ -177,7 +174,7 @@ const figureLines = (block: Extract<Block, { kind: 'figures' }>): readonly strin
   return [block.spread === null ? head : `${head}: ${escapeDiscord(block.spread)}`, ...rows, ...more]
 }
 
-const piecesOf = (block: Block, bind: Bind): readonly Piece[] => {
+const piecesOf = (block: Block): readonly Piece[] => {
   switch (block.kind) {
     case 'heading':
       return linePieces([`### ${escapeDiscord(block.text)}`])
@@ -188,7 +185,7 @@ const piecesOf = (block: Block, bind: Bind): readonly Piece[] => {
     case 'list':
       return linePieces(block.items.map((item) => `- ${escapeDiscord(item)}`))
     case 'quote':
-      return [quotePiece(block, bind)]
+      return [quotePiece(block)]
     case 'passage':
       return linePieces([quotation(block.passage)])
     case 'figures':
@@ -237,6 +234,30 @@ const rowsOf = (
   return rows
 }
 
+/** "1 ❝ … ❞": the number that a quote's button below names too. */
+const numbered = ({ parts }: Piece, number: number): Piece['parts'] =>
+  parts.map((part) =>
+    part.type === type.text ? { ...part, content: `${number}${noBreak}${part.content}` } : part,
+  )
+
+/**
+ * The pieces of a message with the buttons of its quotes below the last one: beside each quote a button would take a
+ * third of a phone's width, below each a line. Where there are several, quotes and buttons have numbers.
+ */
+const insideOf = (pieces: readonly Piece[], bind: Bind): readonly APIComponentInContainer[] => {
+  const opens = pieces.flatMap((piece) => piece.opens ?? [])
+  if (opens.length === 0) return pieces.flatMap(({ parts }) => parts)
+  const several = opens.length > 1
+  const buttons = opens.map((action, at) =>
+    several ? { ...action, label: `${action.label} ${at + 1}` } : action,
+  )
+  const last = pieces.findLastIndex((piece) => piece.opens !== undefined)
+  return pieces.flatMap((piece, at) => {
+    const own = piece.opens && several ? numbered(piece, opens.indexOf(piece.opens) + 1) : piece.parts
+    return at === last ? [...own, ...rowsOf(buttons, bind)] : own
+  })
+}
+
 const menuTypes = { role: 6, channel: 8 } as const
 
 const menuOf = (menu: Menu, bind: Bind): APIActionRowComponent<APISelectMenuComponent> => {
@@ -261,10 +282,10 @@ const menuOf = (menu: Menu, bind: Bind): APIActionRowComponent<APISelectMenuComp
 
 /** The reply as Discord takes it: one message, or more where it is long; buttons under the last. */
 export const discordFrom = (reply: Reply, bind: Bind): readonly DiscordMessage[] => {
-  const messages = packed(reply.blocks.flatMap((block) => piecesOf(block, bind)))
+  const messages = packed(reply.blocks.flatMap(piecesOf))
   return messages.map((pieces, i) => {
-    const inside = pieces.flatMap(({ parts }) => parts)
-    const container: APIContainerComponent = { type: type.container, components: inside }
+    const inside = insideOf(pieces, bind)
+    const container: APIContainerComponent = { type: type.container, components: [...inside] }
     const last = i === messages.length - 1
     const menus = last ? (reply.menus ?? []).map((menu) => menuOf(menu, bind)) : []
     const rows = last ? rowsOf(reply.actions, bind) : []

@@ -60,6 +60,7 @@ describe.skipIf(!browserIsHere)('the page of the preview', () => {
     await page.keyboard.press('Enter')
   }
 
+  const contexts = () => page.getByRole('button', { name: /^In context/ })
   const answers = () => page.locator('.container')
   const button = (name: string) => page.getByRole('button', { name, exact: true })
   const privates = () => page.locator('discord-message[ephemeral]')
@@ -132,7 +133,7 @@ describe.skipIf(!browserIsHere)('the page of the preview', () => {
 
   it('opens a quote in its article, and pages through more quotes', async () => {
     await ask(question)
-    await button('In context').first().click()
+    await contexts().first().click()
     await privates().waitFor()
     expect(await textOf(answers().last())).toContain('Oakford')
     await button('More quotes').first().click()
@@ -209,7 +210,7 @@ describe.skipIf(!browserIsHere)('the page of the preview', () => {
 
   it('needs no sideways scroll on a phone', async () => {
     await ask(question)
-    await button('In context').first().click()
+    await contexts().first().click()
     await privates().waitFor()
     for (const width of [390, 320]) {
       await page.setViewportSize({ width, height: 800 })

@@ -4,6 +4,7 @@ import { replyToAnswer } from '../../src/render/answer.ts'
 import { discordFrom, limits, quotation } from '../../src/render/discord.ts'
 import { unescapeDiscord } from '../../src/render/escape.ts'
 import type { Reply } from '../../src/render/reply.ts'
+import { plain, terminalFrom } from '../../src/render/terminal.ts'
 import { english } from '../../src/render/words/english.ts'
 import { articleOf, quotedAnswer, quoteOf } from './fixtures.ts'
 
@@ -97,5 +98,42 @@ describe('an answer in Discord', () => {
     const action = { kind: 'button', id: 'more', label: 'More', style: 'plain', data: null } as const
     const reply: Reply = { blocks: [], actions: Array(7).fill(action), private: false }
     expect(discordFrom(reply, bind)[0]?.components).toHaveLength(2)
+  })
+
+  test('seven buttons stand as four and three, in their order', () => {
+    const action = (label: number) =>
+      ({ kind: 'button', id: 'more', label: String(label), style: 'plain', data: null }) as const
+    const reply: Reply = { blocks: [], actions: [1, 2, 3, 4, 5, 6, 7].map(action), private: false }
+    const rows = discordFrom(reply, bind)[0]?.components ?? []
+    expect(rows.map((row) => ('components' in row ? row.components.length : 0))).toEqual([4, 3])
+  })
+
+  test('one quote has its button below it and no number', () => {
+    const reply = replyToAnswer(quotedAnswer([quoteOf(articleOf({ text: 'Water rose.' }))]), words)
+    const shown = strings(discordFrom(reply, bind))
+    expect(shown).toContain('In context')
+    expect(shown.join()).toContain('❝\u00a0Water rose.\u00a0❞')
+    expect(shown.join()).not.toContain('1\u00a0❝')
+  })
+
+  test('several quotes and their buttons have the same numbers, whoever else stands between', () => {
+    const quotes = ['Water rose.', 'Water fell.'].map((text) => quoteOf(articleOf({ text })))
+    const shown = strings(discordFrom(replyToAnswer(quotedAnswer(quotes), words), bind)).join('\n')
+    expect(shown).toMatch(
+      /1\u00a0❝\u00a0Water rose\.[\s\S]*2\u00a0❝\u00a0Water fell\.[\s\S]*In context 1[\s\S]*In context 2/,
+    )
+  })
+
+  test('folded figures are counted, not shown; a terminal shows them all', () => {
+    const row = { when: null, counted: 'homes', who: null }
+    const rows = [
+      { ...row, figure: '210', folded: false },
+      { ...row, figure: '260', folded: true },
+    ]
+    const block = { kind: 'figures', title: 'destroyed', rows, spread: null, more: '1 more' } as const
+    const reply: Reply = { blocks: [block], actions: [], private: false }
+    expect(strings(discordFrom(reply, bind)).join()).toMatch(/\*\*210\*\* homes\n-# 1 more/)
+    expect(strings(discordFrom(reply, bind)).join()).not.toContain('260')
+    expect(terminalFrom(reply, plain, 80)).toContain('*260*')
   })
 })

@@ -29,4 +29,39 @@ describe('an answer in the terminal', () => {
     const lines = terminalFrom(reply, colour, 40).split('\n')
     for (const line of lines) expect(stripVTControlCharacters(line).length).toBeLessThanOrEqual(40)
   })
+
+  test('rows of figures wrap under their own column, or below where there is little room', () => {
+    const row = { when: '5 May 2031', figure: 'at least 210', counted: 'homes', folded: false }
+    const who = 'the county of Oakford and the engineers of Millbrook'
+    const block = {
+      kind: 'figures',
+      title: 'destroyed',
+      rows: [{ ...row, who }],
+      spread: null,
+      more: null,
+    } as const
+    const shown = (width: number): readonly string[] =>
+      terminalFrom({ blocks: [block], actions: [], private: false }, plain, width).split('\n')
+    expect(shown(60)[1]).toBe('  5 May 2031  *at least 210*  homes · the county of Oakford')
+    expect(shown(60)[2]).toMatch(/^ {30}and the/)
+    expect(shown(36)[1]).toBe('  5 May 2031  *at least 210*')
+    for (const width of [80, 60, 36])
+      for (const line of shown(width)) expect(line.length).toBeLessThanOrEqual(width)
+  })
+
+  test('signs that take two columns count as two', () => {
+    const korean = articleOf({
+      text: '오크퍼드 군은 홍수로 적어도 이백열 채의 집이 부서졌다고 밝혔다.',
+      url: null,
+    })
+    const lines = terminalFrom(replyToAnswer(quotedAnswer([quoteOf(korean)]), english('en-GB')), plain, 30)
+    const columns = (line: string): number => line.replaceAll(/\p{Script=Hangul}/gu, 'xx').length
+    for (const line of lines.split('\n')) expect(columns(line)).toBeLessThanOrEqual(30)
+  })
+
+  test('no quotation mark stands alone on a line', () => {
+    for (let width = 20; width < 90; width += 1)
+      for (const line of terminalFrom(reply, plain, width).split('\n'))
+        expect(line.trim()).not.toMatch(/^[❝❞]$/)
+  })
 })
