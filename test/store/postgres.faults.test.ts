@@ -54,6 +54,22 @@ else {
       await store.close()
     })
 
+    test('after an outage in which it was tried to listen several times, one connection listens', async () => {
+      const store = await openPostgres(server.url)
+      await store.listen?.(() => undefined)
+      server.kill()
+      await sleep(4500)
+      await server.start()
+      await store.revision('oakford')
+      await sleep(2500)
+      const client = new pg.Client(server.url)
+      await client.connect()
+      const { rows } = await client.query("SELECT pid FROM pg_stat_activity WHERE query = 'LISTEN verbatim'")
+      expect(rows).toHaveLength(1)
+      await client.end()
+      await store.close()
+    }, 30_000)
+
     test('a poll of revisions is never deaf: a change after every connection was cut is seen by another process', async () => {
       const [one, two] = await Promise.all([openPostgres(server.url), openPostgres(server.url)])
       const before = await two.revision('elmford')

@@ -15,12 +15,18 @@ export const listener = (url: string) => {
     const one = new pg.Client(connection(url))
     client = one
     one.on('error', () => undefined)
-    one.on('end', () => void again())
     one.on('notification', ({ payload }) => {
       for (const hear of hearers) hear(payload ?? '')
     })
-    await one.connect()
-    await one.query('LISTEN verbatim')
+    try {
+      await one.connect()
+      await one.query('LISTEN verbatim')
+    } catch (error) {
+      void one.end().catch(() => undefined)
+      throw error
+    }
+    // Only now: one that could not be opened ends as well, and whoever tried to open it tries again already.
+    one.on('end', () => void again())
   }
 
   const again = async (): Promise<void> => {
@@ -37,7 +43,11 @@ export const listener = (url: string) => {
   return {
     listen: async (hear: (payload: string) => void): Promise<void> => {
       hearers.push(hear)
-      if (hearers.length === 1) await open()
+      if (hearers.length > 1) return
+      await open().catch((error: unknown) => {
+        void again()
+        throw error
+      })
     },
     close: async (): Promise<void> => {
       over.abort()
