@@ -35,6 +35,8 @@ export type LedgerEntry = Span & {
   readonly speaker: string | null
   /** `YYYY-MM-DD` of what the figure tells, from the sentence or else the publication; null where unknown. */
   readonly asOf: string | null
+  /** The same as the sentence names it, where that is no day: `2024-12` for "in December"; left out otherwise. */
+  readonly asOfNamed?: string
 }
 
 /** All figures of one kind ("killed or wounded"), in order of date; undated ones last. Kinds are never merged. */

@@ -31,11 +31,15 @@ export const voiceFor = (quote: Quote, figure: Span): string | null => {
 }
 
 const day = /^\d{4}-\d{2}(?:-\d{2})?$/
+/** A year counts only right behind its figure: "61% in 2019". */
+const isYearOf = (figure: Span, date: DateMention): boolean =>
+  /^\d{4}$/.test(date.value) && date.start >= figure.end && date.start - figure.end <= 5
 const relative = /\b(?:which|who|whose|whom|where|when|since|until|after|before)\b/i
 
 /** Is it a day or month told of the figure itself, and not of something that a "which …" behind the figure brings in? */
 const tellsOf = ({ article }: Quote, figure: Span, date: DateMention): boolean =>
-  day.test(date.value) && !relative.test(article.text.slice(figure.end, Math.max(figure.end, date.end)))
+  (day.test(date.value) || isYearOf(figure, date)) &&
+  !relative.test(article.text.slice(figure.end, Math.max(figure.end, date.end)))
 
 /** "14 and 15 December" are told together: so many characters may stand between. */
 const pairGap = 8

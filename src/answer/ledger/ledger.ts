@@ -1,16 +1,20 @@
 import type { Question } from '../../question/question.ts'
 import { sameSpeaker } from '../../sentence/attributions/names.ts'
+import { tellsMove } from '../../sentence/figures/change.ts'
 import { figuresIn } from '../../sentence/figures/figures.ts'
 import { mayHoldFigure } from '../../sentence/figures/holds.ts'
 import { measureKind } from '../../sentence/figures/measure.ts'
 import { moved } from '../../sentence/span.ts'
 import type { Figure } from '../../sentence/values.ts'
 import type { LedgerEntry, LedgerKind, Quote } from '../values.ts'
-import { asOfDay } from './as-of.ts'
+import { asOfIn } from './as-of.ts'
 import { datesFor, voiceFor } from './clause.ts'
+import { partOf } from './parts.ts'
 import { spreadOf } from './spread.ts'
 import { fitsWanted, wantedOf } from './wanted.ts'
 import { byWhose } from './whose.ts'
+
+const words = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}+/gu) ?? []
 
 const wordsOf = ({ article, start, end }: Quote): string => article.text.slice(start, end)
 
@@ -20,20 +24,29 @@ export const figuresOf = (quote: Quote): readonly Figure[] => {
   return mayHoldFigure(text) ? figuresIn(text).map((figure) => moved(figure, quote.start)) : []
 }
 
-const entryOf = (quote: Quote, figure: Figure, rivals: readonly Figure[]): LedgerEntry => ({
-  quote,
-  start: figure.start,
-  end: figure.end,
-  value: figure.value,
-  min: figure.min,
-  max: figure.max,
-  change: figure.change,
-  counted: figure.counted,
-  unit: figure.unit,
-  subject: figure.subject,
-  speaker: voiceFor(quote, figure),
-  asOf: asOfDay({ ...quote, dates: datesFor(quote, figure, rivals) }),
-})
+/** "rose from 1,200 to 1,450": it is 1,450 now. */
+const nowOf = (quote: Quote, { start, value, min, max }: Figure): Pick<Figure, 'value' | 'min' | 'max'> => {
+  const before = quote.article.text.slice(Math.max(quote.start, start - 60), start)
+  const moved = /\bfrom (?:about |around |nearly |some )?$/.test(before) && words(before).some(tellsMove)
+  return moved && min !== null && max !== null ? { value: max, min: null, max: null } : { value, min, max }
+}
+
+const entryOf = (quote: Quote, figure: Figure, rivals: readonly Figure[]): LedgerEntry => {
+  const asOf = asOfIn(quote, datesFor(quote, figure, rivals))
+  return {
+    quote,
+    start: figure.start,
+    end: figure.end,
+    ...nowOf(quote, figure),
+    change: figure.change,
+    counted: figure.counted,
+    unit: figure.unit,
+    subject: figure.subject,
+    speaker: voiceFor(quote, figure),
+    asOf: asOf?.day ?? null,
+    ...(asOf?.named == null ? {} : { asOfNamed: asOf.named }),
+  }
+}
 
 /** By day, undated last; then by article and place, so that the order does not hang on the ranking. */
 export const byDay = (a: LedgerEntry, b: LedgerEntry): number =>
@@ -92,7 +105,9 @@ export const ledgerOf = (question: Question, quotes: readonly Quote[]): readonly
       if (!fitsWanted(figure, wanted)) continue
       const kind = measureKind(figure)
       const rivals = figures.filter((other) => other !== figure && measureKind(other) === kind)
-      kinds.set(kind, [...(kinds.get(kind) ?? []), entryOf(quote, figure, rivals)])
+      const part = partOf(quote.article.text, quote, figure, rivals)
+      const own = part === null ? kind : `${kind} (${part})`
+      kinds.set(own, [...(kinds.get(own) ?? []), entryOf(quote, figure, rivals)])
     }
   }
   return [...kinds].flatMap(([measure, entries]) =>

@@ -128,6 +128,10 @@ const isElliptic = (reading: Reading, before: Reading): boolean =>
   reading.measure !== null &&
   reading.told !== null
 
+// "the number of unemployed rose to 2 million" counts the unemployed.
+const numberedIn = ({ kind }: Amount, of: string | null): string | null =>
+  kind === 'count' ? (/^(?:the )?(?:total )?number of (.+)$/i.exec(of ?? '')?.[1] ?? null) : null
+
 const figureFrom = (sentence: string, tokens: Tokens, reading: Reading, change: Change): Figure => {
   const { amount, measure } = reading
   const words = (phrase: Phrase | null): string | null =>
@@ -141,7 +145,7 @@ const figureFrom = (sentence: string, tokens: Tokens, reading: Reading, change: 
     max: amount.max,
     change,
     unit: words(amount.unit)?.replace(/^-/, '') ?? null,
-    counted: words(reading.counted),
+    counted: words(reading.counted) ?? numberedIn(amount, words(reading.of) ?? said),
     measure: reading.negated && said !== null ? `not ${said}` : said,
     subject: words(reading.of ?? subjectOf(tokens, reading)),
   }

@@ -4,7 +4,15 @@ import { isEventNoun } from './families.ts'
 import { type Phrase, phraseBefore } from './noun-phrases.ts'
 import { type Tokens, tokenAt } from './tokens.ts'
 import { linkBefore, nounLink } from './verbs-before.ts'
-import { isAdverb, isAuxiliary, isDeterminer, isModal, isNominal, isPreposition } from './word-classes.ts'
+import {
+  isAdverb,
+  isAuxiliary,
+  isDeterminer,
+  isModal,
+  isNominal,
+  isPreposition,
+  looksPast,
+} from './word-classes.ts'
 
 const further =
   /^(?:doubled|tripled|quadrupled|halved|slowed|accelerated|quickened|widened|narrowed|swelled|ballooned|crept|edged|recovered)$/
@@ -123,7 +131,9 @@ const nounOf = (tokens: Tokens, begin: number, amount: Amount): Level | null => 
     at - from < 4 &&
     isNominal(tokens, from - 1) &&
     tokenAt(tokens, from - 1).kind === 'word' &&
-    !isPreposition(tokenAt(tokens, from - 1))
+    !isPreposition(tokenAt(tokens, from - 1)) &&
+    !looksPast(tokenAt(tokens, from - 1)) &&
+    (from === at || !/s$/.test(tokenAt(tokens, from - 1).lower))
   )
     from -= 1
   return at > 0 && from < at ? levelOf(tokens, { from, to: at }) : null

@@ -55,7 +55,7 @@ const lastWord = (counted: string | null): string => counted?.match(/\p{L}+$/u)?
 const withNoun = (kind: string, figure: Figure): string => {
   const head = headNoun(figure.counted)
   return head === null ||
-    namesPeople(head) ||
+    (namesPeople(head) && !/\d/.test(figure.counted ?? '')) ||
     namesAPeople(lastWord(figure.counted)) ||
     familyOf(head)?.kind === kind ||
     (isOfPeople(kind) && !namesAnimals(head))
@@ -124,9 +124,15 @@ export const measureKind = (figure: Figure): string => {
   const kind = phrasalKind(measure) ?? familyKind(figure, measure) ?? countedKind(figure)
   if (kind === null) return plainKind(figure)
   if (measure !== null && isAhead(measure)) return inUnits(asPlan(kind, measure, figure), figure)
+  if (kind === 'damaged' && isMoney(figure)) return 'damage (money)'
   const named = `${withNoun(kind, figure)}${feared ? ' (feared)' : ''}`
   return inUnits(measure?.startsWith('not ') ? `not ${named}` : named, figure)
 }
+
+const isMoney = ({ unit }: Figure): boolean =>
+  /[$€£¥₽₴₩₹₪]|\b(?:dollars?|euros?|pounds?|crowns?|francs?|yen|yuan|roubles?|rubles?|rupees?|pesos?|kron[ae]r?|lira|[A-Z]{3})\b/i.test(
+    unit ?? '',
+  )
 
 const unitOf = (figure: Figure): string | null =>
   figure.unit === null || /[$€£¥₽₴₩₹₪=]|\b[A-Z]{2,3}\b/.test(figure.unit) ? null : figure.unit.toLowerCase()
@@ -147,8 +153,16 @@ const quantity =
 const headOfPhrase = (phrase: string | null): string | null =>
   wordsOf(phrase?.replace(quantity, '').split(/ (?:of|in|for|at|from|on) /)[0] ?? null).at(-1) ?? null
 
+// "the deficit is expected to reach 5.8% of GDP" is of the deficit.
+const isReached = ({ measure, subject, unit }: Figure): boolean =>
+  subject !== null &&
+  unit !== null &&
+  /\b(?:reach|hit|total|exceed|top|near|average|stand at)$/.test(measure ?? '')
+
 // "to involve (soldiers)": a plan keeps its verb as it is.
 const planned = (figure: Figure): string | null => {
+  if (isReached(figure))
+    return `${headOfPhrase(figure.subject)}${unitOf(figure) === null ? '' : ` (${unitOf(figure)})`} (expected)`
   const base = /\b(?:to|will|would|shall|could|may|might|should|must) (?!be\b)(\p{L}+)$/u.exec(
     figure.measure ?? '',
   )
@@ -161,7 +175,7 @@ const plainKind = (figure: Figure): string => {
   const plan = planned(figure)
   if (plan !== null) return plan
   const named = [thing(figure), ownKind(figure)].filter((part) => part !== null).join(' ')
-  const unit = figure.counted === null ? unitOf(figure) : null
+  const unit = figure.counted === null || isShareOfWhole(figure) ? unitOf(figure) : null
   const kind = named === '' ? (unit ?? 'other') : unit === null ? named : `${named} (${unit})`
   return figure.measure !== null && isAhead(figure.measure) ? `${kind} (expected)` : kind
 }

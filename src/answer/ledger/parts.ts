@@ -1,0 +1,46 @@
+import type { Span } from '../../sentence/span.ts'
+import type { Figure } from '../../sentence/values.ts'
+
+const loosely = '(?: (?:at least|about|some|around|nearly|almost|more than|up to|as many as))*'
+
+/** "including three children", "among them 40 women", "of whom 12": a part of the figure before. */
+const opened = new RegExp(
+  `\\b(?:including|among (?:them|whom|these)|of (?:them|whom|these|those))${loosely}\\s*$`,
+  'i',
+)
+/** "15 of them in intensive care". */
+const closed = /^\s+of (?:them|whom|these|those)\b/i
+/** "Of the 1,450 dead, 320 were children." */
+const ofWhole = /\bof (?:the|its|all|those|these) [\d][^,;]{0,40},(?: (?:at least|about|some|around))?\s*$/i
+const told = /^\s+(?:were|are|was|is) (?:believed to be |thought to be )?(\p{Ll}{3,})(?=[\s,.;])/u
+
+/** "17 men and 3 women": what is added to it, and what it is added to. */
+const added = new RegExp(`^\\s+\\p{L}[\\p{L} -]{0,40},?\\s+(?:and|as well as|plus)${loosely}\\s+$`, 'iu')
+
+const headOf = (counted: string | null): string | null =>
+  /\p{L}+$/u.exec(counted ?? '')?.[0].toLowerCase() ?? null
+
+const isAdded = (text: string, figure: Figure, other: Figure): boolean => {
+  const [first, second] = figure.start < other.start ? [figure, other] : [other, figure]
+  const [one, two] = [headOf(first.counted), headOf(second.counted)]
+  if (one === null || two === null || one === two || /^(?:others|people|more)$/.test(one)) return false
+  return added.test(text.slice(first.end, second.start))
+}
+
+/**
+ * What a figure is only a part of the others by: "children" of "12 people, including three children" and of "Of the 40
+ * dead, 3 were children", "men" of "17 men and 3 women"; null where it is no part. `rivals` are the figures of its kind.
+ */
+export const partOf = (
+  text: string,
+  within: Span,
+  figure: Figure,
+  rivals: readonly Figure[],
+): string | null => {
+  const before = text.slice(Math.max(within.start, figure.start - 64), figure.start)
+  const after = text.slice(figure.end, Math.min(within.end, figure.end + 48))
+  const whole = ofWhole.test(before)
+  const isPart = whole || opened.test(before) || closed.test(after)
+  if (!isPart && !rivals.some((rival) => isAdded(text, figure, rival))) return null
+  return (whole ? told.exec(after)?.[1] : undefined) ?? headOf(figure.counted) ?? 'some of them'
+}
