@@ -1,86 +1,175 @@
-import { z } from 'zod'
-import type { Recorded } from '../../test/loopback/loopback.ts'
+import { timeOf } from '../../src/discord/marks.ts'
+import { wordsFor } from '../../src/discord/wording.ts'
+import { textOf } from '../../test/loopback/components.ts'
+import type { Exchange } from '../../test/loopback/exchange.ts'
+import type { Message } from '../../test/loopback/world.ts'
+import type { Deployment, Footprint } from './deployment.ts'
+import type { Asked, Load } from './load.ts'
+import type { Outage } from './outages.ts'
 
-/** A question that somebody asked, when, and which shard it belongs to. */
-export type Asked = { readonly id: string; readonly at: number; readonly shard: number }
-
-type Outage = {
-  readonly shard: number
-  readonly killed: number
-  readonly shardAway: number
-  readonly down: number
-  readonly databaseAway: number
-  readonly backAt: number
+/** What became of a question. */
+type Fate = {
+  readonly kind: 'answered' | 'apologised' | 'silent' | 'not responded'
+  /** How many answers there are. */
+  readonly times: number
+  /** Milliseconds until the first of them, or the apology. */
+  readonly after: number | null
 }
 
-type Run = {
-  readonly sizes: Readonly<Record<string, number>>
-  readonly startSeconds: number
-  readonly asked: readonly Asked[]
-  readonly posts: readonly Recorded[]
-  readonly outage: Outage
-  readonly changes: Readonly<Record<'acknowledged' | 'refused' | 'lost' | 'undead', number>>
-  readonly violations: number
+const isMessage = (by: Message | Exchange): by is Message => 'nonce' in by
+
+/** The bot's replies, by the message that they answer. */
+type Replies = ReadonlyMap<string, readonly Message[]>
+
+const repliesIn = ({ discord, places }: Deployment): Replies => {
+  const channels = new Set(places.map(({ channel }) => channel))
+  const replies = new Map<string, Message[]>()
+  for (const message of discord.spoken()) {
+    if (message.author !== discord.bot || !channels.has(message.channel)) continue
+    // An apology for an interaction answers no message: its nonce is the interaction's id.
+    const to = message.reference?.id ?? message.nonce ?? ''
+    replies.set(to, [...(replies.get(to) ?? []), message])
+  }
+  return replies
 }
 
-const Reply = z.object({ message_reference: z.object({ message_id: z.string() }) })
+const ofMention = ({ at, by }: Asked, replies: Replies): Fate => {
+  const said = replies.get(by.id) ?? []
+  const answers = said.filter(({ nonce }) => nonce === by.id)
+  const first = answers[0] ?? said[0]
+  const kind = answers.length > 0 ? 'answered' : said.length > 0 ? 'apologised' : 'silent'
+  return { kind, times: answers.length, after: first === undefined ? null : timeOf(first.id) - at }
+}
 
-/** When each question was answered first, and how often. */
-const answersIn = (
-  posts: readonly Recorded[],
-): ReadonlyMap<string, { readonly at: number; readonly times: number }> => {
-  const found = new Map<string, { readonly at: number; readonly times: number }>()
-  for (const { body, at } of posts) {
-    const reply = Reply.safeParse(body)
-    if (!reply.success) continue
-    const id = reply.data.message_reference.message_id
-    const known = found.get(id)
-    found.set(id, { at: known?.at ?? at, times: (known?.times ?? 0) + 1 })
+const { restarting, failed, tooSlow, busyYou, busyServer } = wordsFor('en-US').edge
+const apologies = [restarting, failed, tooSlow, busyYou, busyServer]
+
+const ofCommand = (asked: Asked, exchange: Exchange, replies: Replies): Fate => {
+  const said = exchange.reply ?? exchange.followUps[0]
+  const apology = replies.get(exchange.id)?.[0]
+  const after = (message: Message): number => timeOf(message.id) - asked.at
+  if (said === undefined || said === null) {
+    if (apology !== undefined) return { kind: 'apologised', times: 0, after: after(apology) }
+    // Discord says so itself; a promise that is not kept is silence.
+    return { kind: exchange.acknowledged === null ? 'not responded' : 'silent', times: 0, after: null }
+  }
+  const sorry = apologies.some((text) => textOf(said.body).includes(text))
+  return { kind: sorry ? 'apologised' : 'answered', times: sorry ? 0 : 1, after: after(said) }
+}
+
+const fateOf = (asked: Asked, replies: Replies): Fate =>
+  isMessage(asked.by) ? ofMention(asked, replies) : ofCommand(asked, asked.by, replies)
+
+const quantile = (values: readonly number[], share: number): number | null => {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? null
+}
+
+/** Counts of questions, and how long they took. */
+const summed = (fates: readonly Fate[]) => {
+  const count = (kind: Fate['kind']): number => fates.filter((fate) => fate.kind === kind).length
+  const times = fates.flatMap(({ kind, after }) => (kind === 'answered' && after !== null ? [after] : []))
+  return {
+    asked: fates.length,
+    answered: count('answered'),
+    apologised: count('apologised'),
+    silent: count('silent'),
+    'not responded': count('not responded'),
+    twice: fates.filter((fate) => fate.times > 1).length,
+    p50: quantile(times, 0.5),
+    p99: quantile(times, 0.99),
+    longest: quantile(times, 1),
+  }
+}
+
+/** Questions of the time before were under way when it began. */
+const before = 1000
+
+const during =
+  ({ begun, ready, shard }: Outage) =>
+  (asked: Asked): boolean =>
+    asked.at >= begun - before && asked.at <= ready && (shard === null || asked.shard === shard)
+
+/** The articles that stand on each shelf, as one text. */
+const standingIn = async ({ store, places }: Deployment): Promise<ReadonlyMap<string, string>> => {
+  const found = new Map<string, string>()
+  for (const { guild } of places) {
+    const { articles } = await store.holdings(guild.id)
+    found.set(guild.id, articles.map(({ text }) => text).join('\n'))
   }
   return found
 }
 
-/** An apology answers no message: its nonce begins with the id of the one that it is about. */
-const Apology = z.object({ nonce: z.string().regex(/^\d+-/) })
-
-const apologiesIn = (posts: readonly Recorded[]): ReadonlySet<string> =>
-  new Set(
-    posts.flatMap(({ body }) => {
-      const apology = Apology.safeParse(body)
-      return apology.success ? [apology.data.nonce.split('-')[0] ?? ''] : []
-    }),
-  )
-
-const quantile = (sorted: readonly number[], share: number): number | null =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? null
-
-/** What was asked, answered and lost, and how long it took (milliseconds). */
-export const report = ({ asked, posts, outage, ...run }: Run) => {
-  const answers = answersIn(posts)
-  const apologies = apologiesIn(posts)
-  const unanswered = asked.filter(({ id }) => !answers.has(id) && !apologies.has(id))
-  const whileShardAway = ({ at, shard }: Asked): boolean =>
-    shard === outage.shard && at >= outage.killed - 1000 && at <= outage.killed + outage.shardAway
-  const times = asked
-    .flatMap(({ id, at }) => (answers.has(id) ? [(answers.get(id)?.at ?? at) - at] : []))
-    .sort((a, b) => a - b)
+const changesOf = async (deployment: Deployment, { changes }: Load) => {
+  const standing = await standingIn(deployment)
+  const stands = ({ shelf, mark }: Load['changes'][number]): boolean =>
+    standing.get(shelf)?.includes(` ${mark} sandbags`) === true
+  const acknowledged = changes.filter((one) => one.acknowledged !== null)
   return {
-    ...run,
-    questions: {
-      asked: asked.length,
-      answered: asked.filter(({ id }) => answers.has(id)).length,
-      apologisedFor: asked.filter(({ id }) => apologies.has(id) && !answers.has(id)).length,
-      twice: [...answers.values()].filter((answer) => answer.times > 1).length,
-      unansweredWhileTheirShardWasAway: unanswered.filter(whileShardAway).length,
-      unansweredOtherwise: unanswered.filter((question) => !whileShardAway(question)).length,
-      /** Shard, and when they were asked: milliseconds after the kill of the shard and of the database. */
-      unanswered: unanswered.map(({ at, shard }) => `${shard}: ${at - outage.killed}, ${at - outage.down}`),
-      median: quantile(times, 0.5),
-      p99: quantile(times, 0.99),
-      longest: times.at(-1) ?? null,
-    },
-    shardAway: outage.shardAway,
-    databaseAway: outage.databaseAway,
-    databaseBackToAnswers: outage.backAt - outage.down,
+    tried: changes.length,
+    acknowledged: acknowledged.length,
+    lost: acknowledged.filter((one) => !stands(one)).length,
+    'stored without a word': changes.filter((one) => one.acknowledged === null && stands(one)).length,
   }
 }
+
+/** Seconds from the beginning of an outage until all was ready, and until the bot said of a change begun since that it is saved. */
+const readiness = (outage: Outage, { changes }: Load) => {
+  const saved = changes
+    .filter(({ at, acknowledged }) => at >= outage.begun && acknowledged !== null)
+    .map(({ acknowledged }) => acknowledged ?? 0)
+  return {
+    'ready after': (outage.ready - outage.begun) / 1000,
+    'first change saved after': saved.length === 0 ? null : (Math.min(...saved) - outage.begun) / 1000,
+  }
+}
+
+/** How often Discord refused a request, by its reason; an interaction that is unknown was acknowledged too late. */
+const refusals = ({ discord }: Deployment): Readonly<Record<string, number>> => {
+  const counts: Record<string, number> = {}
+  for (const line of discord.violations()) {
+    const reason = /"message":"([^"]*)"/.exec(line)?.[1] ?? line
+    counts[reason] = (counts[reason] ?? 0) + 1
+  }
+  return counts
+}
+
+/** What was asked and changed, what was lost of it, and how long it took. Times of questions are milliseconds. */
+export const report = async (
+  deployment: Deployment,
+  load: Load,
+  played: readonly Outage[],
+  footprints: readonly Footprint[],
+) => {
+  const replies = repliesIn(deployment)
+  const all = load.asked.map((asked) => ({ asked, fate: fateOf(asked, replies) }))
+  const fatesOf = (what: (asked: Asked) => boolean): readonly Fate[] =>
+    all.filter(({ asked }) => what(asked)).map(({ fate }) => fate)
+  const calm = (asked: Asked): boolean => !played.some((outage) => during(outage)(asked))
+  return {
+    'start to ready': deployment.startSeconds,
+    questions: {
+      'by mention': summed(fatesOf(({ by }) => isMessage(by))),
+      'by /ask': summed(fatesOf(({ by }) => !isMessage(by))),
+      'while all was well': summed(fatesOf(calm)),
+      ...Object.fromEntries(
+        played.map((outage) => [
+          outage.shard === null ? outage.what : `${outage.what}: ${outage.shard}`,
+          { ...summed(fatesOf(during(outage))), ...readiness(outage, load) },
+        ]),
+      ),
+    },
+    changes: await changesOf(deployment, load),
+    'requests that Discord refused': refusals(deployment),
+    'identified too early': deployment.discord.gateway.identifies.filter(({ early }) => early).length,
+    memory: Object.fromEntries(
+      footprints.map(({ process, resident, peak }) => [process, { resident, peak }]),
+    ),
+  }
+}
+
+export type Report = Awaited<ReturnType<typeof report>>
+
+/** Is everything as it must be? Every question answered or apologised for, none twice, no acknowledged change lost. */
+export const holds = ({ questions, changes }: Report): boolean =>
+  changes.lost === 0 && Object.values(questions).every(({ silent, twice }) => silent === 0 && twice === 0)
