@@ -5,6 +5,7 @@ import { inLog } from './discord/redact.ts'
 import { followFeeds } from './ingest/feeds/poll.ts'
 import { publicFetcher } from './ingest/fetch/fetch.ts'
 import { politeFetcher } from './ingest/fetch/robots.ts'
+import { followCorpus } from './library/corpus.ts'
 import type { Library } from './library/library.ts'
 import { meterOf } from './lookup/meter.ts'
 import type { Desk } from './moderation/desk.ts'
@@ -17,6 +18,9 @@ import { version } from './version.ts'
 
 /** How the bot names itself to the sites whose pages it reads. */
 const agentName = 'Verbatim (a Discord bot that quotes articles)'
+
+/** Between two looks at the corpus folder (milliseconds): the names, sizes and times of its files. */
+const corpusLook = 30_000
 
 /** Resolves when the process is asked to end; the signal tells those who only wait. */
 const stopAsked = (): { readonly asked: Promise<null>; readonly signal: AbortSignal } => {
@@ -71,11 +75,12 @@ export const runBot = async (
     const feeds = reads
       ? followFeeds(desk, reading.signal, (error) => log(`feeds: ${inLog(error)}`))
       : Promise.resolve()
+    const corpus = followCorpus(settings.corpus, library, { every: corpusLook, signal: reading.signal, log })
     const refusal = await Promise.race([asked, bot.ended])
     operation.closing()
     reading.abort()
     await bot.stop()
-    await feeds
+    await Promise.all([feeds, corpus])
     if (refusal) throw refusal
     note.endedWell()
   } finally {

@@ -135,7 +135,7 @@ const askInDiscord = async (settings: Settings, corpus: string, token: string): 
   const { runBot } = await import('./bot.ts')
   const store = await openStore(settings.storeUrl)
   try {
-    await runBot(settings, token, await libraryFrom(corpus, store, settings.shelfBytes), store)
+    await runBot({ ...settings, corpus }, token, await libraryFrom(corpus, store, settings.shelfBytes), store)
   } finally {
     await store.close()
   }

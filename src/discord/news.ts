@@ -116,7 +116,8 @@ export const followNews = (
     if (edge.closing()) return
     if (!(await tellNews(edge, desk.store, server, desk.now()))) later(server, again)
   }
-  const end = desk.library.onAdded((server) => later(server, gather))
+  // What comes to the corpus may be news to all, also in direct messages.
+  const end = desk.library.onAdded((server) => later(server ?? undefined, gather))
   later(undefined, gather)
   return {
     stop: () => {

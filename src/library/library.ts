@@ -5,6 +5,7 @@ import { ShelfView } from '../shelf/view.ts'
 import { Vocabulary } from '../shelf/vocabulary.ts'
 import { inRuns } from '../store/runs.ts'
 import type { Store, Who } from '../store/store.ts'
+import { changeOf } from './change.ts'
 import { type Budget, type Open, OpenShelves } from './open.ts'
 import { Turns } from './turns.ts'
 import { bytesOf } from './weight.ts'
@@ -35,7 +36,7 @@ export class Library {
   readonly #store: Store
   readonly #corpus: Shelf
   readonly #shelves: OpenShelves
-  readonly #listeners = new Set<(server: string) => void>()
+  readonly #listeners = new Set<(server: string | null) => void>()
   readonly #watchers = new Set<(server: string) => void>()
   readonly #turns = new Turns()
   readonly #changing = new Turns()
@@ -61,8 +62,8 @@ export class Library {
     return new ShelfView(this.#corpus, ...own)
   }
 
-  /** Calls `listener` after articles came to a server's shelf; gives what ends that. */
-  onAdded(listener: (server: string) => void): () => void {
+  /** Calls `listener` after articles came to a server's shelf, or (`null`) to the corpus; gives what ends that. */
+  onAdded(listener: (server: string | null) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
@@ -118,6 +119,15 @@ export class Library {
       },
       moves: (article) => (article === null ? 0 : 1),
     })
+  }
+
+  /** Makes the corpus hold exactly these articles; what it holds already is left alone. Gives how many came and went. */
+  async renew(articles: readonly Article[]): Promise<{ readonly came: number; readonly gone: number }> {
+    const change = changeOf(this.#corpus, articles)
+    for (const id of change.gone) this.#corpus.remove(id)
+    for await (const run of inRuns(change.came)) for (const article of run) this.#corpus.add(article)
+    if (change.came.length > 0) for (const listener of this.#listeners) listener(null)
+    return { came: change.came.length, gone: change.gone.length }
   }
 
   /** Forgets a server's shelf wholly. */

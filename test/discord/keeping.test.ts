@@ -10,7 +10,7 @@ import { textAt } from '../loopback/json.ts'
 import type { Message } from '../loopback/world.ts'
 import { type Office, officeOver } from './desk.ts'
 import { endAll, question, started, startedAfter } from './faulty.ts'
-import { ownArticle } from './oakford.ts'
+import { article, oakford, ownArticle } from './oakford.ts'
 import type { Running } from './running.ts'
 
 endAll()
@@ -97,6 +97,29 @@ describe.concurrent('a question that is followed', () => {
     expect(textOf(news()[1]?.body ?? {})).toContain('410')
     expect(textOf(news()[1]?.body ?? {})).not.toContain('300 homes')
     await again.stop()
+    expect(at.discord.violations()).toEqual([])
+  })
+
+  it('in a direct message has its news there when the corpus has some', async () => {
+    const office = officeOver()
+    const { library, store } = office.services.desk
+    const at = await started(office.services)
+    const direct = at.discord.direct(at.ada)
+    await replyTo(at, at.discord.slash(at.ada, direct, 'follow question', { question }))
+    expect(await followsIn(store)).toHaveLength(1)
+    const come = article(
+      'mill',
+      'Mill Post',
+      '2025-05-10',
+      'Flood',
+      'The flood destroyed 300 homes in Oakford, the mayor said.',
+    )
+    await library.renew([...oakford, come])
+    const news = (): readonly Message[] =>
+      at.discord.said(direct).filter((message) => textOf(message.body).startsWith('### New on'))
+    const [note] = await at.discord.waitFor(() => news().length > 0 && news(), 'the news', 9000)
+    expect(textOf(note?.body ?? {})).toContain('300')
+    expect(at.discord.said(at.channel)).toEqual([])
     expect(at.discord.violations()).toEqual([])
   })
 })
