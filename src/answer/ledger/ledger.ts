@@ -1,6 +1,7 @@
 import type { Question } from '../../question/question.ts'
 import { sameSpeaker } from '../../sentence/attributions/names.ts'
 import { tellsMove } from '../../sentence/figures/change.ts'
+import { familyOf, namesAnybody } from '../../sentence/figures/families.ts'
 import { figuresIn } from '../../sentence/figures/figures.ts'
 import { mayHoldFigure } from '../../sentence/figures/holds.ts'
 import { measureKind } from '../../sentence/figures/measure.ts'
@@ -11,7 +12,7 @@ import { asOfIn } from './as-of.ts'
 import { datesFor, voiceFor } from './clause.ts'
 import { partOf } from './parts.ts'
 import { spreadOf } from './spread.ts'
-import { fitsWanted, wantedOf } from './wanted.ts'
+import { fitsWanted, type Wanted, wantedOf } from './wanted.ts'
 import { byWhose } from './whose.ts'
 
 const words = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}+/gu) ?? []
@@ -91,6 +92,12 @@ const kindOf = (measure: string, all: readonly LedgerEntry[]): LedgerKind => {
   return { measure, entries, spread: spreadOf(entries) }
 }
 
+/** Of "how many people?" soldiers and children are told apart from all. */
+const groupOf = ({ counted }: Figure, { anybody }: Wanted): string | null => {
+  const head = words(counted ?? '').at(-1) ?? null
+  return !anybody || head === null || namesAnybody(head) || familyOf(head) !== null ? null : head
+}
+
 /**
  * The figures that answer a "how many" or "how much", each kind apart, in order of day, undated last. Quotes are best
  * first, one for each statement (those that several articles carry are already one). Empty where no figure is asked for.
@@ -105,7 +112,7 @@ export const ledgerOf = (question: Question, quotes: readonly Quote[]): readonly
       if (!fitsWanted(figure, wanted)) continue
       const kind = measureKind(figure)
       const rivals = figures.filter((other) => other !== figure && measureKind(other) === kind)
-      const part = partOf(quote.article.text, quote, figure, rivals)
+      const part = partOf(quote.article.text, quote, figure, rivals) ?? groupOf(figure, wanted)
       const own = part === null ? kind : `${kind} (${part})`
       kinds.set(own, [...(kinds.get(own) ?? []), entryOf(quote, figure, rivals)])
     }

@@ -1,6 +1,8 @@
 import type { Question } from '../../question/question.ts'
-import { families, familyOf, namesPeople } from '../../sentence/figures/families.ts'
+import { families, familyOf, namesAnybody, namesPeople } from '../../sentence/figures/families.ts'
+import { isLightVerb } from '../../sentence/figures/light-verbs.ts'
 import { measureKind } from '../../sentence/figures/measure.ts'
+import { namesMoney } from '../../sentence/figures/money.ts'
 import type { Figure } from '../../sentence/values.ts'
 import { fold } from '../../shelf/fold.ts'
 import { kinOf } from '../../shelf/kin.ts'
@@ -12,20 +14,31 @@ export type Wanted = {
   readonly counted: ReadonlySet<string>
   /** Are people counted? Then a figure that names nothing ("three were killed") may be of them. */
   readonly people: boolean
+  /** Is anybody meant, whoever it is: "how many people"? Then residents and miners are counted too. */
+  readonly anybody: boolean
   /** Money, share, length or time, where "how much" and its like ask for one; null for a count. */
-  readonly unit: RegExp | null
+  readonly unit: ((unit: string | null) => boolean) | null
 }
 
-const units: readonly { readonly asked: RegExp; readonly unit: RegExp }[] = [
+const like =
+  (form: RegExp) =>
+  (unit: string | null): boolean =>
+    form.test(unit ?? '')
+
+const units: readonly { readonly asked: RegExp; readonly unit: (unit: string | null) => boolean }[] = [
   {
-    asked: /\bhow much\b.*\b(?:costs?|pay|paid|spend|spent|worth|earn|raise|money|price|fine|donat)/i,
-    unit: /[$€£¥₽₴₩₹]|dollar|euro|pound|cent|yen|won|rouble|ruble|hryvnia|usd|eur|gbp/i,
+    asked:
+      /\bhow much\b.*\b(?:costs?|pay|paid|spend|spent|worth|earn|raise|money|price|fine|donat|damage|losses|revenue|profit|budget)/i,
+    unit: namesMoney,
   },
-  { asked: /\bper ?cent|percentage|what share|what proportion/i, unit: /%|per ?cent|percentage/i },
-  { asked: /\bhow (?:far|tall|high|deep|wide)\b/i, unit: /mile|km|met(?:er|re)|feet|foot|ft|inch|yard/i },
+  { asked: /\bper ?cent|percentage|what share|what proportion/i, unit: like(/%|per ?cent|percentage/i) },
+  {
+    asked: /\bhow (?:far|tall|high|deep|wide)\b/i,
+    unit: like(/mile|km|met(?:er|re)|feet|foot|ft|inch|yard/i),
+  },
   {
     asked: /\bhow (?:long|old)\b/i,
-    unit: /year|month|week|day|hour|minute|second|decade|mile|km|met(?:er|re)|feet/i,
+    unit: like(/year|month|week|day|hour|minute|second|decade|mile|km|met(?:er|re)|feet/i),
   },
 ]
 
@@ -35,17 +48,23 @@ const stems = (text: string): readonly string[] =>
     .map((word) => stemOf(fold(word)))
     .filter((stem) => stem !== '')
 
+/** "What was the death toll in Velm?": as far as the place. */
+const afterWhat = /\b(?:what|which)\b(?:(?!\b(?:in|on|at|of|for|after|during|from)\b)[^?]){0,60}/i
+
 /** What the question wants to see a figure of; null where it asks for none. */
 export const wantedOf = (question: Question): Wanted | null => {
   if (question.asks !== 'figure') return null
-  const said = question.measure ?? ''
+  const said = question.measure ?? afterWhat.exec(question.text)?.[0] ?? ''
   const kinds = new Set(words(said).flatMap((word) => familyOf(word)?.kind ?? []))
+  if (/\b(?:power|electricity)\b/.test(said) && kinds.delete('lost')) kinds.add('without power')
+  for (const kind of ['infected', 'cases']) if (kinds.has(kind)) kinds.add('infected').add('cases')
   if (kinds.has('killed or wounded')) for (const kind of ['killed', 'wounded']) kinds.add(kind)
   const unit = units.find(({ asked }) => asked.test(question.text))?.unit ?? null
   const focus = question.focus ?? null
   const counted = new Set(focus === null || familyOf(focus) !== null ? [] : stems(focus).slice(-1))
   const people = counted.size === 0 || namesPeople(focus ?? '')
-  return { kinds, counted, people, unit }
+  const anybody = counted.size > 0 && namesAnybody(focus ?? '')
+  return { kinds, counted, people, anybody, unit }
 }
 
 /** A kind's family without the noun that it is told of: "tanks sent (expected)" is of `sent`. */
@@ -55,7 +74,16 @@ const kindFits = (kind: string, kinds: ReadonlySet<string>): boolean =>
   [...kinds].some((wanted) => kind === wanted || kind.endsWith(` ${wanted}`)) ||
   (kinds.has('sent') && /(?:^| )promised$/.test(kind))
 
+const headOf = ({ counted }: Figure): string => words(counted ?? '').at(-1) ?? ''
+
+/** "how many people": the homeless, miners and residents are people. */
+const anybodyFits = (figure: Figure, { anybody }: Wanted): boolean =>
+  anybody &&
+  !/\d/.test(figure.counted ?? '') &&
+  (namesPeople(headOf(figure)) || familyOf(headOf(figure))?.people === true)
+
 const countedFits = (figure: Figure, wanted: Wanted): boolean => {
+  if (anybodyFits(figure, wanted)) return true
   const own = stems(`${figure.counted ?? ''}`)
   return [...wanted.counted].some(
     (stem) => own.includes(stem) || kinOf(stem).some(([kin]) => own.includes(kin)),
@@ -64,13 +92,25 @@ const countedFits = (figure: Figure, wanted: Wanted): boolean => {
 
 const told = (figure: Figure): boolean => words(figure.measure ?? '').some((word) => familyOf(word) !== null)
 
+/** Words that only help a verb. */
+const helping = /^(?:or|and|to|be|been|being|have|has|had|not|will|would|could|may|might|were|was|are|is)$/
+
+/** "burned" and "razed" may be "destroyed" by another word, "put up" is not: kin by meaning, or nothing told. */
+const mayTell = (figure: Figure, { kinds }: Wanted): boolean => {
+  const verbs = words(figure.measure ?? '').filter((word) => !helping.test(word) && !isLightVerb(word))
+  if (verbs.length === 0) return true
+  const asked = families.filter(({ kind }) => kinds.has(kind)).flatMap((family) => [...family.words])
+  const near = new Set(asked.flatMap((word) => kinOf(stemOf(fold(word))).map(([kin]) => kin)))
+  return verbs.some((verb) => near.has(stemOf(fold(verb))))
+}
+
 /** What befalls people is told of them or not: "6,000 people" are not so many dead. */
 const befalls = ({ kinds }: Wanted): boolean => families.some(({ kind, people }) => people && kinds.has(kind))
 
 /** Does this figure answer what was asked: the same kind, of the same things? */
 export const fitsWanted = (figure: Figure, wanted: Wanted): boolean => {
   const kind = familyOfKind(measureKind(figure))
-  if (wanted.unit !== null) return wanted.unit.test(figure.unit ?? '')
+  if (wanted.unit !== null) return wanted.unit(figure.unit)
   if (wanted.kinds.size > 0 && kindFits(kind, wanted.kinds))
     return (
       wanted.counted.size === 0 ||
@@ -78,5 +118,6 @@ export const fitsWanted = (figure: Figure, wanted: Wanted): boolean => {
       countedFits(figure, wanted)
     )
   if (wanted.counted.size === 0 || befalls(wanted)) return false
-  return countedFits(figure, wanted) && (wanted.kinds.size === 0 || !told(figure))
+  if (wanted.kinds.size === 0) return countedFits(figure, wanted)
+  return countedFits(figure, wanted) && !told(figure) && mayTell(figure, wanted)
 }

@@ -57,7 +57,7 @@ const quotedAs = (reading: Reading, at: number, cue: Token): Reported | null => 
 }
 
 const people =
-  /^(?:police|officials?|authorities|witnesses|staff|service|ministry|office|hospital|army|military)$/
+  /^(?:police|officials?|authorities|witnesses|staff|service|ministry|office|hospital|army|military|county|city|town|council|board|union|company|government|court|coroner|prosecutors)$/
 
 /** Can the phrase speak: somebody, a body, a name? "Reports", "figures" and "reasons" are cited, but do not. */
 const canSpeak = (reading: Reading, phrase: Phrase): boolean =>

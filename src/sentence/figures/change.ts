@@ -92,7 +92,7 @@ const cueAt = (tokens: Tokens, end: number): Stated | null => {
 const isParticle = (tokens: Tokens, stated: Stated): boolean =>
   stated.to - stated.from === 1 &&
   /^(?:up|down|over|under|around|about|above|below|round|beyond)$/.test(tokenAt(tokens, stated.from).lower) &&
-  /^(?:set|made|make|makes|making|taken|took|take|build|built|blew|blow|shot|shut|broke|picked|pick|gave|give|laid|handed|closed|opened|rounded|signed|spread|all|gather|gathered|moved|turn|turned|tied|comprise)$/.test(
+  /^(?:set|made|make|makes|making|taken|took|take|build|built|blew|blow|shot|shut|broke|picked|pick|gave|give|laid|handed|closed|opened|rounded|signed|spread|all|gather|gathered|moved|turn|turned|tied|comprise|put|puts|putting|came|come|ended|end|showed|rang|racked|chalked|held|lit|cleaned|cleared)$/.test(
     tokenAt(tokens, stated.from - 1).lower,
   ) &&
   !/^(?:about|around|over|under|above|below)$/.test(tokenAt(tokens, stated.from).lower)

@@ -96,7 +96,7 @@ const crowd =
   recruits reservists villagers families pupils boys girls citizens members medics doctors nurses journalists hostages engineers
   firefighters inhabitants adults teenagers tourists defendants suspects prisoners infantrymen paratroopers guards volunteers
   specialists contractors mercenaries crew sailors pilots miners farmers inmates evacuees babies infants youths tenants
-  households casualties dead wounded them injured`)
+  households casualties dead wounded them injured customers fans spectators marchers strikers voters homeless displaced unemployed`)
 
 const herd = wordSet(
   'animals animal cows cattle sheep goats pigs horses dogs cats birds chickens poultry livestock fish whales bees trees',
@@ -111,3 +111,10 @@ export const namesPeople = (word: string): boolean =>
 
 /** Does the noun name a people: "North Koreans", "Japanese", "Israelis"? The ending tells, with a capital before it. */
 export const namesAPeople = (noun: string): boolean => /^\p{Lu}\p{Ll}+(?:[aei]ns|ese|[kl]is|ish)$/u.test(noun)
+
+const anybodies =
+  wordSet(`people person persons residents resident inhabitants inhabitant villagers citizens locals others victims
+  households families passengers customers them casualties dead wounded injured displaced homeless`)
+
+/** Does the noun say no more than that they are people, whoever they are? */
+export const namesAnybody = (word: string): boolean => anybodies.has(word)

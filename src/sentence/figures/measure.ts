@@ -1,6 +1,7 @@
 import type { Figure } from '../values.ts'
 import { type Family, families, familyOf, namesAnimals, namesAPeople, namesPeople } from './families.ts'
 import { isLightVerb } from './light-verbs.ts'
+import { namesMoney } from './money.ts'
 import { participleOf } from './participles.ts'
 
 const wordsOf = (text: string | null): readonly string[] => text?.toLowerCase().match(/[\p{L}'’]+/gu) ?? []
@@ -124,15 +125,10 @@ export const measureKind = (figure: Figure): string => {
   const kind = phrasalKind(measure) ?? familyKind(figure, measure) ?? countedKind(figure)
   if (kind === null) return plainKind(figure)
   if (measure !== null && isAhead(measure)) return inUnits(asPlan(kind, measure, figure), figure)
-  if (kind === 'damaged' && isMoney(figure)) return 'damage (money)'
+  if (kind === 'damaged' && namesMoney(figure.unit)) return 'damage (money)'
   const named = `${withNoun(kind, figure)}${feared ? ' (feared)' : ''}`
   return inUnits(measure?.startsWith('not ') ? `not ${named}` : named, figure)
 }
-
-const isMoney = ({ unit }: Figure): boolean =>
-  /[$€£¥₽₴₩₹₪]|\b(?:dollars?|euros?|pounds?|crowns?|francs?|yen|yuan|roubles?|rubles?|rupees?|pesos?|kron[ae]r?|lira|[A-Z]{3})\b/i.test(
-    unit ?? '',
-  )
 
 const unitOf = (figure: Figure): string | null =>
   figure.unit === null || /[$€£¥₽₴₩₹₪=]|\b[A-Z]{2,3}\b/.test(figure.unit) ? null : figure.unit.toLowerCase()
@@ -174,7 +170,8 @@ const planned = (figure: Figure): string | null => {
 const plainKind = (figure: Figure): string => {
   const plan = planned(figure)
   if (plan !== null) return plan
-  const named = [thing(figure), ownKind(figure)].filter((part) => part !== null).join(' ')
+  const parts = [thing(figure), ownKind(figure)].filter((part) => part !== null)
+  const named = [...new Set(parts)].join(' ')
   const unit = figure.counted === null || isShareOfWhole(figure) ? unitOf(figure) : null
   const kind = named === '' ? (unit ?? 'other') : unit === null ? named : `${named} (${unit})`
   return figure.measure !== null && isAhead(figure.measure) ? `${kind} (expected)` : kind

@@ -45,7 +45,7 @@ const isStrong = (tokens: Tokens, verb: VerbGroup | null): verb is VerbGroup =>
 const overFamily = (tokens: Tokens, end: number): number => {
   if (familyOf(tokenAt(tokens, end - 1).lower) === null) return end
   if (/^(?:and|or)$/.test(tokenAt(tokens, end - 2).lower)) return end - 2
-  return looksPast(tokenAt(tokens, end - 1)) ? end - 1 : end
+  return looksPast(tokenAt(tokens, end - 1)) && tokenAt(tokens, end - 2).lower !== 'of' ? end - 1 : end
 }
 
 const saysToll = (words: Tokens, whole: Tokens): boolean =>
@@ -65,7 +65,8 @@ const tollBefore = (tokens: Tokens, end: number): Phrase | null => {
 // "put the number of dead at 12", "casualties exceeded 12".
 const nearToll = (tokens: Tokens, begin: number): Phrase | null => {
   const link = linkBefore(tokens, begin)
-  if (/^(?:at|to)$/.test(tokenAt(tokens, link).lower)) return tollBefore(tokens, link)
+  const moved = /^(?:rose|fell)$/.test(familyOf(tokenAt(tokens, link - 1).lower)?.kind ?? '')
+  if (/^(?:at|to)$/.test(tokenAt(tokens, link).lower) && !moved) return tollBefore(tokens, link)
   return /^(?:exceed|surpass|topp)/.test(tokenAt(tokens, begin).lower) ? tollBefore(tokens, begin) : null
 }
 
