@@ -27,7 +27,31 @@ describe('a message is read as its statements', () => {
     ['without markdown', '> **The old bridge** was ||closed||.', ['The old bridge was closed.']],
     ['each once', 'The old bridge was closed. The old bridge was closed.', ['The old bridge was closed.']],
   ])('%s', (_, text, statements) => {
-    expect(statementsIn(text)).toEqual(statements)
+    expect(statementsIn(text).map((statement) => statement.text)).toEqual(statements)
+  })
+
+  it.each([
+    [
+      'The flood reached 300 homes. About 90 were destroyed.',
+      'About 90 were destroyed.',
+      'The flood reached 300 homes.',
+    ],
+    ['The old bridge was closed. It reopened.', 'It reopened.', 'The old bridge was closed.'],
+    [
+      'Two bridges fell. They fell at night. One of them was new.',
+      'One of them was new.',
+      'Two bridges fell.',
+    ],
+  ])('a short one keeps the sentence that names its subject: %s', (text, short, before) => {
+    expect(statementsIn(text).at(-1)).toEqual({ text: short, before })
+  })
+
+  it.each([
+    'The old bridge was closed. The dam held.',
+    'About 90 homes were destroyed.',
+    'Homes were destroyed.',
+  ])('one that names its own subject needs none before it: %s', (text) => {
+    for (const { before } of statementsIn(text)) expect(before).toBeNull()
   })
 
   it('a masked link keeps its words', () => {
@@ -71,6 +95,26 @@ describe('a claim', () => {
   it('is not contradicted by figures that it allows, nor by those of other things', () => {
     expect(only('The flood destroyed more than 200 homes in Oakford.').others).toEqual([])
     expect(only('The flood destroyed 150 cars in Oakford.').others).toEqual([])
+  })
+
+  it('without a named subject is looked up with the one before it', () => {
+    const [, second] = claimsIn(
+      'The flood reached 900 homes in Oakford. About 150 were destroyed.',
+      view,
+    ).claims
+    expect(second?.text).toBe('About 150 were destroyed.')
+    expect(second?.others.length).toBeGreaterThan(0)
+    const [, other] = claimsIn('Nine cars stood in Millbrook. About 150 were destroyed.', view).claims
+    expect(other?.others).toEqual([])
+  })
+
+  it('of few words has a line of its own', () => {
+    const { claims } = claimsIn('The flood came. Yes, 260 homes fell! They did not run. Wow.', view)
+    expect(claims.map(({ text }) => text)).toEqual([
+      'The flood came.',
+      'Yes, 260 homes fell!',
+      'They did not run.',
+    ])
   })
 
   it('is not in the articles', () => {

@@ -7,12 +7,13 @@ import { sentenceAt, sentenceCount, termSpan } from '../../shelf/entry.ts'
 import { queryFrom } from '../../shelf/expand.ts'
 import { countsOf, type Query } from '../../shelf/query.ts'
 import { stemOf } from '../../shelf/stems.ts'
-import { tokensOf } from '../../shelf/tokens.ts'
+import { type Token, tokensOf } from '../../shelf/tokens.ts'
 import type { ShelfView } from '../../shelf/view.ts'
 import { byPublication, type Place, quoteAt, wordsAt } from '../quote.ts'
 import { runsOf } from '../spans.ts'
 import { contradicting, figuresOfClaim } from './figures.ts'
-import { mostClaims, statementsIn } from './text.ts'
+import { subjectOf } from './subject.ts'
+import { mostClaims, type Statement, statementsIn } from './text.ts'
 
 /**
  * What the articles say to one claim. `exact`: its words stand there one after the other, `quotes` earliest first;
@@ -77,9 +78,11 @@ const marked = (place: Place, spans: readonly Span[]): Quote => {
   )
 }
 
-const exactOf = (claim: string, read: readonly Read[]): readonly Quote[] => {
-  const folds = tokensOf(claim).map(({ fold }) => fold)
+/** Words that leave their subject unsaid stand for the claim only where it is spoken of. */
+const exactOf = ({ text, before }: Statement, read: readonly Read[]): readonly Quote[] => {
+  const folds = tokensOf(text).map(({ fold }) => fold)
   return read
+    .filter(({ around }) => before === null || around >= enough.sameTopic)
     .map((place) => ({ place, run: runsOf(tokensOf(wordsAt(place)), folds)[0] }))
     .filter(({ run }) => run !== undefined)
     .toSorted((a, b) => byPublication(a.place, b.place))
@@ -87,7 +90,7 @@ const exactOf = (claim: string, read: readonly Read[]): readonly Quote[] => {
 }
 
 /** The words of a sentence that the claim holds too. */
-const shared = (claim: string, place: Place): readonly Span[] => {
+const shared = (claim: string, place: Place): readonly Token[] => {
   const stems = new Set(
     tokensOf(claim)
       .map(({ fold }) => stemOf(fold))
@@ -96,13 +99,15 @@ const shared = (claim: string, place: Place): readonly Span[] => {
   return tokensOf(wordsAt(place)).filter(({ fold }) => stems.has(stemOf(fold)))
 }
 
-const nearestOf = (claim: string, read: readonly Read[]): readonly Quote[] => {
-  const [best] = read.toSorted((a, b) => b.own - a.own || byPublication(a, b))
-  return best === undefined || best.own < enough.near ? [] : [marked(best, shared(claim, best))]
+/** Near is what holds enough of the claim with its subject, and something of what the claim itself says. */
+const nearestOf = (claim: string, whole: string, read: readonly Read[]): readonly Quote[] => {
+  const near = read.filter((one) => one.own >= enough.near && shared(claim, one).some(({ digit }) => !digit))
+  const [best] = near.toSorted((a, b) => b.own - a.own || byPublication(a, b))
+  return best === undefined ? [] : [marked(best, shared(whole, best))]
 }
 
-const othersOf = (claim: string, read: readonly Read[]): readonly Quote[] => {
-  const figures = figuresOfClaim(claim)
+const othersOf = ({ text, before }: Statement, read: readonly Read[]): readonly Quote[] => {
+  const figures = figuresOfClaim(text, before)
   if (figures.length === 0) return []
   const seen = new Set<string>()
   return read
@@ -127,22 +132,24 @@ const fresh = (seen: Set<string>, figures: readonly Figure[]): boolean => {
   return brings
 }
 
-const claimOf = (text: string, view: ShelfView): Claim => {
-  const query = queryFrom(text, view)
+const claimOf = (statement: Statement, view: ShelfView): Claim => {
+  const { text, before } = statement
+  const whole = before === null ? text : `${text} ${subjectOf(before)}`
+  const query = queryFrom(whole, view)
   const weights = weightsOf(query)
   const read = candidatesOf(query, view, () => true, {}).map((one) => readIn(query, weights, one))
-  const exact = exactOf(text, read)
-  const others = othersOf(text, read)
+  const exact = exactOf(statement, read)
+  const others = othersOf(statement, read)
   if (exact.length > 0) return { text, verdict: 'exact', quotes: exact.slice(0, most.exact), others }
-  const nearest = nearestOf(text, read)
+  const nearest = nearestOf(text, whole, read)
   return { text, verdict: nearest.length > 0 ? 'near' : 'absent', quotes: nearest, others }
 }
 
 /** What the articles say to each claim of a message: one sentence, one claim. */
 export const claimsIn = (message: string, view: ShelfView): Claims => {
-  const texts = statementsIn(message)
+  const statements = statementsIn(message)
   return {
-    claims: texts.slice(0, mostClaims).map((text) => claimOf(text, view)),
-    left: Math.max(0, texts.length - mostClaims),
+    claims: statements.slice(0, mostClaims).map((statement) => claimOf(statement, view)),
+    left: Math.max(0, statements.length - mostClaims),
   }
 }

@@ -1,16 +1,15 @@
 import { notesOf } from '../../answer/reading.ts'
 import { namesPeople } from '../../sentence/figures/families.ts'
-import { figuresIn } from '../../sentence/figures/figures.ts'
-import { mayHoldFigure } from '../../sentence/figures/holds.ts'
 import { measureKind } from '../../sentence/figures/measure.ts'
 import type { Figure } from '../../sentence/values.ts'
 import { stemOf } from '../../shelf/stems.ts'
 import { tokensOf } from '../../shelf/tokens.ts'
 import type { Place } from '../quote.ts'
+import { figuresAfter } from './subject.ts'
 
-/** The figures of a claim; a change ("rose by 40") is no state that could be contradicted. */
-export const figuresOfClaim = (claim: string): readonly Figure[] =>
-  mayHoldFigure(claim) ? figuresIn(claim).filter(isState) : []
+/** The figures of a claim, after the sentence that names its subject; a change ("rose by 40") is no state that could be contradicted. */
+export const figuresOfClaim = (claim: string, before: string | null = null): readonly Figure[] =>
+  figuresAfter(claim, before).filter(isState)
 
 const isState = ({ change }: Figure): boolean => change !== 'up' && change !== 'down'
 
