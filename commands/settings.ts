@@ -74,6 +74,7 @@ const panel = (chosen: ServerSettings, call: Call): Said => {
         ],
       },
       ...(unread ? [{ kind: 'text', text: said.notReading } as const] : []),
+      ...(chosen.moderatorRole === null ? [] : [{ kind: 'note', text: said.showMenu } as const]),
       { kind: 'note', text: said.explained },
     ],
     actions: [

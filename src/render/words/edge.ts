@@ -77,6 +77,8 @@ export type EdgeWords = {
     /** Ask channels are chosen, and the bot does not read them: from the next start on, or the switch is off. */
     readonly notReading: string
     readonly explained: string
+    /** How people with the moderator role come to see what Discord shows to those alone who manage the server. */
+    readonly showMenu: string
   }
   readonly welcome: {
     readonly heading: string

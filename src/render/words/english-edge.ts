@@ -93,6 +93,8 @@ export const englishEdge: EdgeWords = {
     notReading:
       'Ask channels are chosen, but I cannot read messages without a mention yet. Whoever runs me has to turn on "Message Content Intent" in Discord’s developer portal (Bot page) and restart me. Everything else works.',
     explained: 'Changes count at once. Choose nothing in a menu to empty it.',
+    showMenu:
+      'Who has the moderator role can use /article at once. To show them “Add as article”, /settings and /unanswered, allow these for the role in Server Settings, Integrations, Verbatim.',
   },
   welcome: {
     heading: 'Hello, I am Verbatim. I answer with exact sentences of your articles.',

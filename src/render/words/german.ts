@@ -173,6 +173,8 @@ const edge: EdgeWords = {
     notReading:
       'Fragekanäle sind gewählt, aber ich kann Nachrichten ohne Erwähnung noch nicht lesen. Wer mich betreibt, muss in Discords Entwicklerportal (Seite „Bot“) „Message Content Intent“ einschalten und mich neu starten. Alles andere geht.',
     explained: 'Änderungen gelten sofort. Wähl in einem Menü nichts, um es zu leeren.',
+    showMenu:
+      'Wer die Moderationsrolle hat, kann /article sofort nutzen. Damit diese Personen auch „Add as article“, /settings und /unanswered sehen, erlaube der Rolle das unter Servereinstellungen, Integrationen, Verbatim.',
   },
   welcome: {
     heading: 'Hallo, ich bin Verbatim. Ich antworte mit genauen Sätzen aus euren Artikeln.',

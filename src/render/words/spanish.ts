@@ -172,6 +172,8 @@ const edge: EdgeWords = {
     notReading:
       'Hay canales de preguntas elegidos, pero todavía no puedo leer mensajes sin mención. Quien me mantiene tiene que activar «Message Content Intent» en el portal de desarrolladores de Discord (página «Bot») y reiniciarme. Todo lo demás funciona.',
     explained: 'Los cambios valen al momento. No elijas nada en un menú para vaciarlo.',
+    showMenu:
+      'Quien tiene el rol de moderación puede usar /article al momento. Para que vea también «Add as article», /settings y /unanswered, permítelos a ese rol en Ajustes del servidor, Integraciones, Verbatim.',
   },
   welcome: {
     heading: 'Hola, soy Verbatim. Respondo con frases exactas de vuestros artículos.',
