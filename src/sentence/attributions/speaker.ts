@@ -20,10 +20,20 @@ const asserting = new Set(
   ),
 )
 
+/** "admitted 45 patients", "recalled 300 cars", "claimed 5,000 lives": such a verb with an object says nothing. */
+const takesObject = ({ tokens, phrases }: Reading, head: number): boolean => {
+  if (!/^(?:admit|recall|claim)$/.test(tokens[head]?.verb?.lemma ?? '')) return false
+  const number = tokens.findIndex(({ tag }, i) => i > head && i - head < 5 && tag === '#')
+  const phrase = number < 0 ? undefined : phrases.find(({ from, to }) => from <= number && to > number)
+  const next = tokens[phrase?.to ?? -1]
+  return phrase !== undefined && (next?.lower === 'lives' || (next?.tag !== 'V' && next?.tag !== 'A'))
+}
+
 /** Does a token say, outside quotations and not denied ("did not say"), that somebody says so? */
 const says = (reading: Reading, head: number): boolean => {
   const token = reading.tokens[head]
   if (token === undefined || token.quoted || token.tag === ':' || token.tag === '-') return false
+  if (takesObject(reading, head)) return false
   const denied = reading.tokens.slice(Math.max(0, head - 3), head).some((t) => t.tag === 'not')
   return (
     token.lower === 'according' || (!denied && token.tag !== 'N' && asserting.has(token.verb?.lemma ?? ''))

@@ -4,7 +4,11 @@ import type { Figure } from '../values.ts'
 const ends =
   /^["”'’]?\s*(?:$|[.,;:)]|(?:and|but|while|in|on|at|by|as|so far|then|now|later|earlier|last|this)\b)/
 
+/** "a crew of 22", "a town of 12,000": that is what it counts. */
+const owned = /\b\p{L}+ of (?:about |some |around )?$/u
+
 const isBare = (sentence: string, figure: Figure): boolean =>
+  !owned.test(sentence.slice(Math.max(0, figure.start - 40), figure.start)) &&
   figure.counted === null &&
   figure.measure === null &&
   figure.unit === null &&

@@ -72,7 +72,7 @@ const filled = (tokens: Tokens, readings: readonly Reading[]): readonly Reading[
   const forward: Reading[] = []
   for (const reading of readings) forward.push(withShared(tokens, reading, forward.at(-1)))
   return forward.map((reading, index) => {
-    if (isEarlier(tokens, reading)) return asBefore(reading, forward[index - 1])
+    if (isEarlier(tokens, reading)) return asBefore(tokens, reading, forward[index - 1])
     const next = forward[index + 1]
     const joined = next !== undefined && /^(?:and|or|,)$/.test(tokenAt(tokens, next.link).lower)
     if (next === undefined || !joined || reading.shares !== 'behind') return reading
@@ -84,10 +84,15 @@ const filled = (tokens: Tokens, readings: readonly Reading[]): readonly Reading[
 const isEarlier = (tokens: Tokens, { link }: Reading): boolean =>
   tokenAt(tokens, link).lower === 'from' && /^(?:up|down)$/.test(tokenAt(tokens, link - 1).lower)
 
-const asBefore = (reading: Reading, before: Reading | undefined): Reading =>
+const asBefore = (tokens: Tokens, reading: Reading, before: Reading | undefined): Reading =>
   before === undefined || before.amount.key !== reading.amount.key
     ? reading
-    : { ...reading, counted: reading.counted ?? before.counted, measure: before.measure, of: before.of }
+    : {
+        ...reading,
+        counted: reading.counted ?? before.counted,
+        measure: before.measure,
+        of: before.of ?? subjectOf(tokens, before),
+      }
 
 // "four or five people": the first counts what the second does.
 const isBareHalf = (reading: Reading, next: Reading): boolean =>

@@ -41,7 +41,7 @@ const levelOf = (tokens: Tokens, phrase: Phrase | null): Level | null =>
 
 /** What may stand between a verb of moving and "to": "by 250", "3.5%", "from 40", "by a quarter point". */
 const between =
-  /^(?:by|from|to|a|an|some|about|around|nearly|almost|more|than|sharply|further|as|much|only|just|quarter|half|point|points|percentage|per|cent|percent|euros|dollars|pounds|crowns|million|billion|thousand|cents)$/
+  /^(?:by|from|to|a|an|some|about|around|nearly|almost|more|than|sharply|further|as|much|only|just|quarter|half|point|points|percentage|per|cent|percent|euros|dollars|pounds|crowns|million|billion|thousand|cents|third|fifth|tenth|record)$/
 
 /** The verb of moving in front of "to" or "from", over the amounts between them; -1 where there is none. */
 const movingVerb = (tokens: Tokens, link: number): number => {
@@ -139,6 +139,13 @@ const nounOf = (tokens: Tokens, begin: number, amount: Amount): Level | null => 
   return at > 0 && from < at ? levelOf(tokens, { from, to: at }) : null
 }
 
+/** "The deal is worth $4.5 billion." */
+const worth = (tokens: Tokens, link: number): Level | null => {
+  const from = groupStart(tokens, link)
+  const of = from < link ? phraseBefore(tokens, from) : null
+  return of === null ? null : { measure: { from: link, to: link + 1 }, of }
+}
+
 /** What an amount is the level of: what moves or is moved to it, is put at it, or has it behind "of". */
 export const levelBefore = (
   tokens: Tokens,
@@ -151,7 +158,9 @@ export const levelBefore = (
   const start = opens && tokenAt(tokens, begin - 1).lower === 'between' ? begin - 1 : begin
   const link = linkBefore(tokens, start)
   const word = tokenAt(tokens, link).lower
-  const from = word === 'from' && (amount.value === null || amount.kind !== 'count')
+  const after = tokenAt(tokens, link - 1).kind === 'number' && tokenAt(tokens, link - 2).lower === 'to'
+  const from = word === 'from' && (amount.value === null || amount.kind !== 'count' || after)
+  if (word === 'worth') return worth(tokens, link)
   if (word === 'to' || from) return moving(tokens, link) ?? moved(tokens, link)
   return put(tokens, link) ?? nounOf(tokens, start, amount)
 }

@@ -20,7 +20,8 @@ const phrasal: readonly (readonly [RegExp, string])[] = [
   [/\b(?:lay|laid|lays|laying) off\b/, 'laid off'],
   [/\b(?:shoot|shot|shoots|shooting) down\b|\bdowned\b/, 'shot down'],
   [/\btaken prisoner\b|\btook prisoner\b/, 'captured'],
-  [/\bkilled in action\b/, 'killed'],
+  [/\bkilled in action\b|\blost (?:their|his|her) li(?:ves|fe)\b/, 'killed'],
+  [/\b(?:suffered|sustained) (?:burns|injuries|wounds|fractures|cuts)\b/, 'wounded'],
   [
     /\b(?:without|lost|lose|no|cut|cut off|knocked out|knocking out) (?:the )?(?:power|electricity)\b/,
     'without power',
@@ -65,6 +66,8 @@ const withNoun = (kind: string, figure: Figure): string => {
 }
 
 const asPlan = (kind: string, measure: string, figure: Figure): string => {
+  if (ofPeople.has(kind) && /^(?:may|might|could) have\b/.test(measure))
+    return `${withNoun(kind, figure)} (feared)`
   if (kind === 'sent' || kind === 'promised' || /promis|pledg|vow/.test(measure))
     return withNoun('promised', figure)
   return `${withNoun(kind, figure)} (expected)`
@@ -91,7 +94,7 @@ const countedKind = (figure: Figure): string | null => {
 const phrasalKind = (text: string | null): string | null =>
   text === null ? null : (phrasal.find(([form]) => form.test(text))?.[1] ?? null)
 
-const particles = /^(?:out|off|away|back|down|up|over|part|aside)$/
+const particles = /^(?:in|out|off|away|back|down|up|over|part|aside)$/
 
 // "revenue" of "revenue fell to $3": a noun, which is also what the figure is of.
 const isNoun = ({ measure, subject }: Figure): boolean =>
@@ -153,12 +156,12 @@ const headOfPhrase = (phrase: string | null): string | null =>
 const isReached = ({ measure, subject, unit }: Figure): boolean =>
   subject !== null &&
   unit !== null &&
-  /\b(?:reach|hit|total|exceed|top|near|average|stand at)$/.test(measure ?? '')
+  /\b(?:reach(?:e[ds])?|hit|total(?:led)?|exceed(?:ed|s)?|top(?:ped)?|near(?:ed)?|average[ds]?|stand at)$/.test(
+    measure ?? '',
+  )
 
 // "to involve (soldiers)": a plan keeps its verb as it is.
 const planned = (figure: Figure): string | null => {
-  if (isReached(figure))
-    return `${headOfPhrase(figure.subject)}${unitOf(figure) === null ? '' : ` (${unitOf(figure)})`} (expected)`
   const base = /\b(?:to|will|would|shall|could|may|might|should|must) (?!be\b)(\p{L}+)$/u.exec(
     figure.measure ?? '',
   )
@@ -167,7 +170,14 @@ const planned = (figure: Figure): string | null => {
     : `to ${base[1]}${headNoun(figure.counted) === null ? '' : ` (${headNoun(figure.counted)})`}`
 }
 
+const reached = (figure: Figure): string => {
+  const unit = unitOf(figure) === null ? '' : ` (${unitOf(figure)})`
+  const ahead = isAhead(figure.measure ?? '') ? ' (expected)' : ''
+  return `${headOfPhrase(figure.subject)}${unit}${ahead}`
+}
+
 const plainKind = (figure: Figure): string => {
+  if (isReached(figure)) return reached(figure)
   const plan = planned(figure)
   if (plan !== null) return plan
   const parts = [thing(figure), ownKind(figure)].filter((part) => part !== null)

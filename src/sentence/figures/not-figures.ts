@@ -108,6 +108,14 @@ const isSlashed: Exclusion = (tokens, at, amount) => {
   return (left || right) && amount.key === null
 }
 
+// "most of them over 70", "people under 25".
+const isOlder = (tokens: Tokens, at: number, after: Token): boolean =>
+  /^(?:over|under|above|below)$/.test(tokenAt(tokens, at - 1).lower) &&
+  /^(?:them|all|mostly|those|anyone|everyone|adults|aged|people|men|women|children)$/.test(
+    tokenAt(tokens, at - 2).lower,
+  ) &&
+  (after.kind !== 'word' || /^(?:and|or|in|were|are|have|who|will|can|to)$/.test(after.lower))
+
 // ", 54, who was", ", 54, faces": what follows tells of one person.
 const isSomebody = (tokens: Tokens, at: number): boolean =>
   /^(?:who|whose|was|is|has|had|said|says|told|from|and his|and her|faces|died)$/.test(
@@ -119,6 +127,7 @@ const isAge: Exclusion = (tokens, at, amount) => {
   if (amount.kind !== 'count' || amount.to !== at + 1 || (amount.value ?? 1000) > 120) return false
   const [before, after] = [tokenAt(tokens, at - 1), tokenAt(tokens, amount.to)]
   if (/^age[ds]?$/.test(before.lower)) return true
+  if (isOlder(tokens, at, after)) return true
   if (/^(?:to|and|-|–|through)$/.test(before.lower) && /^age[ds]?$/.test(tokenAt(tokens, at - 3).lower))
     return true
   const holder = tokenAt(tokens, at - 2)

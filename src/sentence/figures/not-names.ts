@@ -73,6 +73,12 @@ const isAircraft: Exclusion = (tokens, at, amount) =>
   isCapital(tokenAt(tokens, amount.to)) &&
   amount.key === null
 
+// "737-800": the second half of such a name.
+const isVariant: Exclusion = (tokens, at) =>
+  tokenAt(tokens, at - 1).text === '-' &&
+  tokenAt(tokens, at).joined &&
+  /^7\d7$|^A?3[1-8]0$/.test(tokenAt(tokens, at - 2).text)
+
 const street = wordSet(
   'st street ave avenue road rd way lane drive dr boulevard blvd place square court terrace broadway parkway crescent plaza',
 )
@@ -110,6 +116,7 @@ const names: readonly Exclusion[] = [
   numberedName,
   afterIndex,
   isAircraft,
+  isVariant,
   isAddress,
   isPostcode,
   afterName,

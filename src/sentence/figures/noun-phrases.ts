@@ -43,10 +43,16 @@ const adjectival =
   /^(?:remaining|existing|surviving|working|living|leading|growing|outstanding|pending|incoming|participating|neighbou?ring|training|developing|visiting|standing|sitting|serving|operating|competing|fighting)$/
 const plainVerb = /^(?:according|say|think|believe|want|agree|disagree|remain|oppose)$/
 
+// "Boeing 737 MAX jets", "Airbus 350 planes": a number between a name and what it names.
+const isModel = (tokens: Tokens, at: number): boolean =>
+  isCapital(tokenAt(tokens, at - 1)) &&
+  /^\d{2,4}$/.test(tokenAt(tokens, at).text) &&
+  (isCapital(tokenAt(tokens, at + 1)) || looksPlural(tokenAt(tokens, at + 1)))
+
 const isPart = (tokens: Tokens, at: number, from: number): boolean => {
   const token = tokenAt(tokens, at)
   if (isTie(tokens, at)) return at > from || /^[A-Z]$/.test(tokenAt(tokens, at - 1).text)
-  if (token.kind === 'number') return token.joined && at > from
+  if (token.kind === 'number') return at > from && (token.joined || isModel(tokens, at))
   if (/^(?:most|least)$/.test(token.lower))
     return isNominal(tokens, at + 1) && !looksPlural(tokenAt(tokens, at - 1))
   if (token.kind !== 'word' || isFunctionWord(token) || isMonth(token)) return false
@@ -56,7 +62,11 @@ const isPart = (tokens: Tokens, at: number, from: number): boolean => {
   const tied = tokenAt(tokens, at - 1).text === '-' && at > from
   if (tied) return true
   if (isAdverb(token)) return at === from && looksPast(tokenAt(tokens, at + 1)) && !isCapital(token)
-  if (at === from && plainVerb.test(token.lower)) return false
+  if (
+    at === from &&
+    (plainVerb.test(token.lower) || /^(?:suffered|sustained|underwent|faced|received)$/.test(token.lower))
+  )
+    return false
   if (looksGerund(token) && !adjectival.test(token.lower))
     return !looksPlural(tokenAt(tokens, at - 1)) && at > from && describes(tokens, at)
   if (looksPast(token) || isState(token) || looksGerund(token))

@@ -142,7 +142,7 @@ const withParticle = (tokens: Tokens, told: Told): Told => {
   const next = tokenAt(tokens, told.to + 1)
   const own =
     particle.test(tokenAt(tokens, told.to).lower) &&
-    looksPast(tokenAt(tokens, told.to - 1)) &&
+    (looksPast(tokenAt(tokens, told.to - 1)) || looksGerund(tokenAt(tokens, told.to - 1))) &&
     next.kind !== 'number' &&
     !/^(?:to|of)$/.test(next.lower) &&
     !isNominal(tokens, told.to + 1)
@@ -158,10 +158,17 @@ const withHomes = (tokens: Tokens, told: Told): Told => {
     : told
 }
 
-const holds = /^(?:lost|undergoing|undergone|underwent|receiving|received)$/
+const holds = /^(?:suffered|sustained|lost|undergoing|undergone|underwent|receiving|received)$/
 
 // "lost power", "lost contact": a bare noun belongs to the verb.
 const withObject = (tokens: Tokens, told: Told): Told => {
+  const [whose, what] = [tokenAt(tokens, told.to).lower, tokenAt(tokens, told.to + 1).lower]
+  if (
+    tokenAt(tokens, told.to - 1).lower === 'lost' &&
+    /^(?:their|his|her)$/.test(whose) &&
+    /^li(?:ves|fe)$/.test(what)
+  )
+    return { ...told, to: told.to + 2 }
   const bareNoun = holds.test(tokenAt(tokens, told.to - 1).lower) && isNominal(tokens, told.to)
   return bareNoun ? { ...told, to: told.to + 1 } : told
 }

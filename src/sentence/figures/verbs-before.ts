@@ -99,6 +99,9 @@ const isPresentVerb = (tokens: Tokens, at: number): boolean => {
 
 const particle = /^(?:out|off|back|away|up|down|over|aside)$/
 
+// "has taken in 300 refugees".
+const takesIn = /^(?:takes?|taken|taking|took|brought|brings?|let|lets|pulled|drew)$/
+
 // The verb over an object that stands between it and the figure: "gave the town", "cost Oakford".
 const overObject = (tokens: Tokens, end: number): number => {
   for (let at = end; end - at < 5; at -= 1) {
@@ -116,7 +119,8 @@ const found = (
   const last = end - 1
   const word = tokenAt(tokens, last)
   if (isVerbAt(tokens, last) || isPresentVerb(tokens, last)) return { verb: last, to: last + 1, link: null }
-  if (particle.test(word.lower) && isVerbAt(tokens, last - 1))
+  const inward = word.lower === 'in' && takesIn.test(tokenAt(tokens, last - 1).lower)
+  if ((particle.test(word.lower) || inward) && isVerbAt(tokens, last - 1))
     return { verb: last - 1, to: last + 1, link: null }
   const link = isPreposition(word) && word.lower !== 'of' ? word.lower : null
   if (word.lower === 'of') return null

@@ -208,7 +208,8 @@ const timeWays: readonly Way[] = [strongVerb]
 const isAdjunct = (around: Around): boolean =>
   around.amount.kind === 'time' &&
   (around.verb?.link === null
-    ? /^(?:later|ago|after|before|earlier)$/.test(tokenAt(around.tokens, around.end).lower)
+    ? tokenAt(around.tokens, around.verb.said.to - 1).lower === 'over' ||
+      /^(?:later|ago|after|before|earlier)$/.test(tokenAt(around.tokens, around.end).lower)
     : /^(?:in|for|after|within|over|during|at|by|on|every|per|past|since|before|until)$/.test(
         around.verb?.link ?? '',
       ))
