@@ -38,6 +38,8 @@ const [rate, pause] = [count('rate'), count('pause') * 1000]
 
 const say = (text: string): void => console.error(text)
 
+/** Between the start and the first question (milliseconds): people do not come all at once. */
+const quiet = 4000
 /** So long is waited for what is still to be said (milliseconds). */
 const settling = 20_000
 
@@ -56,6 +58,7 @@ const deployment = await deploy(sizes, say)
 if (deployment === null) process.exit(0)
 const { discord, places } = deployment
 const people = Array.from({ length: 200 }, (_, i) => discord.user(`ada${i}`))
+await sleep(quiet)
 const running = { over: false }
 const [done, played] = await Promise.all([
   load({ discord, places, people }, rate, () => running.over),

@@ -48,6 +48,8 @@ export type Deployment = {
   readonly end: () => Promise<void>
 }
 
+const betweenHosts = 5500
+
 const who = { by: 'bench', at: new Date(0).toISOString(), note: null }
 
 const flood = (shelf: string, homes: number) =>
@@ -153,6 +155,8 @@ export const deploy = async (sizes: Sizes, say: (text: string) => void): Promise
   const begun = Date.now()
   let started = 0
   for (let number = 0; number < sizes.hosts; number += 1) {
+    // Another host's shards may have their turn to identify at the same time: 5 seconds keep them apart.
+    if (number > 0) await sleep(betweenHosts)
     host(number)
     started = Math.floor(((number + 1) * sizes.shards) / sizes.hosts)
     await waitForLine(({ message }) => message.startsWith('ready as'), started, 300_000)

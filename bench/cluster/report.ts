@@ -159,6 +159,14 @@ export const report = async (
         ]),
       ),
     },
+    // Which shard, how long after the first outage began (milliseconds), and what Discord had been told of it.
+    silent: all
+      .filter(({ fate }) => fate.kind === 'silent')
+      .map(({ asked: { shard, at, by } }) => ({
+        shard,
+        at: at - (played[0]?.begun ?? 0),
+        ...(isMessage(by) ? {} : { acknowledged: by.acknowledged, after: by.acknowledgedAfter, id: by.id }),
+      })),
     changes: await changesOf(deployment, load),
     'requests that Discord refused': refusals(deployment),
     'identified too early': deployment.discord.gateway.identifies.filter(({ early }) => early).length,

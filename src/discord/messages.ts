@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { commandInMessage, type PlainCall } from '../lookup/plain.ts'
 import { questionFrom } from '../question/from.ts'
 import type { Question } from '../question/question.ts'
-import { tokenRefused } from './backoff.ts'
+import { patiently, tokenRefused } from './backoff.ts'
 import { longestQuestion, type Said } from './command.ts'
 import { busy, callFrom, type Edge, type From } from './edge.ts'
 import type { Heard } from './heard.ts'
@@ -14,6 +14,9 @@ import { apologise, post, whisper } from './post.ts'
 import { inLog } from './redact.ts'
 import { type Way, wayOf } from './ways.ts'
 import { wordsFor } from './wording.ts'
+
+/** How long the store is waited for, beyond what it waits by itself (milliseconds). */
+const storePatience = 60_000
 
 /** An answer that takes longer shows that it is coming. */
 const typingAfter = 700
@@ -155,7 +158,8 @@ const give = async (edge: Edge, heard: Heard, way: Way): Promise<void> => {
 
 /** Answers a message that is meant for the bot, whichever way it came. */
 export const answerMessage = async (edge: Edge, heard: Heard): Promise<void> => {
-  const way = await wayOf(edge, heard)
+  // Without the store it is not known whether a message that does not name the bot is meant for it.
+  const way = await patiently(() => wayOf(edge, heard), storePatience)
   if (way === null) return
   if (way.kind !== 'addressed' && askedIn(heard, edge.bot) === '') return tellUnread(edge, heard)
   if (edge.closing())

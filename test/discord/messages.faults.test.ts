@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import { changeSettings } from '../../src/moderation/settings.ts'
 import { textOf } from '../loopback/components.ts'
-import { answersAfter, answersIn, endAll, post, question, started } from './faulty.ts'
+import { officeOver } from './desk.ts'
+import { answersAfter, answersIn, endAll, post, question, started, startedAfter } from './faulty.ts'
 import { servicesOver } from './oakford.ts'
 import type { Running } from './running.ts'
 
@@ -31,6 +33,32 @@ describe.concurrent('a question by mention is answered once', () => {
     const answers = await answersAfter(at, at.discord.gateway[play])
     expect(answers).toHaveLength(1)
     await at.discord.waitFor(() => at.discord.gateway.resumed() === 1, 'the resume')
+  })
+})
+
+describe.concurrent('a question in an ask channel', () => {
+  it('waits for the store, which alone knows that it is one', async () => {
+    const { services } = officeOver()
+    const { store } = services.desk
+    let refusals = 0
+    const away = {
+      ...store,
+      note: (...asked: Parameters<typeof store.note>) => {
+        refusals -= 1
+        return refusals >= 0 ? Promise.reject(new Error('the store is away')) : store.note(...asked)
+      },
+    }
+    const at = await startedAfter(
+      { ...services, desk: { ...services.desk, store: away } },
+      { content: true },
+      async (_discord, { id, channels }) => {
+        await changeSettings(store, id, { askChannels: channels.map((channel) => channel.id) })
+      },
+    )
+    refusals = 3
+    at.discord.say(at.channel, at.ada, question)
+    await at.discord.waitFor(() => answersIn(at).length > 0, 'the answer', 9000)
+    expect(refusals).toBeLessThan(0)
   })
 })
 

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -25,18 +26,34 @@ const binaries = (): string | null => {
 }
 
 /** PostgreSQL does not run as root: Debian's package makes a user for it. */
+const asPostgres = (command: string, args: readonly string[]): readonly [string, readonly string[]] =>
+  process.getuid?.() === 0 ? ['runuser', ['-u', 'postgres', '--', command, ...args]] : [command, args]
+
 const run = (
   command: string,
   ...args: readonly string[]
 ): { readonly ok: boolean; readonly said: string } => {
-  const root = process.getuid?.() === 0
-  const [first, rest] = root ? ['runuser', ['-u', 'postgres', '--', command, ...args]] : [command, args]
+  const [first, rest] = asPostgres(command, args)
   const done = spawnSync(first, [...rest], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: 60_000,
   })
   return { ok: done.status === 0, said: `${done.stdout ?? ''}${done.stderr ?? ''}${done.error ?? ''}` }
+}
+
+/** The same, while this process goes on with other things. */
+const runBeside = async (
+  command: string,
+  ...args: readonly string[]
+): Promise<{ readonly ok: boolean; readonly said: string }> => {
+  const [first, rest] = asPostgres(command, args)
+  const child = spawn(first, [...rest], { stdio: ['ignore', 'pipe', 'pipe'], timeout: 60_000 })
+  const said: string[] = []
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => said.push(String(data)))
+  // 'exit', not 'close': the server that was started keeps the pipes.
+  const [code] = await once(child, 'exit')
+  return { ok: code === 0, said: said.join('') }
 }
 
 const freePort = (): Promise<number> =>
@@ -70,7 +87,7 @@ export const startServer = async (): Promise<Server | null> => {
   const port = await freePort()
   const options = `-p ${port} -c listen_addresses=127.0.0.1 -k ${folder} -c max_connections=60`
   const log = path.join(folder, 'log')
-  const pgCtl = (...args: readonly string[]) => run(path.join(bin, 'pg_ctl'), '-D', data, '-s', ...args)
+  const pgCtl = path.join(bin, 'pg_ctl')
   const postmaster = (): number =>
     Number(readFileSync(path.join(data, 'postmaster.pid'), 'utf8').split('\n')[0])
   /** The server's processes: whoever was started by the postmaster, and itself. */
@@ -80,7 +97,7 @@ export const startServer = async (): Promise<Server | null> => {
   }
   const start = async (): Promise<void> => {
     for (let tries = 0; ; tries += 1) {
-      const started = pgCtl('start', '-w', '-l', log, '-o', options)
+      const started = await runBeside(pgCtl, '-D', data, '-s', 'start', '-w', '-l', log, '-o', options)
       if (started.ok) return
       if (tries === 50) throw new Error(`${started.said}\n${readFileSync(log, 'utf8')}`)
       await sleep(100)
@@ -95,7 +112,7 @@ export const startServer = async (): Promise<Server | null> => {
     },
     start,
     end: () => {
-      pgCtl('stop', '-m', 'immediate')
+      run(pgCtl, '-D', data, '-s', 'stop', '-m', 'immediate')
       rmSync(folder, { recursive: true, force: true })
     },
   }
