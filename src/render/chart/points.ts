@@ -1,5 +1,6 @@
 import type { LedgerEntry, LedgerKind } from '../../answer/values.ts'
 import { voiceOf } from '../../sentence/attributions/voice.ts'
+import { asOfText } from '../as-of.ts'
 import { sourceOf } from '../quote.ts'
 import type { Words } from '../words/words.ts'
 
@@ -28,7 +29,7 @@ const pointOf = (entry: LedgerEntry, words: Words): readonly Point[] => {
   return [
     {
       day: entry.asOf === null ? null : new Date(`${entry.asOf}T00:00:00Z`),
-      when: entry.asOf === null ? words.dateUnknown : words.calendar.day(entry.asOf),
+      when: asOfText(entry, words.calendar) ?? words.dateUnknown,
       low,
       high,
       who: (entry.speaker === null ? null : voiceOf(entry.speaker)) ?? sourceOf(entry.quote.article, words),

@@ -1,0 +1,55 @@
+import type { Axis, Spot } from './axis.ts'
+
+/** The margins of a panel around its chart, in pixels. */
+export const margins = { left: 52, right: 12, top: 18, bottom: 34 } as const
+
+/** Where things stand on a panel, in pixels of its chart from the left and from the top. */
+export type Room = {
+  readonly width: number
+  readonly height: number
+  readonly across: (x: Date) => number
+  readonly down: (value: number) => number
+  /** The day that a place across stands for. */
+  readonly dayAt: (pixels: number) => Date
+  /** The value at the top. */
+  readonly top: number
+}
+
+/** The room of a panel `width` by `height` pixels for these marks. */
+export const roomOf = (
+  { domain, spots }: Axis,
+  size: { readonly width: number; readonly height: number },
+): Room => {
+  const [from, to] = [domain[0].getTime(), domain[1].getTime()]
+  const width = size.width - margins.left - margins.right
+  const height = size.height - margins.top - margins.bottom
+  const top = Math.max(...spots.map(({ point }) => point.high), 1) * 1.15
+  return {
+    width,
+    height,
+    top,
+    across: (x) => ((x.getTime() - from) / (to - from)) * width,
+    down: (value) => (1 - value / top) * height,
+    dayAt: (pixels) => new Date(from + (pixels / width) * (to - from)),
+  }
+}
+
+/** Two marks nearer than this lie on each other. */
+const tooNear = 9
+
+/** Marks that would lie on each other stand side by side. */
+export const apart = (spots: readonly Spot[], room: Room): readonly Spot[] => {
+  const placed: Spot[] = []
+  for (const spot of spots) {
+    const lies = (at: number): boolean =>
+      placed.some(
+        ({ point, x }) =>
+          Math.abs(room.across(x) - at) < tooNear &&
+          Math.abs(room.down(point.high) - room.down(spot.point.high)) < tooNear,
+      )
+    const own = room.across(spot.x)
+    const free = [0, 1, -1, 2, -2, 3].map((step) => own + step * tooNear).find((at) => !lies(at))
+    placed.push(free === undefined || free === own ? spot : { ...spot, x: room.dayAt(free) })
+  }
+  return placed
+}
