@@ -48,8 +48,9 @@ const print = (result: Report): void => {
     console.log(JSON.stringify(result))
     return
   }
-  const { questions, memory, ...rest } = result
+  const { questions, outages: played, memory, ...rest } = result
   console.table(questions)
+  console.table(played)
   console.table(memory)
   console.log(rest)
 }

@@ -82,13 +82,13 @@ const summed = (fates: readonly Fate[]) => {
   }
 }
 
-/** Questions of the time before were under way when it began. */
-const before = 1000
+/** Questions of the time before were under way when it began; of the time after, some met what was not yet well. */
+const [before, afterwards] = [1000, 3000]
 
 const during =
   ({ begun, ready, shard }: Outage) =>
   (asked: Asked): boolean =>
-    asked.at >= begun - before && asked.at <= ready && (shard === null || asked.shard === shard)
+    asked.at >= begun - before && asked.at <= ready + afterwards && (shard === null || asked.shard === shard)
 
 /** The articles that stand on each shelf, as one text. */
 const standingIn = async ({ store, places }: Deployment): Promise<ReadonlyMap<string, string>> => {
@@ -113,14 +113,30 @@ const changesOf = async (deployment: Deployment, { changes }: Load) => {
   }
 }
 
-/** Seconds from the beginning of an outage until all was ready, and until the bot said of a change begun since that it is saved. */
-const readiness = (outage: Outage, { changes }: Load) => {
-  const saved = changes
-    .filter(({ at, acknowledged }) => at >= outage.begun && acknowledged !== null)
-    .map(({ acknowledged }) => acknowledged ?? 0)
+const nameOf = ({ what, shard }: Outage): string => (shard === null ? what : `${what}: ${shard}`)
+
+type Judged = { readonly asked: Asked; readonly fate: Fate }
+
+/**
+ * Seconds from the beginning of an outage until what was away was back, until the first of the questions asked since was
+ * answered, until the last was asked that had to be apologised for, and until a change begun since was saved.
+ */
+const readiness = (outage: Outage, all: readonly Judged[], { changes }: Load) => {
+  const since = (times: readonly number[], of: (...times: number[]) => number): number | null =>
+    times.length === 0 ? null : (of(...times) - outage.begun) / 1000
+  const hit = all.filter(({ asked }) => during(outage)(asked) && asked.at >= outage.begun)
+  const answers = hit.flatMap(({ asked, fate }) =>
+    fate.kind === 'answered' && fate.after !== null ? [asked.at + fate.after] : [],
+  )
+  const sorry = hit.filter(({ fate }) => fate.kind === 'apologised').map(({ asked }) => asked.at)
+  const saved = changes.flatMap(({ at, acknowledged }) =>
+    at >= outage.begun && acknowledged !== null ? [acknowledged] : [],
+  )
   return {
-    'ready after': (outage.ready - outage.begun) / 1000,
-    'first change saved after': saved.length === 0 ? null : (Math.min(...saved) - outage.begun) / 1000,
+    'back after': (outage.ready - outage.begun) / 1000,
+    'first answer after': since(answers, Math.min),
+    'last apology asked after': since(sorry, Math.max),
+    'first change saved after': since(saved, Math.min),
   }
 }
 
@@ -152,13 +168,11 @@ export const report = async (
       'by mention': summed(fatesOf(({ by }) => isMessage(by))),
       'by /ask': summed(fatesOf(({ by }) => !isMessage(by))),
       'while all was well': summed(fatesOf(calm)),
-      ...Object.fromEntries(
-        played.map((outage) => [
-          outage.shard === null ? outage.what : `${outage.what}: ${outage.shard}`,
-          { ...summed(fatesOf(during(outage))), ...readiness(outage, load) },
-        ]),
-      ),
+      ...Object.fromEntries(played.map((outage) => [nameOf(outage), summed(fatesOf(during(outage)))])),
     },
+    outages: Object.fromEntries(
+      played.map((outage) => [nameOf(outage), readiness(outage, all, load)] as const),
+    ),
     // Which shard, how long after the first outage began (milliseconds), and what Discord had been told of it.
     silent: all
       .filter(({ fate }) => fate.kind === 'silent')
