@@ -7,8 +7,9 @@ import type { Entry } from '../shelf/entry.ts'
 import { countsOf, type Query } from '../shelf/query.ts'
 import { stemOf } from '../shelf/stems.ts'
 import { stopWords } from '../shelf/stop.ts'
-import { type Token, tokensOf } from '../shelf/tokens.ts'
+import { tokensOf } from '../shelf/tokens.ts'
 import { type Wanted, wantedOf } from './ledger/wanted.ts'
+import { type Neighbours, neighboursOf } from './neighbours.ts'
 import { type Reading, readingOf } from './reading.ts'
 
 /** A question as the signals look at it. */
@@ -16,15 +17,15 @@ export type Asked = {
   readonly question: Question
   readonly query: Query
   readonly slotOf: ReadonlyMap<string, { readonly slot: number; readonly weight: number }>
-  /** Content stems in order, and the pairs of neighbours among them. */
+  /** Content stems in order, and the neighbours among them. */
   readonly stems: readonly string[]
-  readonly pairs: readonly (readonly [string, string])[]
+  readonly pairs: Neighbours
   /** Stems of capitalised words (not the first), and the numbers. */
   readonly names: ReadonlySet<string>
   readonly numbers: ReadonlySet<string>
   readonly folds: ReadonlySet<string>
   /** All neighbouring words as written, stop words too. */
-  readonly phrases: readonly string[]
+  readonly phrases: Neighbours
   /** The slots, rarest word first. */
   readonly byRarity: readonly number[]
   readonly focus: string | null
@@ -44,8 +45,9 @@ export type Seen = {
   readonly held: Float64Array
   /** The same, for the words themselves and respellings alone. */
   readonly own: Float64Array
-  /** For each word of the sentence 1 where it is a name or number that the question does not say. */
+  /** For each word of the sentence 1 where it is a name or number that the question does not say; and how many are. */
   readonly fresh: Uint8Array
+  readonly news: { readonly names: number; readonly numbers: number }
   /** How often each slot stands in the article's title. */
   readonly title: Float64Array
   /** Its place among the candidates, best by words first. */
@@ -68,6 +70,7 @@ export type Field = {
   readonly rarity: Float64Array
   /** For each candidate, the share of the question that it covers when words weigh by that rarity. */
   readonly local: readonly number[]
+  readonly localBest: number
   /** The best sentence score among the candidates of each article. */
   readonly articles: ReadonlyMap<Entry, number>
 }
@@ -114,10 +117,6 @@ const slotsOf = (query: Query): Asked['slotOf'] => {
   return found
 }
 
-/** Neighbouring words of a text, stop words too. */
-export const phrasesOf = (tokens: readonly Token[]): readonly string[] =>
-  tokens.slice(1).map((token, at) => `${tokens[at]?.fold} ${token.fold}`)
-
 /** Reads a question for the signals. */
 export const askedOf = (question: Question, query: Query): Asked => {
   const tokens = tokensOf(question.text)
@@ -128,11 +127,11 @@ export const askedOf = (question: Question, query: Query): Asked => {
     query,
     slotOf: slotsOf(query),
     stems,
-    pairs: stems.slice(1).map((stem, at) => [stems[at] ?? '', stem] as const),
+    pairs: neighboursOf(stems),
     names: namesOf(question, moments),
     numbers: new Set(tokens.filter((token) => token.digit).map((token) => token.fold)),
     folds: new Set(tokens.map((token) => token.fold)),
-    phrases: phrasesOf(tokens),
+    phrases: neighboursOf(tokens.map((token) => token.fold)),
     byRarity: [...query.slots.keys()].sort(
       (a, b) => (query.slots[b]?.idf ?? 0) - (query.slots[a]?.idf ?? 0) || a - b,
     ),
@@ -143,26 +142,28 @@ export const askedOf = (question: Question, query: Query): Asked => {
   }
 }
 
-const seenOf = (asked: Asked, candidate: Candidate, place: number, title: Float64Array): Seen => {
-  const reading = readingOf(candidate.entry, candidate.at)
-  const slots = new Int16Array(reading.stems.length).fill(-1)
-  const held = new Float64Array(asked.query.slots.length)
-  reading.stems.forEach((stem, at) => {
-    const fit = asked.slotOf.get(stem)
-    if (fit === undefined) return
+const slotsIn = (asked: Asked, stems: readonly string[], held: Float64Array): Int16Array => {
+  const slots = new Int16Array(stems.length).fill(-1)
+  for (let at = 0; at < stems.length; at++) {
+    const stem = stems[at] ?? ''
+    const fit = stem === '' ? undefined : asked.slotOf.get(stem)
+    if (fit === undefined) continue
     slots[at] = fit.slot
     held[fit.slot] = Math.max(held[fit.slot] ?? 0, fit.weight)
-  })
-  return {
-    candidate,
-    reading,
-    slots,
-    held,
-    own: held.map((weight) => (weight >= 0.8 ? weight : 0)),
-    fresh: freshOf(asked, reading, slots),
-    title,
-    place,
   }
+  return slots
+}
+
+const seenOf = (asked: Asked, candidate: Candidate, place: number, title: Float64Array): Seen => {
+  const reading = readingOf(candidate.entry, candidate.at)
+  const held = new Float64Array(asked.query.slots.length)
+  const slots = slotsIn(asked, reading.stems, held)
+  const own = new Float64Array(held.length)
+  for (let slot = 0; slot < held.length; slot++) {
+    const weight = held[slot] ?? 0
+    own[slot] = weight >= 0.8 ? weight : 0
+  }
+  return { candidate, reading, slots, held, own, ...freshOf(asked, reading, slots), title, place }
 }
 
 const titlesOf = (query: Query, candidates: readonly Candidate[]): ReadonlyMap<Entry, Float64Array> =>
@@ -174,13 +175,24 @@ const titlesOf = (query: Query, candidates: readonly Candidate[]): ReadonlyMap<E
   )
 
 /** For each word of a sentence: is it a name or number that the question does not say? */
-const freshOf = (asked: Asked, { tokens, stems }: Reading, slots: Int16Array): Uint8Array =>
-  Uint8Array.from(slots, (slot, at) => {
+const freshOf = (
+  asked: Asked,
+  { tokens, stems }: Reading,
+  slots: Int16Array,
+): Pick<Seen, 'fresh' | 'news'> => {
+  const fresh = new Uint8Array(tokens.length)
+  let [names, numbers] = [0, 0]
+  for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]
-    if (token === undefined || slot >= 0 || !(token.digit || (token.capital && at > 0 && stems[at] !== '')))
-      return 0
-    return asked.folds.has(token.fold) ? 0 : 1
-  })
+    if (token === undefined || (slots[at] ?? -1) >= 0) continue
+    if (!(token.digit || (token.capital && at > 0 && stems[at] !== ''))) continue
+    if (asked.folds.has(token.fold)) continue
+    fresh[at] = 1
+    if (token.digit) numbers++
+    else names++
+  }
+  return { fresh, news: { names, numbers } }
+}
 
 /** Is this word of the sentence something new: a name or number that the question does not say? */
 export const isNew = (_: Asked, seen: Seen, at: number): boolean => seen.fresh[at] === 1
@@ -189,9 +201,10 @@ const supportOf = (asked: Asked, all: readonly Seen[], best: number): ReadonlyMa
   const support = new Map<string, number>()
   for (const seen of all.slice(0, 30)) {
     const weight = best === 0 ? 0 : (seen.candidate.fused / best) ** 2
-    const own = new Set(
-      seen.reading.tokens.filter((_, at) => isNew(asked, seen, at)).map((token) => token.fold),
-    )
+    const own: string[] = []
+    seen.reading.tokens.forEach(({ fold }, at) => {
+      if (isNew(asked, seen, at) && !own.includes(fold)) own.push(fold)
+    })
     for (const word of own) support.set(word, (support.get(word) ?? 0) + weight)
   }
   return support
@@ -205,10 +218,11 @@ const rarityOf = (asked: Asked, all: readonly Seen[]): Float64Array =>
 
 const localCoverage = (rarity: Float64Array, { held }: Seen): number => {
   let [covered, all] = [0, 0]
-  rarity.forEach((rare, slot) => {
+  for (let slot = 0; slot < rarity.length; slot++) {
+    const rare = rarity[slot] ?? 0
     all += rare
     covered += rare * (held[slot] ?? 0)
-  })
+  }
   return all === 0 ? 0 : covered / all
 }
 
@@ -227,6 +241,7 @@ export const fieldOf = (asked: Asked, candidates: readonly Candidate[]): Field =
     seenOf(asked, candidate, at, titles.get(candidate.entry) ?? none),
   )
   const rarity = rarityOf(asked, seen)
+  const local = seen.map((one) => localCoverage(rarity, one))
   const top = (score: (c: Candidate) => number): number =>
     candidates.reduce((max, c) => Math.max(max, score(c)), 1e-9)
   const best = {
@@ -241,7 +256,8 @@ export const fieldOf = (asked: Asked, candidates: readonly Candidate[]): Field =
     best,
     support: supportOf(asked, seen, best.fused),
     rarity,
-    local: seen.map((one) => localCoverage(rarity, one)),
+    local,
+    localBest: local.reduce((max, one) => Math.max(max, one), 1e-9),
     articles: articlesOf(seen),
   }
 }

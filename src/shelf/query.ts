@@ -62,13 +62,18 @@ export const queryOf = (slots: readonly Slot[]): Query => ({
 })
 
 /** How often each slot occurs among the terms from `start` to before `end`, variants by their weight. */
-export const countsOf = (
-  { lookup, slots }: Query,
+export const countsOf = (query: Query, terms: Uint32Array, start: number, end: number): Float64Array =>
+  countInto(new Float64Array(query.slots.length), query, terms, start, end)
+
+/** The same, in an array to be used again. */
+export const countInto = (
+  counts: Float64Array,
+  { lookup }: Query,
   terms: Uint32Array,
   start: number,
   end: number,
 ): Float64Array => {
-  const counts = new Float64Array(slots.length)
+  counts.fill(0)
   for (let at = start; at < end; at++) {
     const place = placeIn(lookup, terms[at] ?? 0)
     if (lookup.keys[place] === -1) continue

@@ -1,20 +1,32 @@
 import { type Asked, type Field, isNew, type Seen } from '../asked.ts'
 import type { Signal } from './signal.ts'
 
-const supports = (seen: Seen, asked: Asked, { support }: Field): readonly number[] =>
-  seen.reading.tokens.flatMap((token, at) => (isNew(asked, seen, at) ? [support.get(token.fold) ?? 0] : []))
+/** Calls back with the support of each new word of the sentence. */
+const eachSupport = (seen: Seen, asked: Asked, { support }: Field, see: (weight: number) => void): void => {
+  const { tokens } = seen.reading
+  for (let at = 0; at < tokens.length; at++)
+    if (isNew(asked, seen, at)) see(support.get(tokens[at]?.fold ?? '') ?? 0)
+}
+
+const best: Signal['of'] = (seen, asked, field) => {
+  let most = 0
+  eachSupport(seen, asked, field, (weight) => {
+    most = Math.max(most, weight)
+  })
+  return most
+}
+
+const mean: Signal['of'] = (seen, asked, field) => {
+  let [sum, count] = [0, 0]
+  eachSupport(seen, asked, field, (weight) => {
+    sum += weight
+    count++
+  })
+  return count === 0 ? 0 : sum / count
+}
 
 /** Does a name or number that the question asks for stand in other good candidates too? */
 export const agreement: readonly Signal[] = [
-  {
-    name: 'best supported',
-    of: (seen, asked, field) => supports(seen, asked, field).reduce((a, b) => Math.max(a, b), 0),
-  },
-  {
-    name: 'support',
-    of: (seen, asked, field) => {
-      const all = supports(seen, asked, field)
-      return all.length === 0 ? 0 : all.reduce((a, b) => a + b, 0) / all.length
-    },
-  },
+  { name: 'best supported', of: best },
+  { name: 'support', of: mean },
 ]

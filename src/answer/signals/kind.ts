@@ -35,8 +35,7 @@ const units: readonly { readonly asked: RegExp; readonly held: RegExp }[] = [
   { asked: /percent|per cent|share|rate|proportion/i, held: /%|\bper ?cent|percentage|third|half|quarter/i },
 ]
 
-const news = (asked: Asked, seen: Seen, digit: boolean): number =>
-  seen.reading.tokens.filter((token, at) => token.digit === digit && isNew(asked, seen, at)).length
+const news = ({ news }: Seen, digit: boolean): number => (digit ? news.numbers : news.names)
 
 const where = new Set([
   'in',
@@ -73,19 +72,19 @@ const placed = (asked: Asked, seen: Seen): number => {
 
 /** For each thing asked, how well the sentence looks like it holds one: 0 to 1. */
 const looksLike: Readonly<Record<Asks, (asked: Asked, seen: Seen) => number>> = {
-  figure: (asked, seen) => (news(asked, seen, true) > 0 ? 1 : numeral.test(seen.reading.text) ? 0.6 : 0),
+  figure: (_, seen) => (news(seen, true) > 0 ? 1 : numeral.test(seen.reading.text) ? 0.6 : 0),
   date: (asked, seen) => {
     const { text } = seen.reading
     const fresh = seen.reading.tokens.some((t) => t.digit && year.test(t.fold) && !asked.numbers.has(t.fold))
-    return fresh ? 1 : month.test(text) ? 0.8 : time.test(text) ? 0.5 : news(asked, seen, true) > 0 ? 0.3 : 0
+    return fresh ? 1 : month.test(text) ? 0.8 : time.test(text) ? 0.5 : news(seen, true) > 0 ? 0.3 : 0
   },
-  person: (asked, seen) => (news(asked, seen, false) === 0 ? 0 : person.test(seen.reading.text) ? 1 : 0.5),
+  person: (_, seen) => (news(seen, false) === 0 ? 0 : person.test(seen.reading.text) ? 1 : 0.5),
   place: placed,
   reason: (_, seen) => (reason.test(seen.reading.text) ? 1 : 0),
   speech: (_, seen) => (marks.test(seen.reading.text) ? 1 : speech.test(seen.reading.text) ? 0.8 : 0),
   definition: (_, seen) => (definition.test(seen.reading.text) ? 1 : 0),
   yesno: () => 0,
-  open: (asked, seen) => (news(asked, seen, false) > 0 ? 1 : 0),
+  open: (_, seen) => (news(seen, false) > 0 ? 1 : 0),
 }
 
 /** The kind of thing asked for as numbers that a tree can split. */
@@ -100,9 +99,20 @@ const kinds: readonly Asks[] = [
   'yesno',
 ]
 
+/** By question: what a sentence must hold that gives the unit asked for. */
+const unitsAsked = new WeakMap<Asked, { readonly held: RegExp | null }>()
+
+const unitAsked = (asked: Asked): RegExp | null => {
+  const kept = unitsAsked.get(asked)
+  if (kept !== undefined) return kept.held
+  const held = units.find((one) => one.asked.test(asked.question.text))?.held ?? null
+  unitsAsked.set(asked, { held })
+  return held
+}
+
 const unit = (seen: Seen, asked: Asked): number => {
-  const wanted = units.find((one) => one.asked.test(asked.question.text))
-  return wanted === undefined ? -1 : wanted.held.test(seen.reading.text) ? 1 : 0
+  const held = unitAsked(asked)
+  return held === null ? -1 : held.test(seen.reading.text) ? 1 : 0
 }
 
 const near = (seen: Seen, asked: Asked): number => {
@@ -155,8 +165,8 @@ export const kind: readonly Signal[] = [
   { name: 'focus by kin', of: focusKin },
   { name: 'figure fits', of: fittingFigure },
   { name: 'number before word', of: numbersNearWords },
-  { name: 'new names', of: (seen, asked) => news(asked, seen, false) },
-  { name: 'new numbers', of: (seen, asked) => news(asked, seen, true) },
+  { name: 'new names', of: (seen) => news(seen, false) },
+  { name: 'new numbers', of: (seen) => news(seen, true) },
   { name: 'quote marks', of: (seen) => (marks.test(seen.reading.text) ? 1 : 0) },
   { name: 'says', of: (seen) => (speech.test(seen.reading.text) ? 1 : 0) },
   { name: 'defines', of: (seen) => (definition.test(seen.reading.text) ? 1 : 0) },

@@ -6,18 +6,14 @@ import type { Signal } from './signal.ts'
 const share = (wanted: ReadonlySet<string>, holds: (word: string) => boolean): number =>
   wanted.size === 0 ? -1 : [...wanted].filter(holds).length / wanted.size
 
-const nameShare = (seen: Seen, asked: Asked): number => {
-  const own = new Set(seen.reading.stems)
-  return share(asked.names, (name) => own.has(name))
-}
+const nameShare = ({ reading }: Seen, asked: Asked): number =>
+  share(asked.names, (name) => reading.stems.includes(name))
 
 const titleShare = (seen: Seen, asked: Asked): number =>
   share(asked.names, (name) => (seen.title[asked.slotOf.get(name)?.slot ?? -1] ?? 0) > 0)
 
-const numberShare = (seen: Seen, asked: Asked): number => {
-  const own = new Set(seen.reading.tokens.map((token) => token.fold))
-  return share(asked.numbers, (number) => own.has(number))
-}
+const numberShare = ({ reading }: Seen, asked: Asked): number =>
+  share(asked.numbers, (number) => reading.tokens.some(({ fold }) => fold === number))
 
 const speakerShare = (seen: Seen, asked: Asked): number => {
   const speaker = asked.question.filters.speaker

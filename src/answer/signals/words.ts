@@ -1,55 +1,72 @@
 import { passageAround, sentenceCount, termSpan } from '../../shelf/entry.ts'
-import { countsOf, coverage } from '../../shelf/query.ts'
+import { countInto, coverage } from '../../shelf/query.ts'
 import type { Asked, Field, Seen } from '../asked.ts'
 import type { Signal } from './signal.ts'
 
-const around = (seen: Seen, asked: Asked, by: number): number => {
-  const { entry, at } = seen.candidate
-  if (at + by < 0 || at + by >= sentenceCount(entry)) return -1
-  const { start, end } = termSpan(entry, at + by, at + by + 1)
-  return coverage(asked.query, countsOf(asked.query, entry.terms, start, end))
+/** What was counted last, of a neighbour or a passage: used again and again, since it is only looked at once. */
+let counts = new Float64Array(64)
+
+/** How often each slot stands in the sentences from `first` to before `last` of the candidate's article. */
+const countsIn = ({ candidate: { entry } }: Seen, { query }: Asked, first: number, last: number) => {
+  if (counts.length !== query.slots.length) counts = new Float64Array(query.slots.length)
+  const { start, end } = termSpan(entry, first, last)
+  return countInto(counts, query, entry.terms, start, end)
 }
 
-const both = (asked: Asked, a: Float64Array, b: Float64Array): number =>
-  coverage(
-    asked.query,
-    a.map((count, slot) => Math.max(count, b[slot] ?? 0)),
-  )
+/** How often each slot stands in the sentence `by` places away; null where there is none. */
+const neighbour = (seen: Seen, asked: Asked, by: number): Float64Array | null => {
+  const { entry, at } = seen.candidate
+  const outside = at + by < 0 || at + by >= sentenceCount(entry)
+  return outside ? null : countsIn(seen, asked, at + by, at + by + 1)
+}
+
+const around = (seen: Seen, asked: Asked, by: number): number => {
+  const held = neighbour(seen, asked, by)
+  return held === null ? -1 : coverage(asked.query, held)
+}
+
+/** Coverage by what either holds. */
+const both = ({ query }: Asked, a: Float64Array, b: Float64Array | null): number => {
+  const { slots } = query
+  let covered = 0
+  for (let at = 0; at < slots.length; at++)
+    covered += (slots[at]?.idf ?? 0) * Math.min(1, Math.max(a[at] ?? 0, b?.[at] ?? 0))
+  return query.weight === 0 ? 0 : covered / query.weight
+}
 
 const rarest = (asked: Asked, rank: number): number => asked.byRarity[rank] ?? -1
 
-const exact = (seen: Seen, asked: Asked): number => {
-  const content = seen.reading.tokens.filter((_, at) => (seen.slots[at] ?? -1) >= 0)
-  return content.length === 0
-    ? 0
-    : content.filter((token) => asked.folds.has(token.fold)).length / content.length
+const exact = ({ reading: { tokens }, slots }: Seen, asked: Asked): number => {
+  let [matched, same] = [0, 0]
+  for (let at = 0; at < slots.length; at++) {
+    if ((slots[at] ?? -1) < 0) continue
+    matched++
+    if (asked.folds.has(tokens[at]?.fold ?? '')) same++
+  }
+  return matched === 0 ? 0 : same / matched
 }
 
-const density = (seen: Seen): number => {
-  const content = seen.reading.stems.filter((stem) => stem !== '').length
-  return content === 0 ? 0 : seen.slots.filter((slot) => slot >= 0).length / content
+const density = ({ reading: { stems }, slots }: Seen): number => {
+  let [content, matched] = [0, 0]
+  for (let at = 0; at < stems.length; at++) {
+    if (stems[at] !== '') content++
+    if ((slots[at] ?? -1) >= 0) matched++
+  }
+  return content === 0 ? 0 : matched / content
 }
 
-const neighbour = (seen: Seen, asked: Asked, by: number): Float64Array => {
-  const { entry, at } = seen.candidate
-  if (at + by < 0 || at + by >= sentenceCount(entry)) return new Float64Array(asked.query.slots.length)
-  const { start, end } = termSpan(entry, at + by, at + by + 1)
-  return countsOf(asked.query, entry.terms, start, end)
-}
-
-const passageCounts = (seen: Seen, asked: Asked): Float64Array => {
-  const { entry, at } = seen.candidate
-  const { start, end } = passageAround(entry, at)
-  const span = termSpan(entry, start, end)
-  return countsOf(asked.query, entry.terms, span.start, span.end)
+const passageCoverage = (seen: Seen, asked: Asked): number => {
+  const { start, end } = passageAround(seen.candidate.entry, seen.candidate.at)
+  return coverage(asked.query, countsIn(seen, asked, start, end))
 }
 
 /** Kin count whole: is the thing there, by whatever word? */
-const kinCoverage = (seen: Seen, { query }: Asked): number =>
-  coverage(
-    query,
-    seen.held.map((weight) => (weight > 0 ? 1 : 0)),
-  )
+const kinCoverage = ({ held }: Seen, { query }: Asked): number => {
+  const { slots } = query
+  let covered = 0
+  for (let at = 0; at < slots.length; at++) covered += (slots[at]?.idf ?? 0) * ((held[at] ?? 0) > 0 ? 1 : 0)
+  return query.weight === 0 ? 0 : covered / query.weight
+}
 
 /** Coverage of the words that the title does not say already. */
 const beyondTitle = (seen: Seen, asked: Asked): number => {
@@ -66,8 +83,8 @@ const beyondTitle = (seen: Seen, asked: Asked): number => {
 /** Coverage with words weighed by how rare they are among the candidates. */
 const localCoverage = (seen: Seen, _: Asked, { local }: Field): number => local[seen.place] ?? 0
 
-const localShare = (seen: Seen, _: Asked, { local }: Field): number =>
-  (local[seen.place] ?? 0) / local.reduce((max, one) => Math.max(max, one), 1e-9)
+const localShare = (seen: Seen, _: Asked, { local, localBest }: Field): number =>
+  (local[seen.place] ?? 0) / localBest
 
 /** Coverage of the names asked for, or of all other words. */
 const partCoverage =
@@ -86,10 +103,20 @@ const partCoverage =
 const bestOfArticle = ({ candidate }: Seen, _: Asked, { articles }: Field): number =>
   candidate.sentence / (articles.get(candidate.entry) ?? 1e-9)
 
-const newContent = (seen: Seen): number =>
-  new Set(seen.reading.stems.filter((stem, at) => stem !== '' && (seen.slots[at] ?? -1) < 0)).size
+const newContent = ({ reading: { stems }, slots }: Seen): number => {
+  const found = new Set<string>()
+  for (let at = 0; at < stems.length; at++) {
+    const stem = stems[at] ?? ''
+    if (stem !== '' && (slots[at] ?? -1) < 0) found.add(stem)
+  }
+  return found.size
+}
 
-const slotsHeld = (seen: Seen): number => seen.own.filter((weight) => weight > 0).length
+const slotsHeld = ({ own }: Seen): number => {
+  let count = 0
+  for (const weight of own) if (weight > 0) count++
+  return count
+}
 
 /** How the words of the question and of the sentence, its passage, article and title meet. */
 export const words: readonly Signal[] = [
@@ -106,7 +133,7 @@ export const words: readonly Signal[] = [
   { name: 'coverage among candidates', of: localCoverage },
   { name: 'share among candidates', of: localShare },
   { name: 'title coverage', of: (seen, asked) => coverage(asked.query, seen.title) },
-  { name: 'passage coverage', of: (seen, asked) => coverage(asked.query, passageCounts(seen, asked)) },
+  { name: 'passage coverage', of: passageCoverage },
   {
     name: 'coverage with sentence before',
     of: (seen, asked) => both(asked, seen.held, neighbour(seen, asked, -1)),
