@@ -7,6 +7,13 @@ const ends =
 /** "a crew of 22", "a town of 12,000": that is what it counts. */
 const owned = /\b\p{L}+ of (?:about |some |around )?$/u
 
+/** "lost 23 seats and now has 41": having is not losing. */
+const had =
+  /\b(?:has|have|had|holds?|held|needs?|keeps?|kept|won|gained)(?: now| only| just| about| at least| more than)* $/i
+
+const hasOwn = (sentence: string, { start }: Figure): boolean =>
+  had.test(sentence.slice(Math.max(0, start - 40), start))
+
 const isBare = (sentence: string, figure: Figure): boolean =>
   !owned.test(sentence.slice(Math.max(0, figure.start - 40), figure.start)) &&
   figure.counted === null &&
@@ -30,7 +37,12 @@ export const withBareFigures = (sentence: string, figures: readonly Figure[]): r
   for (const figure of figures) {
     const before = read.findLast((other) => other.measure !== null && other.unit === null)
     if (before !== undefined && isBare(sentence, figure))
-      read.push({ ...figure, counted: before.counted, measure: before.measure, subject: null })
+      read.push({
+        ...figure,
+        counted: before.counted,
+        measure: hasOwn(sentence, figure) ? null : before.measure,
+        subject: null,
+      })
     else read.push(headed(sentence, figure))
   }
   return read

@@ -118,3 +118,11 @@ const anybodies =
 
 /** Does the noun say no more than that they are people, whoever they are? */
 export const namesAnybody = (word: string): boolean => anybodies.has(word)
+
+const places =
+  wordSet(`villages village towns town cities city homes home houses house buildings building schools school hospitals
+  hospital districts district areas area streets street flats flat blocks farms farm settlements communities neighbourhoods
+  neighborhoods provinces regions countries islands ships boats vehicles cars buses trains computers devices systems accounts`)
+
+/** Does the noun name places or things that people live or work in: "12 villages were evacuated"? */
+export const namesPlaces = (word: string): boolean => places.has(word)

@@ -1,5 +1,13 @@
 import type { Figure } from '../values.ts'
-import { type Family, families, familyOf, namesAnimals, namesAPeople, namesPeople } from './families.ts'
+import {
+  type Family,
+  families,
+  familyOf,
+  namesAnimals,
+  namesAPeople,
+  namesPeople,
+  namesPlaces,
+} from './families.ts'
 import { isLightVerb } from './light-verbs.ts'
 import { namesMoney } from './money.ts'
 import { participleOf } from './participles.ts'
@@ -60,7 +68,7 @@ const withNoun = (kind: string, figure: Figure): string => {
     (namesPeople(head) && !/\d/.test(figure.counted ?? '')) ||
     namesAPeople(lastWord(figure.counted)) ||
     familyOf(head)?.kind === kind ||
-    (isOfPeople(kind) && !namesAnimals(head))
+    (isOfPeople(kind) && !namesAnimals(head) && !namesPlaces(head))
     ? kind
     : `${head} ${kind}`
 }

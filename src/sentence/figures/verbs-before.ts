@@ -167,6 +167,9 @@ const group = (tokens: Tokens, verb: number): Left => {
   const start = withPartner(tokens, verb)
   const own = overAuxiliaries(tokens, start)
   if (tokenAt(tokens, own.from - 1).lower !== 'to') return own
+  // "is to shed": it is planned.
+  if (/^(?:is|are|was|were)$/.test(tokenAt(tokens, own.from - 2).lower))
+    return { ...own, from: own.from - 2, said: own.from - 1 }
   const ruler = governor(tokens, own.from - 1)
   const outer = overAuxiliaries(tokens, ruler)
   const kept = ruler < own.from - 1
