@@ -9,6 +9,7 @@ import type { Services } from './command.ts'
 import { type Connection, connected, type Wires } from './connection.ts'
 import type { Edge } from './edge.ts'
 import { type DiscordRefusal, refusalFor } from './fatal.ts'
+import { gathered } from './gathered.ts'
 import { inviteUrl } from './invite.ts'
 import { keepLine, type Line } from './line.ts'
 import { listen } from './listen.ts'
@@ -62,8 +63,10 @@ type Life = Pick<Edge, 'log' | 'closing' | 'failed'> & {
 
 const edgeOf = ({ client, reads }: Connection, options: BotOptions, { line, ...life }: Life): Edge => {
   const { store } = options.services.desk ?? {}
+  const keeping = store === undefined ? undefined : gathered(store)
   const tickets =
-    options.tickets ?? (store === undefined ? ticketsInMemory(Date.now) : ticketsInStore(store, Date.now))
+    options.tickets ??
+    (store === undefined ? ticketsInMemory(Date.now) : ticketsInStore(store, Date.now, keeping))
   const byId = new Map(buttons.map((button) => [button.id, button]))
   return {
     rest: client.rest,
@@ -73,7 +76,7 @@ const edgeOf = ({ client, reads }: Connection, options: BotOptions, { line, ...l
     buttons: byId,
     forms: new Map(forms.map((form) => [form.id, form])),
     tickets,
-    subjects: store === undefined ? subjectsInMemory() : subjectsInStore(store, Date.now),
+    subjects: store === undefined ? subjectsInMemory() : subjectsInStore(store, Date.now, keeping),
     once: store === undefined ? onceInMemory() : onceInStore(store, Date.now),
     get reads() {
       return line()?.reads() ?? reads

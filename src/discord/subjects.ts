@@ -35,15 +35,18 @@ const kind = 'subject'
 const shelfOf = (server: string | null): string => server ?? 'direct'
 
 /** Subjects in the store, for as long as buttons live; those of late stand in memory as well. */
-export const subjectsInStore = (store: Store, now: () => number): Subjects => {
+export const subjectsInStore = (
+  store: Store,
+  now: () => number,
+  { keep }: Pick<Store, 'keep'> = store,
+): Subjects => {
   const late = subjectsInMemory(1000)
   return {
     remember: async (server, ids, question) => {
       await late.remember(server, ids, question)
       const { text, filters } = question
       const expires = new Date(now() + lifetime).toISOString()
-      for (const id of ids)
-        await store.keep({ kind, shelf: shelfOf(server), id, body: { text, filters }, expires })
+      await keep(...ids.map((id) => ({ kind, shelf: shelfOf(server), id, body: { text, filters }, expires })))
     },
     of: async (server, id) => {
       const known = await late.of(server, id)

@@ -78,12 +78,17 @@ const Kept = z.object({
 const shelfOf = (server: string | null): string => server ?? 'direct'
 
 /** Tickets in the store: they outlive the process, and go with the shelf of their server. */
-export const ticketsInStore = (store: Store, now: () => number): Tickets => ({
+export const ticketsInStore = (
+  store: Store,
+  now: () => number,
+  { keep }: Pick<Store, 'keep'> = store,
+): Tickets => ({
   keep: async (id, { server, expires, tickets }) => {
     const common = { shelf: shelfOf(server), expires: new Date(expires).toISOString() }
-    for (const [at, { once }] of tickets.entries())
-      if (once) await store.keep({ ...common, kind: 'unspent', id: tokenOf(id, at), body: null })
-    await store.keep({ ...common, kind: 'buttons', id, body: { tickets } })
+    const unspent = [...tickets.entries()].flatMap(([at, { once }]) =>
+      once ? [{ ...common, kind: 'unspent', id: tokenOf(id, at), body: null }] : [],
+    )
+    await keep(...unspent, { ...common, kind: 'buttons', id, body: { tickets } })
   },
   find: async (token, server) => {
     const [id, at] = placeOf(token)

@@ -85,7 +85,8 @@ export type Store = {
   readonly note: (kind: string, shelf: string, id: string, now: string) => Promise<Note | null>
   /** Notes of one kind that have not expired, ordered by id; of one shelf, or of all (`null`). */
   readonly notes: (kind: string, shelf: string | null, now: string) => Promise<readonly Note[]>
-  readonly keep: (note: Note) => Promise<void>
+  /** Keeps notes, each in place of an older one of its name; all or none. */
+  readonly keep: (...notes: readonly Note[]) => Promise<void>
   /** Drops a note; true where it was there: of two who drop it at once, one is told true. */
   readonly drop: (kind: string, shelf: string, id: string) => Promise<boolean>
   /** Drops notes that have expired; says how many. */

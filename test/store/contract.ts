@@ -5,7 +5,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../src/article/article.ts'
 import { articleFrom } from '../../src/article/make.ts'
-import type { Run, Store, Who } from '../../src/store/store.ts'
+import { type Run, type Store, StoreError, type Who } from '../../src/store/store.ts'
 
 const who: Who = { by: '42', at: '2031-05-05T10:00:00Z', note: 'added from a link' }
 const later = '2031-06-01T00:00:00Z'
@@ -151,6 +151,21 @@ export const storeContract = (name: string, open: () => Promise<Store>): void =>
       expect(await store.sweep(later)).toBe(1)
       expect(await store.drop('ticket', 'oakford', 't')).toBe(true)
       expect(await store.drop('ticket', 'oakford', 't')).toBe(false)
+      await store.close()
+    })
+
+    test('several notes are kept in one step: all of them, or none', async () => {
+      const store = await open()
+      const note = { kind: 'ticket', shelf: 'oakford', id: 'a', body: 1, expires: null }
+      await store.keep(note, { ...note, id: 'b', body: 2 })
+      await expect(store.keep({ ...note, body: 3 }, { ...note, id: 'c', body: 4n })).rejects.toThrow(
+        StoreError,
+      )
+      const kept = await store.notes('ticket', 'oakford', later)
+      expect(kept.map(({ id, body }) => [id, body])).toEqual([
+        ['a', 1],
+        ['b', 2],
+      ])
       await store.close()
     })
 

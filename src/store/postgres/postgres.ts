@@ -99,7 +99,10 @@ export const openPostgres = async (url: string, waits: Waits = usualWaits): Prom
     note: (kind, shelf, id, now) =>
       read('read a note', async (ask) => (await notesWhere(ask, kind, shelf, id, now))[0] ?? null),
     notes: (kind, shelf, now) => read('read notes', (ask) => notesWhere(ask, kind, shelf, null, now)),
-    keep: (note) => write('keep a note', (ask) => keepNote(ask, note)),
+    keep: (...notes) =>
+      write('keep a note', async (ask) => {
+        for (const note of notes) await keepNote(ask, note)
+      }),
     drop: (kind, shelf, id) =>
       write('drop a note', async (ask) => {
         const { count } = await ask('DELETE FROM note WHERE kind = $1 AND shelf = $2 AND id = $3', [

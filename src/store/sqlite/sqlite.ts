@@ -225,16 +225,17 @@ export const openSqlite = (file: string, options: Options = usual): Store => {
               now,
             ),
       ),
-    keep: ({ kind, shelf, id, body, expires }) =>
+    keep: (...notes) =>
       attempt('keep a note', () => {
-        table.run(
-          'INSERT OR REPLACE INTO note VALUES (?, ?, ?, ?, ?)',
-          kind,
-          shelf,
-          id,
-          JSON.stringify(body),
-          expires,
-        )
+        for (const { kind, shelf, id, body, expires } of notes)
+          table.run(
+            'INSERT OR REPLACE INTO note VALUES (?, ?, ?, ?, ?)',
+            kind,
+            shelf,
+            id,
+            JSON.stringify(body),
+            expires,
+          )
       }),
     drop: (kind, shelf, id) =>
       attempt(
