@@ -1,69 +1,10 @@
-import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { browserArguments, browserIsHere, browserPath } from './browser.ts'
-import { previewOfOakford } from './oakford.ts'
-
-if (!browserIsHere) console.warn(`No browser at ${browserPath}: the page of the preview is not tested.`)
-
-const textOf = async (locator: Locator): Promise<string> => (await locator.textContent()) ?? ''
-
-const question = 'How many homes were flooded in Oakford?'
+import { describe, expect, it } from 'vitest'
+import { browserIsHere } from './browser.ts'
+import { question, stage, textOf } from './stage.ts'
 
 describe.skipIf(!browserIsHere)('the page of the preview', () => {
-  let browser: Browser
-  let context: BrowserContext
-  let port = 0
-  let preview: Awaited<ReturnType<typeof previewOfOakford>>
-  let page: Page
-  let troubles: string[] = []
-
-  beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: browserPath, args: [...browserArguments] })
-    context = await browser.newContext({ viewport: { width: 1000, height: 900 } })
-  })
-  afterAll(() => browser.close())
-
-  beforeEach(async () => {
-    // The same port each time: the browser keeps the packages that it has.
-    preview = await previewOfOakford(port)
-    port = Number(new URL(preview.url).port)
-    troubles = []
-    page = await context.newPage()
-    page.setDefaultTimeout(8000)
-    page.on('pageerror', (error) => troubles.push(String(error)))
-    page.on('console', (message) => {
-      if (message.type() === 'error') troubles.push(message.text())
-    })
-    page.on('request', (request) => {
-      if (!request.url().startsWith(preview.url) && !request.url().startsWith('data:'))
-        troubles.push(`asked ${request.url()}`)
-    })
-    await page.goto(preview.url)
-    await page.waitForSelector('[data-ready]')
-  })
-  afterEach(async () => {
-    await page.evaluate('localStorage.clear()')
-    await page.close()
-    await preview.stop()
-    expect(troubles).toEqual([])
-    expect(preview.log).toEqual([])
-  })
-
-  const ask = async (text: string): Promise<void> => {
-    await page.fill('#say', text)
-    await page.press('#say', 'Enter')
-    await page.locator('.container').last().waitFor()
-  }
-  const start = async (name: string): Promise<void> => {
-    await page.fill('#say', `/${name}`)
-    await page.locator('.composer [role=option]').first().waitFor()
-    await page.keyboard.press('Enter')
-  }
-
-  const contexts = () => page.getByRole('button', { name: /^In context/ })
-  const answers = () => page.locator('.container')
-  const button = (name: string) => page.getByRole('button', { name, exact: true })
-  const privates = () => page.locator('discord-message[ephemeral]')
+  const at = stage()
+  const { answers, ask, button, contexts, privates, start } = at
 
   it('answers a mention with quotes, word for word, with source and date', async () => {
     await ask(question)
@@ -78,12 +19,12 @@ describe.skipIf(!browserIsHere)('the page of the preview', () => {
 
   it('leaves a message alone that mentions nobody', async () => {
     await button('@Verbatim').click()
-    await page.fill('#say', question)
-    await page.press('#say', 'Enter')
-    await page.getByText(question).waitFor()
+    await at.page.fill('#say', question)
+    await at.page.press('#say', 'Enter')
+    await at.page.getByText(question).waitFor()
     await button('@Verbatim').click()
     await ask('what did the siren say?')
-    expect(await page.locator('discord-message').count()).toBe(3)
+    expect(await at.page.locator('discord-message').count()).toBe(3)
   })
 
   it('shows signs of markup in a quote as they stand', async () => {
@@ -96,16 +37,16 @@ describe.skipIf(!browserIsHere)('the page of the preview', () => {
   })
 
   it('takes /ask by keys alone, with suggestions for its options', async () => {
-    await page.focus('#say')
-    await page.keyboard.type('/as')
-    await page.getByRole('option', { name: '/ask' }).waitFor()
-    await page.keyboard.press('Enter')
-    await page.keyboard.type(question)
+    await at.page.focus('#say')
+    await at.page.keyboard.type('/as')
+    await at.page.getByRole('option', { name: '/ask' }).waitFor()
+    await at.page.keyboard.press('Enter')
+    await at.page.keyboard.type(question)
     await button('+ source').press('Enter')
-    await page.keyboard.type('herald')
-    await page.getByRole('option', { name: 'Millbrook Herald' }).waitFor()
-    await page.keyboard.press('Enter')
-    await page.keyboard.press('Enter')
+    await at.page.keyboard.type('herald')
+    await at.page.getByRole('option', { name: 'Millbrook Herald' }).waitFor()
+    await at.page.keyboard.press('Enter')
+    await at.page.keyboard.press('Enter')
     await answers().last().waitFor()
     const text = await textOf(answers().last())
     expect(text).toContain('260 homes')
@@ -113,20 +54,20 @@ describe.skipIf(!browserIsHere)('the page of the preview', () => {
   })
 
   it('answers in private on request and lets go of it; tells in private what is wrong with an option', async () => {
-    await page.fill('#say', '/ask')
-    await page.keyboard.press('Enter')
-    await page.keyboard.type(question)
+    await at.page.fill('#say', '/ask')
+    await at.page.keyboard.press('Enter')
+    await at.page.keyboard.type(question)
     await button('+ private').click()
-    await page.locator('.option select').selectOption('true')
+    await at.page.locator('.option select').selectOption('true')
     await button('Send').click()
-    await page.getByText('Only you can see this').waitFor()
-    await page.getByText('Dismiss message').press('Enter')
+    await at.page.getByText('Only you can see this').waitFor()
+    await at.page.getByText('Dismiss message').press('Enter')
     await privates().waitFor({ state: 'detached' })
     await start('ask')
-    await page.keyboard.type(question)
+    await at.page.keyboard.type(question)
     await button('+ since').click()
-    await page.keyboard.type('soon')
-    await page.keyboard.press('Enter')
+    await at.page.keyboard.type('soon')
+    await at.page.keyboard.press('Enter')
     await privates().waitFor()
     expect(await textOf(answers().last())).toContain('soon')
   })
@@ -142,10 +83,10 @@ describe.skipIf(!browserIsHere)('the page of the preview', () => {
 
   it('follows a reply', async () => {
     await ask(question)
-    await page.locator('.line').last().hover()
-    await page.locator('.line').last().getByRole('button', { name: 'Reply' }).click()
-    await page.fill('#say', 'and in the Millbrook Herald?')
-    await page.press('#say', 'Enter')
+    await at.page.locator('.line').last().hover()
+    await at.page.locator('.line').last().getByRole('button', { name: 'Reply' }).click()
+    await at.page.fill('#say', 'and in the Millbrook Herald?')
+    await at.page.press('#say', 'Enter')
     await answers().nth(1).waitFor()
     expect(await textOf(answers().last())).toContain('Millbrook Herald')
   })
@@ -155,25 +96,25 @@ describe.skipIf(!browserIsHere)('the page of the preview', () => {
     await button('Send').click()
     await privates().waitFor()
     expect(await textOf(answers().last())).toContain('Only moderators')
-    await page.check('#moderates')
+    await at.page.check('#moderates')
     await start('article add')
     await button('+ file').click()
     const text =
       'Bakery opens in Oakford\n\nThe bakery of Oakford opened on Tuesday. It bakes 90 loaves a day.'
     const buffer = Buffer.from(text)
-    await page.setInputFiles('input[type=file]', { name: 'bakery.txt', mimeType: 'text/plain', buffer })
+    await at.page.setInputFiles('input[type=file]', { name: 'bakery.txt', mimeType: 'text/plain', buffer })
     await button('Send').click()
     await button('Save').click()
     await button('Undo').waitFor()
     await ask('how many loaves does the bakery bake?')
-    await page.getByText('It bakes 90 loaves a day.').or(page.getByText('90')).first().waitFor()
+    await at.page.getByText('It bakes 90 loaves a day.').or(at.page.getByText('90')).first().waitFor()
   })
 
   it('opens a form, and sends what is filled in', async () => {
-    await page.check('#moderates')
+    await at.page.check('#moderates')
     await start('article add')
     await button('Send').click()
-    const form = page.getByRole('dialog')
+    const form = at.page.getByRole('dialog')
     await form.locator('textarea').first().fill('The mill of Oakford closed on Monday, the owner said.')
     await button('Submit').click()
     await privates().waitFor()
@@ -183,7 +124,7 @@ describe.skipIf(!browserIsHere)('the page of the preview', () => {
   it('starts a thread in which no mention is needed', async () => {
     await ask(question)
     await button('Start a thread').click()
-    await page.getByRole('button', { name: /^Thread:/ }).click()
+    await at.page.getByRole('button', { name: /^Thread:/ }).click()
     expect(await answers().count()).toBe(0)
     await ask('and in the Millbrook Herald?')
     expect(await textOf(answers().last())).toContain('Millbrook Herald')
@@ -192,7 +133,7 @@ describe.skipIf(!browserIsHere)('the page of the preview', () => {
   it('keeps what was said when the page is loaded anew', async () => {
     await ask(question)
     const before = await textOf(answers().last())
-    await page.reload()
+    await at.page.reload()
     await answers().last().waitFor()
     expect(await textOf(answers().last())).toBe(before)
   })
@@ -203,8 +144,8 @@ describe.skipIf(!browserIsHere)('the page of the preview', () => {
     await button('Send').click()
     await privates().waitFor()
     for (const theme of ['dark', 'light']) {
-      await page.selectOption('#theme', theme)
-      expect(await page.evaluate(contrasts)).toEqual([])
+      await at.page.selectOption('#theme', theme)
+      expect(await at.page.evaluate(contrasts)).toEqual([])
     }
   })
 
@@ -213,19 +154,19 @@ describe.skipIf(!browserIsHere)('the page of the preview', () => {
     await contexts().first().click()
     await privates().waitFor()
     for (const width of [390, 320]) {
-      await page.setViewportSize({ width, height: 800 })
-      expect(await page.evaluate(sideways)).toBe(0)
+      await at.page.setViewportSize({ width, height: 800 })
+      expect(await at.page.evaluate(sideways)).toBe(0)
     }
   })
 
   it('has words for every picture, button and field, and all can be reached by keys', async () => {
     await ask(question)
-    expect(await page.evaluate(unnamed)).toEqual([])
-    await page.focus('#theme')
+    expect(await at.page.evaluate(unnamed)).toEqual([])
+    await at.page.focus('#theme')
     const reached = new Set<string>()
     for (let i = 0; i < 30; i += 1) {
-      await page.keyboard.press('Tab')
-      reached.add(String(await page.evaluate(focused)))
+      await at.page.keyboard.press('Tab')
+      reached.add(String(await at.page.evaluate(focused)))
     }
     expect([...reached].join('\n')).toMatch(/In context/)
     expect([...reached].join('\n')).toMatch(/More quotes/)
