@@ -6,11 +6,12 @@ import { queryFrom } from '../shelf/expand.ts'
 import { accepts } from '../shelf/filters.ts'
 import type { ShelfView } from '../shelf/view.ts'
 import { type Asked, askedOf, type Field, fieldOf, type Seen } from './asked.ts'
+import { sumsOf } from './forest.ts'
 import { plainGain } from './plain.ts'
 import weights from './ranker.weights.json' with { type: 'json' }
 import { stretchesOf } from './reading.ts'
 import { signals } from './signals/list.ts'
-import { inOrder, sumOf } from './trees.ts'
+import { inOrder } from './trees.ts'
 
 /** A question with its candidates, and for each the value of every signal, in the order of the list. */
 export type Rankable = {
@@ -60,13 +61,15 @@ const place = (a: Ranked, b: Ranked): number =>
   b.score - a.score || byFused(a.seen.candidate, b.seen.candidate)
 
 /** The candidates, best first, by the learned ranker; ties by words, then by article and place. */
-export const ranked = ({ field, values }: Rankable): readonly Ranked[] =>
-  field.seen
+export const ranked = ({ field, values }: Rankable): readonly Ranked[] => {
+  const sums = sumsOf(learned, values)
+  return field.seen
     .map((seen, at) => {
       const own = values[at] ?? new Float32Array()
-      return { seen, values: own, score: sumOf(learned, own) + plainGain(own) }
+      return { seen, values: own, score: (sums[at] ?? 0) + plainGain(own) }
     })
     .sort(place)
+}
 
 /** The signals of a candidate by name, for `--explain`. */
 export const named = (values: Float32Array): Readonly<Record<string, number>> =>
