@@ -24,7 +24,7 @@ const rows: readonly Row[] = [
   [
     'Rescuers pulled 37 people alive from the rubble by Tuesday evening, the fire brigade said.',
     'the fire brigade',
-    '37 people pulled',
+    '37 rescued',
   ],
   [
     'More than 15,000 people were left homeless, according to the Red Crescent.',

@@ -12,7 +12,7 @@ import { asOfIn } from './as-of.ts'
 import { datesFor, voiceFor } from './clause.ts'
 import { partOf } from './parts.ts'
 import { spreadOf } from './spread.ts'
-import { fitsWanted, type Wanted, wantedOf } from './wanted.ts'
+import { fitsWanted, namesKind, type Wanted, wantedOf } from './wanted.ts'
 import { byWhose } from './whose.ts'
 
 const words = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}+/gu) ?? []
@@ -92,6 +92,12 @@ const kindOf = (measure: string, all: readonly LedgerEntry[]): LedgerKind => {
   return { measure, entries, spread: spreadOf(entries) }
 }
 
+/** Of sums of money those of the kind that was named ("cost", "damage"), where there are any. */
+const asked = <Kind>(kinds: readonly (readonly [string, Kind])[], wanted: Wanted): typeof kinds => {
+  const named = wanted.unit === null ? [] : kinds.filter(([kind]) => namesKind(kind, wanted))
+  return named.length > 0 ? named : kinds
+}
+
 /** Of "how many people?" soldiers and children are told apart from all. */
 const groupOf = ({ counted }: Figure, { anybody }: Wanted): string | null => {
   const head = words(counted ?? '').at(-1) ?? null
@@ -117,7 +123,7 @@ export const ledgerOf = (question: Question, quotes: readonly Quote[]): readonly
       kinds.set(own, [...(kinds.get(own) ?? []), entryOf(quote, figure, rivals)])
     }
   }
-  return [...kinds].flatMap(([measure, entries]) =>
+  return asked([...kinds], wanted).flatMap(([measure, entries]) =>
     byWhose(entries).map((group) =>
       kindOf(group.of === '' ? measure : `${measure} (${group.of})`, group.entries),
     ),

@@ -57,6 +57,7 @@ export const wantedOf = (question: Question): Wanted | null => {
   const said = question.measure ?? afterWhat.exec(question.text)?.[0] ?? ''
   const kinds = new Set(words(said).flatMap((word) => familyOf(word)?.kind ?? []))
   if (/\b(?:power|electricity)\b/.test(said) && kinds.delete('lost')) kinds.add('without power')
+  if (kinds.has('damaged')) kinds.add('damage')
   for (const kind of ['infected', 'cases']) if (kinds.has(kind)) kinds.add('infected').add('cases')
   if (kinds.has('killed or wounded')) for (const kind of ['killed', 'wounded']) kinds.add(kind)
   const unit = units.find(({ asked }) => asked.test(question.text))?.unit ?? null
@@ -85,8 +86,9 @@ const anybodyFits = (figure: Figure, { anybody }: Wanted): boolean =>
 const countedFits = (figure: Figure, wanted: Wanted): boolean => {
   if (anybodyFits(figure, wanted)) return true
   const own = stems(`${figure.counted ?? ''}`)
+  const telling = familyOf(headOf(figure)) !== null
   return [...wanted.counted].some(
-    (stem) => own.includes(stem) || kinOf(stem).some(([kin]) => own.includes(kin)),
+    (stem) => own.includes(stem) || (!telling && kinOf(stem).some(([kin]) => own.includes(kin))),
   )
 }
 
@@ -104,8 +106,15 @@ const mayTell = (figure: Figure, { kinds }: Wanted): boolean => {
   return verbs.some((verb) => near.has(stemOf(fold(verb))))
 }
 
+/** Is the kind one that the question names ("cost", "damage"), among others in the same unit? */
+export const namesKind = (kind: string, { kinds }: Wanted): boolean => kindFits(familyOfKind(kind), kinds)
+
 /** What befalls people is told of them or not: "6,000 people" are not so many dead. */
 const befalls = ({ kinds }: Wanted): boolean => families.some(({ kind, people }) => people && kinds.has(kind))
+
+/** "Three were killed" may be of soldiers; a toll is of all. */
+const namesNothing = ({ counted, unit, measure }: Figure, { anybody }: Wanted): boolean =>
+  counted === null && unit === null && (anybody || !/\b(?:toll|number|total)\b/.test(measure ?? ''))
 
 /** Does this figure answer what was asked: the same kind, of the same things? */
 export const fitsWanted = (figure: Figure, wanted: Wanted): boolean => {
@@ -114,10 +123,10 @@ export const fitsWanted = (figure: Figure, wanted: Wanted): boolean => {
   if (wanted.kinds.size > 0 && kindFits(kind, wanted.kinds))
     return (
       wanted.counted.size === 0 ||
-      (figure.counted === null && figure.unit === null && wanted.people) ||
+      (namesNothing(figure, wanted) && wanted.people) ||
       countedFits(figure, wanted)
     )
-  if (wanted.counted.size === 0 || befalls(wanted)) return false
+  if (wanted.counted.size === 0 || wanted.anybody || befalls(wanted)) return false
   if (wanted.kinds.size === 0) return countedFits(figure, wanted)
   return countedFits(figure, wanted) && !told(figure) && mayTell(figure, wanted)
 }

@@ -5,7 +5,7 @@ const ends =
   /^["”'’]?\s*(?:$|[.,;:)]|(?:and|but|while|in|on|at|by|as|so far|then|now|later|earlier|last|this)\b)/
 
 /** "a crew of 22", "a town of 12,000": that is what it counts. */
-const owned = /\b\p{L}+ of (?:about |some |around )?$/u
+const owned = /\b(?:an?|the|its|their) (?:\p{L}+ )?\p{L}+ of (?:about |some |around )?$/u
 
 /** "lost 23 seats and now has 41": having is not losing. */
 const had =

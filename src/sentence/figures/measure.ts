@@ -27,6 +27,7 @@ const isAhead = (measure: string): boolean =>
 const phrasal: readonly (readonly [RegExp, string])[] = [
   [/\b(?:lay|laid|lays|laying) off\b/, 'laid off'],
   [/\b(?:shoot|shot|shoots|shooting) down\b|\bdowned\b/, 'shot down'],
+  [/^alive$|\bfrom the (?:rubble|wreckage|ruins|debris|sea|water|river)$/, 'rescued'],
   [/\btaken prisoner\b|\btook prisoner\b/, 'captured'],
   [/\bkilled in action\b|\blost (?:their|his|her) li(?:ves|fe)\b/, 'killed'],
   [/\b(?:suffered|sustained) (?:burns|injuries|wounds|fractures|cuts)\b/, 'wounded'],

@@ -42,6 +42,7 @@ export type Place = {
 const isJoint = (tokens: Tokens, link: number, previousEnd: number): boolean => {
   if (previousEnd < 1) return false
   if (isTally(tokens, link, previousEnd)) return true
+  if (isAmong(tokens, link) && link - previousEnd < 5) return true
   const overPlace = isPreposition(tokenAt(tokens, previousEnd)) && tokenAt(tokens, link).lower === 'and'
   const reach = overPlace ? 4 : 2
   return link - previousEnd < reach && /^(?:and|or|,|\/|including|plus|&)$/.test(tokenAt(tokens, link).lower)
@@ -55,6 +56,11 @@ const isTally = (tokens: Tokens, link: number, previousEnd: number): boolean =>
   tokenAt(tokens, link - 2).lower !== 'by' &&
   tokenAt(tokens, link + 1).kind === 'number' &&
   digitsValue(tokenAt(tokens, link - 1).text) >= digitsValue(tokenAt(tokens, link + 1).text)
+
+// ", among them 61 children", ", 15 of them".
+const isAmong = (tokens: Tokens, link: number): boolean =>
+  /^(?:them|whom)$/.test(tokenAt(tokens, link).lower) &&
+  /^(?:among|of)$/.test(tokenAt(tokens, link - 1).lower)
 
 const opensNext = (tokens: Tokens, end: number): boolean => /^(?:and|or|,)$/.test(tokenAt(tokens, end).lower)
 

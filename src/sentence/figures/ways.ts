@@ -157,6 +157,18 @@ const level: Way = ({ tokens, begin, amount, counted }) => {
 }
 
 // "forcing thousands to flee": what they were made to do.
+// "pulled 37 people alive from the rubble".
+const saved: Way = ({ tokens, end, verb }) => {
+  if (verb === null || !/^(?:pull|dug|dig|brought|recover)/.test(tokenAt(tokens, verb.verb).lower))
+    return null
+  if (tokenAt(tokens, end).lower === 'alive') return finding({ from: end, to: end + 1 })
+  const words = [0, 1, 2].map((by) => tokenAt(tokens, end + by).lower).join(' ')
+  const bodies = /^(?:bodies|remains|dead)$/.test(tokenAt(tokens, end - 1).lower)
+  return !bodies && /^from the (?:rubble|wreckage|ruins|debris|sea|water|river)$/.test(words)
+    ? finding({ from: end, to: end + 3 })
+    : null
+}
+
 const forced: Way = ({ tokens, end, verb }) => {
   const homes = [0, 1, 2].map((by) => tokenAt(tokens, end + by).lower).join(' ')
   if (verb !== null && /^from their (?:homes|villages|houses)$/.test(homes))
@@ -189,6 +201,7 @@ const ways: readonly Way[] = [
   power,
   passive,
   event,
+  saved,
   forced,
   bareFamily,
   toll,
