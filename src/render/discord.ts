@@ -220,13 +220,13 @@ const packed = (pieces: readonly Piece[]): readonly (readonly Piece[])[] => {
   return messages
 }
 
-/** Rows of even length: six buttons stand as three and three. */
+/** Rows of four where five are too few: on a phone four buttons fill two lines. */
 const rowsOf = (
   actions: readonly Action[],
   bind: Bind,
 ): readonly APIActionRowComponent<APIButtonComponent>[] => {
   const rows: APIActionRowComponent<APIButtonComponent>[] = []
-  const size = Math.ceil(actions.length / Math.ceil(actions.length / limits.buttonsInRow))
+  const size = actions.length <= limits.buttonsInRow ? limits.buttonsInRow : 4
   for (let at = 0; at < actions.length; at += size) {
     const buttons = actions.slice(at, at + size).map((action) => buttonOf(action, bind))
     rows.push({ type: type.row, components: buttons })

@@ -4,6 +4,7 @@ import { voiceOf } from '../sentence/attributions/voice.ts'
 import { asOfText } from './as-of.ts'
 import { sourceOf } from './quote.ts'
 import type { Block, FigureRow } from './reply.ts'
+import { spreadIn } from './spread.ts'
 import type { Words } from './words/words.ts'
 
 /** The articles that tell a line of the ledger by their sources, its own first, each once. */
@@ -61,13 +62,13 @@ export const ledgerBlocks = (
 ): readonly Block[] => {
   if (kinds.length === 0) return []
   const shared = sharedBy(kinds, words)
-  const blocks = kinds.map(({ measure, spread, entries }): Block => {
+  const blocks = kinds.map(({ measure, entries }): Block => {
     const left = entries.filter((entry) => folded.has(entry)).length
     const rows = entries.map((entry) => rowOf(entry, shared, folded.has(entry), words))
     return {
       kind: 'figures',
       title: measure,
-      spread,
+      spread: spreadIn(entries, words),
       rows,
       more: left ? words.lookup.figuresMore(left) : null,
     }

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest'
 import type { LedgerEntry } from '../../src/answer/values.ts'
+import { wordsFor } from '../../src/discord/wording.ts'
 import { asOfText } from '../../src/render/as-of.ts'
 import { ledgerBlocks } from '../../src/render/ledger.ts'
+import { spreadIn } from '../../src/render/spread.ts'
 import { calendarOf } from '../../src/render/when.ts'
 import { english } from '../../src/render/words/english.ts'
 import { articleOf, quoteOf } from './fixtures.ts'
@@ -81,4 +83,20 @@ it.each([
 
 it('a figure without a day stands by none', () => {
   expect(asOfText(entryOf({}), calendarOf('en-GB'))).toBeNull()
+})
+
+it.each([
+  ['en-GB', '2 figures, 40 to 3,000, May 2031 – Jun 2031'],
+  ['de', '2 Zahlen, 40 bis 3.000, Mai 2031 – Juni 2031'],
+])('how figures differ is said in the language of the reader: %s', (locale, shown) => {
+  const [low, high] = [
+    { ...entryOf({ asOf: '2031-05-05' }), value: 40 },
+    { ...entryOf({ asOf: '2031-06-05' }), value: 3000 },
+  ]
+  expect(spreadIn([low, high], wordsFor(locale))).toBe(shown)
+})
+
+it('one figure alone does not differ, and undated ones have no months', () => {
+  expect(spreadIn([entryOf({ asOf: '2031-05-05' })], words)).toBeNull()
+  expect(spreadIn([entryOf({}), entryOf({})], words)).toBe('2 figures, all 210')
 })

@@ -1,4 +1,5 @@
 import type { LedgerKind } from '../../answer/values.ts'
+import { spreadIn } from '../spread.ts'
 import type { Words } from '../words/words.ts'
 import { type Point, pointsOf } from './points.ts'
 
@@ -22,7 +23,11 @@ export type Sheet = {
 /** What is drawn of some kinds of figures; null where none has a value. */
 export const sheetOf = (kinds: readonly LedgerKind[], words: Words): Sheet | null => {
   const panels = kinds
-    .map((kind) => ({ title: kind.measure, spread: kind.spread, points: pointsOf(kind, words) }))
+    .map((kind) => ({
+      title: kind.measure,
+      spread: spreadIn(kind.entries, words),
+      points: pointsOf(kind, words),
+    }))
     .filter(({ points }) => points.length > 0)
     .slice(0, panelsAtMost)
   return panels.length === 0 ? null : { panels, undated: words.dateUnknown }

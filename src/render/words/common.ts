@@ -35,3 +35,7 @@ export const countIn =
 
 /** One text in several languages, by Discord’s codes. */
 export type Descriptions = ReadonlyMap<string, string>
+
+/** A number as a language writes it, with two places at most. */
+export const number = (n: number, language: string): string =>
+  n.toLocaleString(language, { maximumFractionDigits: 2 })

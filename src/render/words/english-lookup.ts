@@ -1,6 +1,7 @@
 import type { Unreadable } from '../../lookup/search/search.ts'
 import type { Period } from '../../sentence/dates/period.ts'
 import type { Calendar } from '../when.ts'
+import { number } from './common.ts'
 import type { LookupWords } from './lookup.ts'
 
 const count = (n: number, one: string, many: string): string =>
@@ -43,6 +44,8 @@ export const englishLookup = (calendar: Calendar): LookupWords => {
     noSuchCommand: (commands) => `I do not know that command. There are: ${commands.join(', ')}.`,
 
     figuresOverTime: 'Figures over time',
+    figuresDiffer: (figures, low, high) =>
+      `${count(figures, 'figure', 'figures')}, ${low === high ? `all ${number(low, 'en')}` : `${number(low, 'en')} to ${number(high, 'en')}`}`,
     figuresMore: (left) => `${left.toLocaleString('en')} more under “Figures over time”`,
     figuresOn: (topic) => `Figures: ${topic}`,
     figuresNear: 'Nothing is counted by these words. These figures stand in sentences about them.',

@@ -1,6 +1,6 @@
 import type { Unreadable } from '../../lookup/search/search.ts'
 import { type Calendar, calendarOf } from '../when.ts'
-import { bucketWith, countIn, joined, periodWith } from './common.ts'
+import { bucketWith, countIn, joined, number, periodWith } from './common.ts'
 import type { EdgeWords } from './edge.ts'
 import type { LookupWords } from './lookup.ts'
 import type { Words } from './words.ts'
@@ -39,6 +39,8 @@ const lookup = (calendar: Calendar): LookupWords => ({
   restBelow: 'La suite se trouve sous l’image.',
   noSuchCommand: (commands) => `Je ne connais pas cette commande. Il y a : ${commands.join(', ')}.`,
   figuresOverTime: 'Chiffres dans le temps',
+  figuresDiffer: (figures, low, high) =>
+    `${number(figures, 'fr')} chiffres, ${low === high ? `tous ${number(low, 'fr')}` : `de ${number(low, 'fr')} à ${number(high, 'fr')}`}`,
   figuresMore: (left) => `${left} de plus sous « Chiffres dans le temps »`,
   figuresOn: (topic) => `Chiffres : ${topic}`,
   figuresNear: 'Rien n’est compté avec ces mots. Ces chiffres figurent dans des phrases qui en parlent.',

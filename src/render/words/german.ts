@@ -1,6 +1,6 @@
 import type { Unreadable } from '../../lookup/search/search.ts'
 import { type Calendar, calendarOf } from '../when.ts'
-import { bucketWith, countIn, joined, periodWith } from './common.ts'
+import { bucketWith, countIn, joined, number, periodWith } from './common.ts'
 import type { EdgeWords } from './edge.ts'
 import type { LookupWords } from './lookup.ts'
 import type { Words } from './words.ts'
@@ -39,6 +39,8 @@ const lookup = (calendar: Calendar): LookupWords => ({
   restBelow: 'Der Rest steht unter dem Bild.',
   noSuchCommand: (commands) => `Diesen Befehl kenne ich nicht. Es gibt: ${commands.join(', ')}.`,
   figuresOverTime: 'Zahlen im Verlauf',
+  figuresDiffer: (figures, low, high) =>
+    `${number(figures, 'de')} Zahlen, ${low === high ? `alle ${number(low, 'de')}` : `${number(low, 'de')} bis ${number(high, 'de')}`}`,
   figuresMore: (left) => `${left} weitere unter „Zahlen im Verlauf“`,
   figuresOn: (topic) => `Zahlen: ${topic}`,
   figuresNear: 'Mit diesen Worten wird nichts gezählt. Diese Zahlen stehen in Sätzen darüber.',

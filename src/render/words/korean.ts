@@ -39,6 +39,8 @@ const lookup = (calendar: Calendar): LookupWords => ({
   restBelow: '나머지는 그림 아래에 있습니다.',
   noSuchCommand: (commands) => `그런 명령은 모릅니다. 있는 명령: ${commands.join(', ')}.`,
   figuresOverTime: '시간별 수치',
+  figuresDiffer: (figures, low, high) =>
+    `수치 ${number(figures)}개, ${low === high ? `모두 ${number(low)}` : `${number(low)}~${number(high)}`}`,
   figuresMore: (left) => `‘시간별 수치’에 ${left}개 더`,
   figuresOn: (topic) => `수치: ${topic}`,
   figuresNear: '이 낱말로 세는 것은 없습니다. 아래 수치는 그에 관한 문장에 있습니다.',

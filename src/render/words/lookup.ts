@@ -12,6 +12,8 @@ export type LookupWords = {
   readonly noSuchCommand: (commands: readonly string[]) => string
 
   readonly figuresOverTime: string
+  /** How the figures of a kind differ: "8 figures, 30 to 4,000", or "2 figures, all 90". */
+  readonly figuresDiffer: (figures: number, low: number, high: number) => string
   /** So many figures of a kind are not shown here; names the button that has them. */
   readonly figuresMore: (left: number) => string
   readonly figuresOn: (topic: string) => string

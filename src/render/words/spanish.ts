@@ -1,6 +1,6 @@
 import type { Unreadable } from '../../lookup/search/search.ts'
 import { type Calendar, calendarOf } from '../when.ts'
-import { bucketWith, countIn, joined, periodWith } from './common.ts'
+import { bucketWith, countIn, joined, number, periodWith } from './common.ts'
 import type { EdgeWords } from './edge.ts'
 import type { LookupWords } from './lookup.ts'
 import type { Words } from './words.ts'
@@ -39,6 +39,8 @@ const lookup = (calendar: Calendar): LookupWords => ({
   restBelow: 'El resto está debajo de la imagen.',
   noSuchCommand: (commands) => `No conozco esa orden. Hay: ${commands.join(', ')}.`,
   figuresOverTime: 'Cifras en el tiempo',
+  figuresDiffer: (figures, low, high) =>
+    `${number(figures, 'es')} cifras, ${low === high ? `todas ${number(low, 'es')}` : `de ${number(low, 'es')} a ${number(high, 'es')}`}`,
   figuresMore: (left) => `${left} más en «Cifras en el tiempo»`,
   figuresOn: (topic) => `Cifras: ${topic}`,
   figuresNear: 'Con estas palabras no se cuenta nada. Estas cifras están en frases sobre ellas.',

@@ -1,6 +1,6 @@
 import type { Unreadable } from '../../lookup/search/search.ts'
 import { type Calendar, calendarOf } from '../when.ts'
-import { bucketWith, countIn, joined, periodWith } from './common.ts'
+import { bucketWith, countIn, joined, number, periodWith } from './common.ts'
 import type { EdgeWords } from './edge.ts'
 import type { LookupWords } from './lookup.ts'
 import type { Words } from './words.ts'
@@ -40,6 +40,8 @@ const lookup = (calendar: Calendar): LookupWords => ({
   restBelow: 'Решта стоїть під зображенням.',
   noSuchCommand: (commands) => `Я не знаю такої команди. Є: ${commands.join(', ')}.`,
   figuresOverTime: 'Числа в часі',
+  figuresDiffer: (figures, low, high) =>
+    `${count(figures, { one: 'число', few: 'числа', other: 'чисел' })}, ${low === high ? `усі ${number(low, 'uk')}` : `від ${number(low, 'uk')} до ${number(high, 'uk')}`}`,
   figuresMore: (left) => `ще ${left} під кнопкою «Числа в часі»`,
   figuresOn: (topic) => `Числа: ${topic}`,
   figuresNear: 'Цими словами нічого не рахують. Ці числа стоять у реченнях про це.',

@@ -59,7 +59,7 @@ describe('figures over time as a picture', () => {
 
   test('its words hold the same content', () => {
     expect(sheetInWords(sheet(flooded))).toBe(
-      'flooded. 4 May 2031: at least 210 homes (the county); date unknown: hundreds of homes (a relief worker).',
+      'flooded: 2 figures, 100 to 1,000, May 2031. 4 May 2031: at least 210 homes (the county); date unknown: hundreds of homes (a relief worker).',
     )
   })
 

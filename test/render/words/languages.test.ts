@@ -12,6 +12,10 @@ const filled: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
     [22, 3],
   ],
   'lookup.figuresMore': [[1], [17]],
+  'lookup.figuresDiffer': [
+    [17, 40, 300],
+    [17, 40, 40],
+  ],
   'lookup.found': [[1], [2], [5], [21]],
   'lookup.foundFirst': [[21]],
   'lookup.unknownWords': [[['Aaa']], [['Aaa', 'Bbb']]],
