@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { z } from 'zod'
 import { type Loopback, startLoopback } from '../test/loopback/loopback.ts'
 
 /** The program at a Discord of our own. */
@@ -13,8 +14,12 @@ export type Discord = {
   readonly end: () => Promise<void>
 }
 
-/** The same as `npm start`, without npm. */
-const command = ['--max-semi-space-size=2', 'src/start.ts']
+/** The same as `npm start`, without npm: the arguments of Node. */
+const command = z
+  .object({ scripts: z.object({ start: z.string() }) })
+  .parse(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')))
+  .scripts.start.split(' ')
+  .slice(1)
 
 /** Starts the program in a process of its own and waits until it has done what it does at the start. */
 export const startBotOn = async ({ checks }: { readonly checks: boolean }): Promise<Discord> => {

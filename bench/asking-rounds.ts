@@ -98,11 +98,13 @@ const mention = (at: Discord, channel: Channel, n: number): Asked => {
   return { at: begun, answered: () => heardOf(at, id) }
 }
 
-const slash = (at: Discord, channel: Channel, n: number, name = 'ask', option = 'question') => {
+type Typed = { readonly name: string; readonly options: Readonly<Record<string, string>> }
+
+const askAt = (n: number): Typed => ({ name: 'ask', options: { question: questionAt(n) } })
+
+const slash = (at: Discord, channel: Channel, n: number, { name, options }: Typed) => {
   const begun = Date.now()
-  const exchange = at.discord.slash(at.discord.user(`reader ${n}`), channel, name, {
-    [option]: questionAt(n),
-  })
+  const exchange = at.discord.slash(at.discord.user(`reader ${n}`), channel, name, options)
   return {
     at: begun,
     acknowledged: () => exchange.acknowledgedAfter,
@@ -136,8 +138,17 @@ export const mentions = async (at: Discord, count: number): Promise<Times> => {
 /** The same with `/ask`. */
 export const slashes = async (at: Discord, count: number): Promise<Times> => {
   const channel = place(at)
-  return oneByOne(count, (n) => timesOf(at, [slash(at, channel, n)]))
+  return oneByOne(count, (n) => timesOf(at, [slash(at, channel, n, askAt(n))]))
 }
+
+/** Topics, each until another day: most pictures differ from those that were just drawn. */
+const pictureAt = (n: number): Typed => ({
+  name: 'figures',
+  options: {
+    topic: ['casualties', 'soldiers killed', 'wounded', 'troops sent'][n % 4] ?? 'casualties',
+    until: new Date(Date.UTC(2024, 11, 1 + n)).toISOString().slice(0, 10),
+  },
+})
 
 /** `/figures` with its chart, one after another; and beside each a person who mentions the bot meanwhile. */
 export const charts = async (
@@ -151,7 +162,7 @@ export const charts = async (
     [],
   ]
   for (let n = 0; n < count; n += 1) {
-    const drawn = slash(at, channel, n % 2, 'figures', 'topic')
+    const drawn = slash(at, channel, n, pictureAt(n))
     await sleep(30)
     beside.push(...(await timesOf(at, [mention(at, channel, n)])))
     answered.push(...(await timesOf(at, [drawn])))
@@ -174,7 +185,7 @@ export const crowdOf = async (
     everybody.map((n) => mention(at, square, n)),
   )
   await sleep(1000)
-  const asked = everybody.map((n) => slash(at, hall, n))
+  const asked = everybody.map((n) => slash(at, hall, n, askAt(n)))
   const answered = await timesOf(at, asked)
   return { mentions: mentioned, acknowledged: asked.map(({ acknowledged }) => acknowledged()), answered }
 }
