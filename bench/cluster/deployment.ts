@@ -132,17 +132,21 @@ export const deploy = async (sizes: Sizes, say: (text: string) => void): Promise
     await discord.waitFor(() => lines.filter(what).length >= count, `line ${count} of ${what}`, within)
   }
   const host = (number: number): void => {
-    const child = spawn(process.execPath, ['--max-semi-space-size=2', 'src/start.ts', '--corpus', corpus], {
-      env: {
-        ...process.env,
-        DISCORD_TOKEN: discord.token,
-        DISCORD_API_URL: discord.url,
-        STORE_URL: database.url,
-        STATE: path.join(folder, `state${number}`, 'verbatim.db'),
-        SHARDS: rangeOf(sizes, number),
+    const child = spawn(
+      process.execPath,
+      ['--expose-gc', '--max-semi-space-size=2', 'src/start.js', '--corpus', corpus],
+      {
+        env: {
+          ...process.env,
+          DISCORD_TOKEN: discord.token,
+          DISCORD_API_URL: discord.url,
+          STORE_URL: database.url,
+          STATE: path.join(folder, `state${number}`, 'verbatim.db'),
+          SHARDS: rangeOf(sizes, number),
+        },
+        stdio: ['ignore', 'ignore', 'pipe'],
       },
-      stdio: ['ignore', 'ignore', 'pipe'],
-    })
+    )
     let rest = ''
     child.stderr?.on('data', (data) => {
       const whole = `${rest}${data}`.split('\n')

@@ -46,7 +46,7 @@ const apologies = [restarting, failed, tooSlow, busyYou, busyServer]
 
 const ofCommand = (asked: Asked, exchange: Exchange, replies: Replies): Fate => {
   const said = exchange.reply ?? exchange.followUps[0]
-  const apology = replies.get(exchange.id)?.[0]
+  const apology = replies.get(exchange.id)?.[0] ?? replies.get(exchange.promise?.id ?? '')?.[0]
   const after = (message: Message): number => timeOf(message.id) - asked.at
   if (said === undefined || said === null) {
     if (apology !== undefined) return { kind: 'apologised', times: 0, after: after(apology) }

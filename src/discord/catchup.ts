@@ -4,6 +4,7 @@ import {
   type Client,
   DiscordAPIError,
   type Message,
+  MessageFlags,
   PermissionFlagsBits,
   type TextBasedChannel,
 } from 'discord.js'
@@ -92,12 +93,14 @@ const saidSince = async (ask: Ask, channel: TextBasedChannel, since: number): Pr
   return said
 }
 
-/** What people said that the bot has not replied to. */
-const unanswered = (messages: readonly Message[], bot: string): readonly Message[] => {
+/** What nobody has seen to: words of people without a reply of the bot, and promises to answer ("is thinking…"). */
+const open = (messages: readonly Message[], bot: string): readonly Message[] => {
   const answered = new Set(
     messages.filter(({ author }) => author.id === bot).map(({ reference }) => reference?.messageId),
   )
-  return messages.filter(({ id, author }) => author.id !== bot && !answered.has(id))
+  return messages.filter(
+    ({ id, author, flags }) => !answered.has(id) && (author.id !== bot || flags.has(MessageFlags.Loading)),
+  )
 }
 
 const directOf = (client: Client<true>, { direct }: Mark, now: number): readonly string[] =>
@@ -131,13 +134,13 @@ const through = async <T>(list: readonly T[], isOver: () => boolean, each: (one:
 export type CaughtUp = { readonly channels: number; readonly messages: number; readonly left: number }
 
 /**
- * Looks for what was said since a mark while nobody listened, in channels with news, and lets it be heard; what the bot
- * replied to is left out. Bounded in age, channels and requests.
+ * Looks for what was said since a mark while nobody listened, in channels with news, and tells it; what the bot replied
+ * to is left out. Bounded in age, channels and requests.
  */
 export const catchUp = async (
   client: Client<true>,
   mark: Mark,
-  hear: (message: Message) => void,
+  tell: (message: Message) => void,
   { log, isOver }: { readonly log: Log; readonly isOver: () => boolean },
 ): Promise<CaughtUp> => {
   const now = Date.now()
@@ -147,9 +150,9 @@ export const catchUp = async (
   const places = all.slice(0, most.channels)
   let messages = 0
   const read = async (channel: TextBasedChannel): Promise<void> => {
-    for (const message of unanswered(await saidSince(ask, channel, since), client.user.id)) {
+    for (const message of open(await saidSince(ask, channel, since), client.user.id)) {
       messages += 1
-      hear(message)
+      tell(message)
     }
   }
   await through(places, isOver, read)

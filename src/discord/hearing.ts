@@ -20,7 +20,8 @@ type Ear = {
   readonly client: Client<true>
   /** Without one, only what was missed between two sessions of this process is caught up. */
   readonly store: Store | undefined
-  readonly hear: (message: Message) => void
+  /** Told of what nobody has seen to: questions, and promises of a process that is gone. */
+  readonly missed: (message: Message) => void
   readonly begin: (work: Promise<void>) => void
   readonly log: Log
   readonly closing: () => boolean
@@ -42,8 +43,8 @@ const before = async ({ client, store, log }: Ear): Promise<Mark | null> => {
   }
 }
 
-const round = async ({ client, hear, log, closing }: Ear, mark: Mark): Promise<void> => {
-  const { channels, messages, left } = await catchUp(client, mark, hear, { log, isOver: closing })
+const round = async ({ client, missed, log, closing }: Ear, mark: Mark): Promise<void> => {
+  const { channels, messages, left } = await catchUp(client, mark, missed, { log, isOver: closing })
   if (channels > 0) log(`caught up: ${messages} messages looked at in ${channels} channels`)
   if (left > 0) log(`${left} more channels were spoken in meanwhile: what was asked there is not answered`)
 }

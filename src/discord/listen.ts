@@ -5,7 +5,9 @@ import { type Hearing, keepHearing } from './hearing.ts'
 import { answerInteraction } from './interactions.ts'
 import { timeOf } from './marks.ts'
 import { answerMessage } from './messages.ts'
+import { apologise } from './post.ts'
 import { firstTime } from './seen.ts'
+import { wordsFor } from './wording.ts'
 
 type Said = Message | Interaction
 
@@ -56,12 +58,34 @@ export const listen = ({ client, edge, begin, early, taken }: Ear): Listening =>
     const heard = heardFrom(message, edge.bot)
     if (heard !== null && fresh(id)) begin(hearing.marks.during(id, answerMessage(edge, heard)))
   }
+  /** Whoever promised an answer is gone, and the right to give it with them. */
+  const sorry = ({
+    id,
+    channelId: channel,
+    guild,
+    guildId: server,
+    interactionMetadata: by,
+  }: Message): void => {
+    if (by === null || !fresh(by.id)) return
+    const where = {
+      server,
+      channel,
+      user: by.user.id,
+      locale: guild?.preferredLocale ?? 'en-GB',
+      moderates: false,
+    }
+    const { tooSlow } = wordsFor(where.locale).edge
+    begin(apologise(edge, { ...where, message: id }, `${id}-p`, tooSlow))
+  }
+  const missed = (message: Message): void => (message.author.id === edge.bot ? sorry(message) : hear(message))
   const see = (interaction: Interaction): void => {
     if (over) return
     const deed = deedFrom(interaction)
-    if (deed !== null && fresh(interaction.id)) begin(answerInteraction(edge, addressOf(interaction), deed))
+    const { id } = interaction
+    if (deed === null || !fresh(id)) return
+    begin(hearing.marks.during(id, answerInteraction(edge, addressOf(interaction), deed)))
   }
-  const hearing = keepHearing({ client, store, hear, begin, log, closing: () => over || closing() })
+  const hearing = keepHearing({ client, store, missed, begin, log, closing: () => over || closing() })
   for (const one of early) one instanceof BaseInteraction ? see(one) : hear(one)
   client.on(Events.MessageCreate, hear)
   client.on(Events.InteractionCreate, see)

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { keepMark, markIn } from '../../src/discord/marks.ts'
 import { changeSettings } from '../../src/moderation/settings.ts'
 import { textOf } from '../loopback/components.ts'
+import { exchangeOf } from '../loopback/exchange.ts'
 import { snowflake } from '../loopback/snowflake.ts'
 import type { Channel, Message } from '../loopback/world.ts'
 import { officeOver } from './desk.ts'
@@ -159,6 +160,21 @@ describe.concurrent('what was asked while the bot was away', () => {
     )
     await caughtUp(at)
     expect(at.log.join('\n')).not.toContain('could not be read')
+  })
+
+  it('is apologised for, once, where an answer was promised by a process that is gone', async () => {
+    const at = await started(officeOver().services)
+    await answered(at, at.discord.say(at.channel, at.ada, question, asks))
+    const asked = exchangeOf(at.ada, at.channel, null)
+    await away(at, () => at.discord.promises(asked))
+    const replies = () =>
+      at.discord.said(at.channel).filter(({ reference }) => reference?.id === asked.promise?.id)
+    await at.discord.waitFor(() => replies().length > 0, 'an apology')
+    await away(at, () => undefined)
+    await caughtUp(at)
+    await aWhile()
+    expect(replies().map(({ body }) => textOf(body))).toEqual([expect.stringContaining('ask it again')])
+    expect(at.discord.violations()).toEqual([])
   })
 
   it('is not looked for at the very first start', async () => {

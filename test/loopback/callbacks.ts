@@ -2,7 +2,7 @@ import type { Exchange } from './exchange.ts'
 import { isJson, type Json, listOf } from './json.ts'
 import { brokenLimits, choiceLimits, editLimits, messageLimits, modalLimits } from './limits.ts'
 import { snowflake } from './snowflake.ts'
-import { bodyOf, failure, flagsOf, type Handle, invalid, type Route, type State } from './state.ts'
+import { bodyOf, failure, flagsOf, type Handle, invalid, kept, type Route, type State } from './state.ts'
 import { edited, problemsOf, store } from './store.ts'
 import type { Answered, Upload } from './wire.ts'
 import { type Message, messagePayload } from './world.ts'
@@ -30,10 +30,21 @@ const answerNow: Callback = (state, exchange, data, files) => {
   return []
 }
 
-const answerLater: Callback = (_state, exchange, data) => {
+/** Discord's flag of a promise: "is thinking…". */
+export const loading = 1 << 7
+
+/** Everybody sees that an answer was promised. */
+export const promise = (state: State, exchange: Exchange): void => {
+  const { id, user } = exchange
+  exchange.promise = { ...said(state, exchange, { flags: loading }), interaction: { id, user } }
+  kept(state, exchange.promise)
+}
+
+const answerLater: Callback = (state, exchange, data) => {
   if ((flagsOf(data) & ~ephemeral) !== 0) return ['flags: a deferred answer takes only EPHEMERAL']
   exchange.ephemeral = (flagsOf(data) & ephemeral) !== 0
   exchange.deferred = true
+  if (!exchange.ephemeral) promise(state, exchange)
   return []
 }
 
@@ -91,6 +102,12 @@ const acknowledge: Handle = (state, request, [, token = '']) => {
   return { status: 200, body: { interaction, resource: { type, ...resource } } }
 }
 
+/** The promise goes: its answer has come, or it was taken back. */
+const keepPromise = (state: State, exchange: Exchange): void => {
+  exchange.deferred = false
+  if (exchange.promise !== null) state.messages.delete(exchange.promise.id)
+}
+
 const owed = (state: State, token: string): Exchange | Answered => {
   const exchange = state.exchanges.get(token)
   if (exchange === undefined || exchange.acknowledged === null) return failure(404, 10015, 'Unknown Webhook')
@@ -112,7 +129,7 @@ const editOriginal: Handle = (state, request, [, token = '']) => {
   const problems = problemsOf(messageLimits, bodyOf(request), request.files)
   if (problems.length > 0) return invalid(problems)
   exchange.reply = said(state, exchange, bodyOf(request))
-  exchange.deferred = false
+  keepPromise(state, exchange)
   return store(state, exchange.reply)
 }
 
@@ -143,7 +160,7 @@ const removeOriginal: Handle = (state, _request, [, token = '']) => {
   if (isAnswer(exchange)) return exchange
   if (exchange.reply !== null) state.messages.delete(exchange.reply.id)
   exchange.reply = null
-  exchange.deferred = false
+  keepPromise(state, exchange)
   return { status: 204 }
 }
 

@@ -18,6 +18,8 @@ export type Exchange = {
   /** The answer is still owed, and whether only the asker will see it. */
   deferred: boolean
   ephemeral: boolean
+  /** What stands in the channel until a promised answer comes. */
+  promise: Message | null
   reply: Message | null
   readonly followUps: Message[]
   choices: readonly Json[] | null
@@ -35,6 +37,7 @@ export const exchangeOf = (user: User, channel: Channel, source: Message | null)
   acknowledgedAfter: null,
   deferred: false,
   ephemeral: false,
+  promise: null,
   reply: null,
   followUps: [],
   choices: null,

@@ -1,6 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { loading, promise } from './callbacks.ts'
+import type { Exchange } from './exchange.ts'
 import { type Faults, faultList, played } from './faults.ts'
 import { type Gateway, gatewayOn, shardOf } from './gateway.ts'
 import type { Json } from './json.ts'
@@ -8,7 +10,7 @@ import { type People, peopleOf } from './people.ts'
 import { isKept } from './reading.ts'
 import { answerTo } from './rest.ts'
 import { type Specification, specificationAt } from './specification.ts'
-import { failure, newestIn, type State } from './state.ts'
+import { failure, flagsOf, newestIn, type State } from './state.ts'
 import { type Answered, type Received, received, respond } from './wire.ts'
 import {
   type Channel,
@@ -70,6 +72,8 @@ export type Loopback = People & {
   readonly said: (channel: Channel) => readonly Message[]
   /** All that was said by anybody, in order. */
   readonly spoken: () => Iterable<Message>
+  /** An answer to this was promised, and nothing came of it. */
+  readonly promises: (exchange: Exchange) => void
   /** Sends the last event once more, as Discord sometimes does. */
   readonly again: () => void
   /** Turns the switch for the content of messages: it counts for whoever identifies from then on. */
@@ -255,8 +259,13 @@ export const startLoopback = async (options: LoopbackOptions = {}): Promise<Loop
     commands: (guild) => state.commands.get(guild?.id ?? 'global') ?? [],
     said: (channel) =>
       [...state.messages.values()].filter(
-        (message) => message.channel === channel && message.author === bot && message.privateTo === null,
+        (message) =>
+          message.channel === channel &&
+          message.author === bot &&
+          message.privateTo === null &&
+          (flagsOf(message.body) & loading) === 0,
       ),
+    promises: (exchange) => promise(state, exchange),
     spoken: () => state.messages.values(),
     ...peopleOf(state, tell),
     content: (granted) => {

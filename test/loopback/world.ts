@@ -40,6 +40,8 @@ export type Message = {
   /** Only that person sees it. */
   readonly privateTo: User | null
   readonly reference: Message | null
+  /** The interaction that it answers, or will answer. */
+  readonly interaction?: { readonly id: string; readonly user: User }
 }
 
 export const userCalled = (username: string, bot = false): User => ({ id: snowflake(), username, bot })
@@ -253,6 +255,16 @@ export const messagePayload = (message: Message, users: ReadonlyMap<string, User
     flags:
       (typeof body['flags'] === 'number' ? body['flags'] : 0) | (message.privateTo === null ? 0 : ephemeral),
     ...(message.nonce === null ? {} : { nonce: message.nonce }),
+    ...(message.interaction === undefined
+      ? {}
+      : {
+          interaction_metadata: {
+            id: message.interaction.id,
+            type: 2,
+            user: userPayload(message.interaction.user),
+            authorizing_integration_owners: {},
+          },
+        }),
     ...(reference === null
       ? {}
       : {
