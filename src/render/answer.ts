@@ -26,6 +26,13 @@ const button = (id: string, label: string, data: unknown, disabled = false): Act
   ...(disabled ? { disabled } : {}),
 })
 
+/** Two are enough of what does not answer, and rather those that share a word with the question. */
+const nearestOf = (nearest: readonly Quote[], words: Words): readonly Block[] => {
+  const sharing = nearest.filter(({ highlights }) => highlights.length > 0)
+  const shown = (sharing.length > 0 ? sharing : nearest).slice(0, 2)
+  return shown.length === 0 ? [] : [note(words.nearest), ...quotesOf(shown, words)]
+}
+
 const blocksOf = (answer: Answer, words: Words): readonly Block[] => {
   switch (answer.kind) {
     case 'quoted':
@@ -34,13 +41,12 @@ const blocksOf = (answer: Answer, words: Words): readonly Block[] => {
         ...ledgerBlocks(answer.figures, foldedOf(answer.figures), words),
       ]
     case 'unsure':
-      return [note(words.unsure), ...quotesOf(answer.quotes, words)]
+      return [note(words.unsure), note(words.searched(answer.searched)), ...quotesOf(answer.quotes, words)]
     case 'silent':
       return [
         { kind: 'text', text: words.silent },
         note(words.searched(answer.searched)),
-        ...(answer.nearest.length === 0 ? [] : [note(words.nearest)]),
-        ...quotesOf(answer.nearest, words),
+        ...nearestOf(answer.nearest, words),
       ]
   }
 }
