@@ -14,7 +14,7 @@ const { values } = parseArgs({
   options: {
     shared: { type: 'string', default: '../shared' },
     sizes: { type: 'string', default: '10000,100000' },
-    only: { type: 'string', default: 'mini,tuned,orama,flexsearch,lunr,fts5,finding,verbatim' },
+    only: { type: 'string', default: 'mini,tuned,orama,flexsearch,lunr,fts5,postgres,finding,verbatim' },
     growth: { type: 'string' },
     write: { type: 'string' },
   },

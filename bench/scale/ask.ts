@@ -11,12 +11,33 @@ export const ask = (view: ShelfView, question: string): Answer['kind'] => {
   return found.kind
 }
 
-/** Median, slowest of a hundred and slowest of all, in milliseconds. */
-export type Spread = { readonly median: number; readonly p99: number; readonly worst: number }
+/** Median, slowest of a hundred and slowest of all, in milliseconds; `own`: slowest of a hundred by the thread's own work. */
+export type Spread = {
+  readonly median: number
+  readonly p99: number
+  readonly worst: number
+  readonly own: number
+}
 
-export const spreadOf = (times: readonly number[]): Spread => {
-  const sorted = times.toSorted((a, b) => a - b)
-  const at = (share: number): number =>
-    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
-  return { median: at(0.5), p99: at(0.99), worst: sorted.at(-1) ?? 0 }
+/** Milliseconds for which this thread worked so far: what other programs took of the machine is not in it. */
+export const ownWork = (): number => {
+  const { user, system } = process.threadCpuUsage()
+  return (user + system) / 1000
+}
+
+const at = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+
+/** Does the work with each of the list, one after another, and says how long it took. */
+export const spreadOf = async <T>(list: Iterable<T>, work: (item: T) => unknown): Promise<Spread> => {
+  const [clock, own]: [number[], number[]] = [[], []]
+  for (const item of list) {
+    const from = { clock: performance.now(), own: ownWork() }
+    await work(item)
+    own.push(ownWork() - from.own)
+    clock.push(performance.now() - from.clock)
+  }
+  clock.sort((a, b) => a - b)
+  own.sort((a, b) => a - b)
+  return { median: at(clock, 0.5), p99: at(clock, 0.99), worst: clock.at(-1) ?? 0, own: at(own, 0.99) }
 }

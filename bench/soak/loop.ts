@@ -4,7 +4,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Library } from '../../src/library/library.ts'
 import { openSqlite } from '../../src/store/sqlite/sqlite.ts'
-import { ask } from '../scale/ask.ts'
+import { ask, ownWork } from '../scale/ask.ts'
 import { invented, inventedQuestions, longArticle } from '../scale/texts.ts'
 
 /**
@@ -13,17 +13,12 @@ import { invented, inventedQuestions, longArticle } from '../scale/texts.ts'
  */
 export type Held = Readonly<Record<string, { readonly wall: number; readonly work: number }>>
 
-const threadWork = (): number => {
-  const { user, system } = process.threadCpuUsage()
-  return (user + system) / 1000
-}
-
 const who = { by: 'bench', at: '2031-10-01T00:00:00Z', note: null }
 const server = '1001'
 
 /** Does the work while a timer of one millisecond looks how late it is called, and for how much of that the thread worked. */
 const heldBy = async (work: () => unknown): Promise<Held[string]> => {
-  const now = () => ({ at: performance.now(), cpu: threadWork() })
+  const now = () => ({ at: performance.now(), cpu: ownWork() })
   let last = now()
   const longest = { wall: 0, work: 0 }
   const tick = (): void => {

@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import type { Engine } from './engine.ts'
 import { goldFor, materialFor } from './material.ts'
-import { flexEngine, fts5, lunrEngine, miniPlain, miniTuned, oramaEngine } from './peers.ts'
+import { flexEngine, fts5, lunrEngine, miniPlain, miniTuned, oramaEngine, postgres } from './peers.ts'
 
 /** Runs one engine in this process and prints what was measured as one line of JSON. */
 const engines: Readonly<Record<string, () => Engine | Promise<Engine>>> = {
@@ -15,6 +15,7 @@ const engines: Readonly<Record<string, () => Engine | Promise<Engine>>> = {
   flexsearch: flexEngine,
   lunr: lunrEngine,
   fts5,
+  postgres,
 }
 
 setFlagsFromString('--expose-gc')
@@ -108,3 +109,5 @@ console.log(
     rss: process.memoryUsage().rss,
   }),
 )
+// An engine may hold a connection open, which would keep the process alive.
+process.exit()
