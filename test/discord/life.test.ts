@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { startBot } from '../../src/discord/bot.ts'
-import { ticketsInStore } from '../../src/discord/tickets.ts'
+import { lifetime, ticketsInStore } from '../../src/discord/tickets.ts'
 import { openSqlite } from '../../src/store/sqlite/sqlite.ts'
 import { buttonsOf, textOf } from '../loopback/components.ts'
 import { startLoopback } from '../loopback/loopback.ts'
@@ -110,6 +110,30 @@ describe.concurrent('the end', () => {
 })
 
 describe.concurrent('a button', () => {
+  it('works for 30 days, and says kindly when it is too old', async () => {
+    const clock = { at: Date.now() }
+    const tickets = ticketsInStore(openSqlite(':memory:'), () => clock.at)
+    const discord = await startLoopback({ token: canary })
+    const channel = discord.channel(discord.guild('Oakford'), 'news')
+    const options = { token: canary, apiUrl: discord.url, services: servicesOver(), log: () => undefined }
+    const bot = await startBot({ ...options, tickets })
+    const asked = discord.slash(discord.user('ada'), channel, 'ask', { question })
+    const reply = await discord.waitFor(() => asked.reply, 'the answer')
+    const ids = buttonsOf(reply.body).map(({ customId }) => customId)
+    const told = async (id: string): Promise<string> => {
+      const pressed = discord.press(reply, id, discord.user('ben'))
+      const shown = await discord.waitFor(() => pressed.modal ?? pressed.reply?.body, 'a reply')
+      return textOf(shown)
+    }
+    clock.at += lifetime - 60_000
+    for (const id of ids) expect(await told(id)).not.toContain('too old')
+    clock.at += 120_000
+    for (const id of ids) expect(await told(id)).toContain('too old')
+    expect(discord.violations()).toEqual([])
+    await bot.stop()
+    await discord.close()
+  })
+
   it('still works after a restart when tickets are in the store', async () => {
     const discord = await startLoopback({ token: canary })
     const channel = discord.channel(discord.guild('Oakford'), 'news')
