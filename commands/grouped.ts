@@ -1,7 +1,6 @@
 import type { APIApplicationCommandSubcommandOption } from 'discord.js'
 import type { Call, Choice, Command, Form, Said } from '../src/discord/command.ts'
 import { says } from '../src/discord/plain.ts'
-import { texts } from '../src/discord/texts.ts'
 
 /** One subcommand of a command, in a file of its own. */
 export type Subcommand = {
@@ -24,7 +23,7 @@ export const grouped = (name: string, description: string, parts: readonly Subco
       options: parts.map(({ definition }) => definition),
     },
     private: true,
-    run: async (call) => partOf(call)?.run(call) ?? says(texts.unknownCommand),
+    run: async (call) => partOf(call)?.run(call) ?? says(call.words.edge.unknownCommand),
     form: async (call) => partOf(call)?.form?.(call) ?? null,
     complete: async (call, option, typed) => partOf(call)?.complete?.(call, option, typed) ?? [],
   }

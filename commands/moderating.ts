@@ -4,29 +4,20 @@ import { says } from '../src/discord/plain.ts'
 import { fittingNames } from '../src/lookup/names.ts'
 import type { Desk } from '../src/moderation/desk.ts'
 import { rowOf } from '../src/moderation/list.ts'
+import type { Words } from '../src/render/words/words.ts'
 import { fold } from '../src/shelf/fold.ts'
 import { StoreError } from '../src/store/store.ts'
 
 /** A call in a server, with the desk to work at. */
 export type AtDesk = Call & { readonly server: string; readonly desk: Desk }
 
-/** What is said where a moderator's work cannot be done. */
-export const refusals = {
-  moderators:
-    'Only moderators may do that: people who may manage this server, or have the role it chose for it.',
-  servers: 'That works in a server, not in a direct message.',
-  noDesk: 'This bot keeps no shelves of its own here, so there is nothing to change.',
-  gone: 'That is no longer there. Please start again.',
-  noArticle:
-    'There is no such article on this server’s own shelf. Please choose one from the list that appears as you type.',
-} as const
-
 /** Why a moderator's command cannot be used by whoever calls, in words; else the call with its desk. */
 const deskFor = (call: Call, who: 'moderators' | 'anybody'): AtDesk | string => {
   const { server, services } = call
-  if (server === null) return refusals.servers
-  if (services.desk === undefined) return refusals.noDesk
-  if (who === 'moderators' && !call.may.moderate) return refusals.moderators
+  const { refused } = call.words.desk
+  if (server === null) return refused.servers
+  if (services.desk === undefined) return refused.noDesk
+  if (who === 'moderators' && !call.may.moderate) return refused.moderators
   return { ...call, server, desk: services.desk }
 }
 
@@ -44,10 +35,7 @@ export const atDesk = async (
   try {
     return { ...(await run(seated)), private: true }
   } catch (error) {
-    if (error instanceof StoreError)
-      return says(
-        'The disk did not take that, so nothing was changed. Please try again, and tell whoever runs me.',
-      )
+    if (error instanceof StoreError) return says(call.words.desk.refused.disk)
     throw error
   }
 }
@@ -66,9 +54,13 @@ export const ifModerator = async <T>(
 const most = { choices: 25, name: 100 } as const
 
 /** Articles whose title or publisher holds what was typed, as choices; the value is the article's id. */
-export const articleChoices = (articles: readonly Article[], typed: string): readonly Choice[] =>
-  fittingNames(articles, rowOf, typed, most.choices).map((article) => ({
-    name: rowOf(article).slice(0, most.name).toWellFormed(),
+export const articleChoices = (
+  articles: readonly Article[],
+  typed: string,
+  words: Words,
+): readonly Choice[] =>
+  fittingNames(articles, (article) => rowOf(article, words), typed, most.choices).map((article) => ({
+    name: rowOf(article, words).slice(0, most.name).toWellFormed(),
     value: article.id,
   }))
 

@@ -11,7 +11,7 @@ export const undo: Button = {
   once: true,
   turns: () => true,
   run: (call, data) =>
-    atDesk(call, 'moderators', async ({ desk, server, user }) =>
-      replyToDone(await undone(desk, server, Undo.parse(data), user)),
+    atDesk(call, 'moderators', async ({ desk, server, user, words }) =>
+      replyToDone(await undone(desk, server, Undo.parse(data), user), words),
     ),
 }

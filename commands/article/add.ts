@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType as Type } from 'discord.js'
 import type { FormReply } from '../../src/discord/command.ts'
 import type { Subcommand } from '../grouped.ts'
 import { atDesk, ifModerator } from '../moderating.ts'
-import { draftGiven, draftPasted, holdsSource, pasteFields } from './given.ts'
+import { draftGiven, draftPasted, holdsSource, pasteForm } from './given.ts'
 import { shownOrRefused } from './preview.ts'
 
 /** `/article add`: a link, a file, or a form for the text; then a preview. */
@@ -27,9 +27,7 @@ export const add: Subcommand = {
   },
   form: (call) =>
     ifModerator(call, null, async () =>
-      holdsSource(call)
-        ? null
-        : { title: 'Paste an article', fields: pasteFields, reply: 'article.paste', data: null },
+      holdsSource(call) ? null : pasteForm(call, call.words.desk.forms.paste, 'article.paste'),
     ),
   run: (call) => atDesk(call, 'moderators', async (at) => shownOrRefused(at, await draftGiven(at))),
 }

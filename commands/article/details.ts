@@ -1,33 +1,37 @@
+import type { Detail } from '../../src/article/provenance.ts'
 import type { Field } from '../../src/discord/command.ts'
 import { dayFrom } from '../../src/discord/day.ts'
-import type { Detail, Fields } from '../../src/moderation/draft.ts'
+import type { Fields } from '../../src/moderation/draft.ts'
+import type { Words } from '../../src/render/words/words.ts'
 
 /** The details of an article as a form shows them. */
-export const detailFields = ({ title, source, agency, url, published }: Fields): readonly Field[] => {
-  const field = (name: Detail, label: string, value: string | null): Field => ({
+export const detailFields = (
+  { title, source, agency, url, published }: Fields,
+  { desk }: Words,
+): readonly Field[] => {
+  const field = (name: Detail, value: string | null): Field => ({
     name,
-    label,
+    label: desk.forms.fields[name],
     value: value ?? '',
     long: false,
     required: false,
   })
   return [
-    field('title', 'Title', title),
-    field('source', 'Source: the publisher', source),
-    field('agency', 'Agency, such as Reuters', agency),
-    field('url', 'Link', url),
-    field('published', 'Published, such as 2025-01-24', published?.date ?? null),
+    field('title', title),
+    field('source', source),
+    field('agency', agency),
+    field('url', url),
+    field('published', published?.date ?? null),
   ]
 }
 
 type Changes = Partial<Pick<Fields, Detail>>
 
-const dayOf = (typed: string, today: string): Changes['published'] | string => {
+const dayOf = (typed: string, today: string, { desk }: Words): Changes['published'] | string => {
   if (typed === '') return null
   const [first, last] = [dayFrom(typed, today, 'first'), dayFrom(typed, today, 'last')]
   // "January 2025" is no day, and none is invented.
-  if (first === null || first !== last)
-    return `“${typed}” is not one day that I can read. Write it as 2025-01-24.`
+  if (first === null || first !== last) return desk.refused.day(typed)
   return { date: first, basis: 'moderator' }
 }
 
@@ -38,6 +42,7 @@ export const changesFrom = (
   values: ReadonlyMap<string, string>,
   before: Fields,
   today: string,
+  words: Words,
 ): Changes | string => {
   const typed = (name: string): string | undefined => values.get(name)?.trim()
   const line = (name: Detail): Changes => {
@@ -45,12 +50,11 @@ export const changesFrom = (
     return value === undefined ? {} : { [name]: value === '' ? null : value.slice(0, 2000) }
   }
   const url = typed('url')
-  if (url !== undefined && url !== '' && !isLink(url))
-    return `“${url.slice(0, 200)}” is not a link. It should begin with https://`
+  if (url !== undefined && url !== '' && !isLink(url)) return words.desk.refused.link(url.slice(0, 200))
   const day = typed('published')
   if (day === undefined || day === (before.published?.date ?? ''))
     return { ...line('title'), ...line('source'), ...line('agency'), ...line('url') }
-  const published = dayOf(day, today)
+  const published = dayOf(day, today, words)
   if (typeof published === 'string') return published
   return {
     ...line('title'),

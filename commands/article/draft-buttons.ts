@@ -5,21 +5,21 @@ import { draftAt, dropDraft, keepDraft } from '../../src/moderation/drafts.ts'
 import { settle } from '../../src/moderation/queue.ts'
 import { replyToDone } from '../../src/moderation/replies.ts'
 import { mended, saveDraft } from '../../src/moderation/save.ts'
-import { type AtDesk, atDesk, ifModerator, refusals } from '../moderating.ts'
+import { type AtDesk, atDesk, ifModerator } from '../moderating.ts'
 import { changesFrom, detailFields } from './details.ts'
 import { shown } from './preview.ts'
 
 const Data = z.object({ draft: z.string() })
 
 /** Of two taps on Save one stores; where the store refuses, the draft is there again. */
-const saved = async ({ desk, server, user }: AtDesk, id: string) => {
+const saved = async ({ desk, server, user, words }: AtDesk, id: string) => {
   const draft = await draftAt(desk, server, id)
-  if (draft === null || !(await dropDraft(desk, server, id))) return says(refusals.gone)
+  if (draft === null || !(await dropDraft(desk, server, id))) return says(words.desk.refused.gone)
   try {
     const done = await saveDraft(desk, server, draft, user)
     if (done.kind === 'refused') await keepDraft(desk, server, draft, id)
     else await settle(desk, server, draft.fields.text)
-    return replyToDone(done)
+    return replyToDone(done, words)
   } catch (error) {
     await keepDraft(desk, server, draft, id)
     throw error
@@ -42,9 +42,9 @@ export const cancelButton: Button = {
   once: false,
   turns: () => true,
   run: (call, data) =>
-    atDesk(call, 'moderators', async ({ desk, server }) => {
+    atDesk(call, 'moderators', async ({ desk, server, words }) => {
       const dropped = await dropDraft(desk, server, Data.parse(data).draft)
-      return says(dropped ? 'Cancelled. Nothing was stored.' : refusals.gone)
+      return says(dropped ? words.desk.done.cancelled : words.desk.refused.gone)
     }),
 }
 
@@ -55,19 +55,19 @@ export const editButton: Button = {
   once: false,
   turns: () => false,
   form: (call, data) =>
-    ifModerator(call, null, async ({ desk, server }) => {
+    ifModerator(call, null, async ({ desk, server, words }) => {
       const id = Data.parse(data).draft
       const draft = await draftAt(desk, server, id)
       return draft === null
         ? null
         : {
-            title: 'Details',
-            fields: detailFields(draft.fields),
+            title: words.desk.forms.details,
+            fields: detailFields(draft.fields, words),
             reply: 'draft.details',
             data: { draft: id },
           }
     }),
-  run: (call) => atDesk(call, 'moderators', async () => says(refusals.gone)),
+  run: (call) => atDesk(call, 'moderators', async ({ words }) => says(words.desk.refused.gone)),
 }
 
 /** The details that were typed: the preview again, with them. */
@@ -77,8 +77,8 @@ export const detailsForm: FormReply = {
     atDesk(call, 'moderators', async (at) => {
       const { draft: id } = Data.parse(data)
       const draft = await draftAt(at.desk, at.server, id)
-      if (draft === null) return says(refusals.gone)
-      const changes = changesFrom(values, draft.fields, call.services.today())
+      if (draft === null) return says(call.words.desk.refused.gone)
+      const changes = changesFrom(values, draft.fields, call.services.today(), call.words)
       return typeof changes === 'string' ? says(changes) : shown(at, mended(draft, changes), id)
     }),
 }

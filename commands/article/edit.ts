@@ -3,8 +3,9 @@ import { z } from 'zod'
 import { type FormReply, textOption } from '../../src/discord/command.ts'
 import { says } from '../../src/discord/plain.ts'
 import { draftOfArticle, mended } from '../../src/moderation/save.ts'
+import { refusalIn } from '../../src/render/words/refusals.ts'
 import type { Subcommand } from '../grouped.ts'
-import { atDesk, chosen, ifModerator, refusals } from '../moderating.ts'
+import { atDesk, chosen, ifModerator } from '../moderating.ts'
 import { changesFrom, detailFields } from './details.ts'
 import { draftGiven, holdsSource } from './given.ts'
 import { shown } from './preview.ts'
@@ -29,15 +30,15 @@ export const edit: Subcommand = {
   },
   complete: completeArticle(),
   form: (call) =>
-    ifModerator(call, null, async ({ desk, server }) => {
+    ifModerator(call, null, async ({ desk, server, words }) => {
       if (holdsSource(call)) return null
       const article = chosen(await desk.library.articles(server), textOption(call, 'article'))
       if (article === null) return null
       const { id, version } = article
       const { fields } = draftOfArticle(article)
       return {
-        title: 'Details',
-        fields: detailFields(fields),
+        title: words.desk.forms.details,
+        fields: detailFields(fields, words),
         reply: 'article.details',
         data: { id, version },
       }
@@ -46,7 +47,7 @@ export const edit: Subcommand = {
     withArticle(call, async (at, article) => {
       const draft = draftOfArticle(article)
       const given = await draftGiven(at)
-      if (given.kind === 'refused') return says(given.reason)
+      if (given.kind === 'refused') return says(refusalIn(at.words.refusals, given.reason))
       const { text } = given.draft.fields
       return shown(at, {
         ...draft,
@@ -64,9 +65,9 @@ export const articleDetails: FormReply = {
     atDesk(call, 'moderators', async (at) => {
       const { id, version } = Data.parse(data)
       const article = (await at.desk.library.articles(at.server)).find((one) => one.id === id)
-      if (article?.version !== version) return says(refusals.gone)
+      if (article?.version !== version) return says(call.words.desk.refused.gone)
       const draft = draftOfArticle(article)
-      const changes = changesFrom(values, draft.fields, call.services.today())
+      const changes = changesFrom(values, draft.fields, call.services.today(), call.words)
       return typeof changes === 'string' ? says(changes) : shown(at, mended(draft, changes))
     }),
 }

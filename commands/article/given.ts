@@ -1,15 +1,15 @@
-import { type Attachment, type Call, type Field, textOption } from '../../src/discord/command.ts'
+import { because, type Refusal } from '../../src/article/refusal.ts'
+import { type Attachment, type Call, type Field, type Form, textOption } from '../../src/discord/command.ts'
 import { fetchPage } from '../../src/ingest/fetch/fetch.ts'
 import { FetchError } from '../../src/ingest/fetch/url.ts'
 import type { Drafted } from '../../src/moderation/draft.ts'
-import { refused } from '../../src/moderation/draft.ts'
 import { largestFile } from '../../src/moderation/readers.ts'
 import { draftFrom } from '../../src/moderation/source.ts'
 import type { AtDesk } from '../moderating.ts'
 
 /** The bytes of a file that came with a command, or why they could not be had. */
-export const bytesOf = async ({ desk }: AtDesk, file: Attachment): Promise<Uint8Array | string> => {
-  if (file.size > largestFile) return 'The file is larger than 10 MB.'
+export const bytesOf = async ({ desk }: AtDesk, file: Attachment): Promise<Uint8Array | Refusal> => {
+  if (file.size > largestFile) return because('fileTooLarge')
   try {
     const limits = { ...desk.fetcher.limits, bytes: largestFile }
     // Discord serves the file: its robots.txt is for others, and its type is told by the file's name.
@@ -19,9 +19,9 @@ export const bytesOf = async ({ desk }: AtDesk, file: Attachment): Promise<Uint8
       types: /^/,
       allows: async () => true,
     })
-    return fetched.kind === 'page' ? fetched.bytes : 'The file could not be fetched from Discord.'
+    return fetched.kind === 'page' ? fetched.bytes : because('fileFromDiscord')
   } catch (error) {
-    if (error instanceof FetchError) return `The file could not be fetched from Discord. ${error.message}`
+    if (error instanceof FetchError) return [...because('fileFromDiscord'), ...error.refusal]
     throw error
   }
 }
@@ -29,7 +29,7 @@ export const bytesOf = async ({ desk }: AtDesk, file: Attachment): Promise<Uint8
 /** The draft of a file that came with a command, or hangs on a message. */
 export const draftOfFile = async (call: AtDesk, file: Attachment): Promise<Drafted> => {
   const bytes = await bytesOf(call, file)
-  if (typeof bytes === 'string') return refused(bytes)
+  if (!(bytes instanceof Uint8Array)) return { kind: 'refused', reason: bytes }
   const { name, contentType } = file
   return draftFrom({ kind: 'file', name, contentType, bytes }, call.desk.fetcher)
 }
@@ -55,14 +55,18 @@ const field = (name: string, label: string, required = false, long = true): Fiel
   required,
 })
 
-/** The fields of a paste: Discord takes 4,000 characters in each. */
-export const pasteFields: readonly Field[] = [
-  field('title', 'Headline (can be left out)', false, false),
-  field('text', 'The text, as you copied it', true),
-  field('text2', 'More of it (4,000 characters a field)'),
-  field('text3', 'More of it'),
-  field('text4', 'The rest of it'),
-]
+/** The form of a paste: Discord takes 4,000 characters in each field. `reply` names what is done with it. */
+export const pasteForm = ({ words }: Call, title: string, reply: string): Form => {
+  const { forms } = words.desk
+  const fields = [
+    field('title', forms.headline, false, false),
+    field('text', forms.text, true),
+    field('text2', forms.moreText),
+    field('text3', forms.stillMore),
+    field('text4', forms.rest),
+  ]
+  return { title, fields, reply, data: null }
+}
 
 /** A paste over several fields is one text: where a field was full, the text went on in the middle of a line. */
 const joined = (values: ReadonlyMap<string, string>): string =>

@@ -24,8 +24,8 @@ export const history: Subcommand = {
   run: (call) =>
     withArticle(
       call,
-      async ({ desk, server }, article) =>
-        replyToHistory(rowOf(article), await historyOf(desk, server, article.id)),
+      async ({ desk, server, words }, article) =>
+        replyToHistory(rowOf(article, words), await historyOf(desk, server, article.id, words), words),
       everything,
     ),
 }

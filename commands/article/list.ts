@@ -4,7 +4,6 @@ import { type Button, type Call, flagOption, textOption } from '../../src/discor
 import { dayFrom } from '../../src/discord/day.ts'
 import { says } from '../../src/discord/plain.ts'
 import { suggested } from '../../src/discord/suggest.ts'
-import { texts } from '../../src/discord/texts.ts'
 import { type ListFilters, listed } from '../../src/moderation/list.ts'
 import { replyToList } from '../../src/moderation/replies.ts'
 import type { Subcommand } from '../grouped.ts'
@@ -22,13 +21,14 @@ type Filters = z.infer<typeof Filters>
 
 const filtersOf = (call: Call): Filters | string => {
   const today = call.services.today()
+  const { edge } = call.words
   const [words = null, source = null, from = null, to = null] = ['words', 'source', 'since', 'until'].map(
     (name) => textOption(call, name),
   )
   const since = from === null ? null : dayFrom(from, today, 'first')
   const until = to === null ? null : dayFrom(to, today, 'last')
-  if (from !== null && since === null) return texts.notADay('since', from)
-  if (to !== null && until === null) return texts.notADay('until', to)
+  if (from !== null && since === null) return edge.notADay('since', from)
+  if (to !== null && until === null) return edge.notADay('until', to)
   return {
     words,
     source,
@@ -39,9 +39,9 @@ const filtersOf = (call: Call): Filters | string => {
   }
 }
 
-const page = async ({ desk, server }: AtDesk, filters: Filters, at: number) => {
+const page = async ({ desk, server, words }: AtDesk, filters: Filters, at: number) => {
   const from = filters.removed ? await desk.store.removed(server) : await desk.library.articles(server)
-  return replyToList(listed(from, filters satisfies ListFilters), at, filters)
+  return replyToList(listed(from, filters satisfies ListFilters), at, filters, words)
 }
 
 /** `/article list`: what stands on this server's shelf, narrowed as wanted. */

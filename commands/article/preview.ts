@@ -6,28 +6,35 @@ import { keepDraft } from '../../src/moderation/drafts.ts'
 import { previewOf } from '../../src/moderation/preview.ts'
 import { button, replyToPreview } from '../../src/moderation/replies.ts'
 import { warningsFor } from '../../src/moderation/warnings.ts'
+import { refusalIn } from '../../src/render/words/refusals.ts'
 import type { AtDesk } from '../moderating.ts'
 
 /** How the fields of a draft differ from what stands. */
-const changes = async ({ desk, server }: AtDesk, { edits, fields }: Draft): Promise<readonly string[]> => {
+const changes = async (
+  { desk, server, words }: AtDesk,
+  { edits, fields }: Draft,
+): Promise<readonly string[]> => {
   if (edits === null) return []
   const article = (await desk.library.articles(server)).find(({ id }) => id === edits.id)
-  return article === undefined ? [] : differenceOf(article, { ...article, ...fields })
+  return article === undefined ? [] : differenceOf(article, { ...article, ...fields }, words)
 }
 
 /** Shows a draft as it will be stored, with Save, Edit details and Cancel. `id` is its own where it was shown before. */
 export const shown = async (call: AtDesk, draft: Draft, id?: string): Promise<Said> => {
-  const { desk, server, services } = call
+  const { desk, server, services, words } = call
   const draftId = await keepDraft(desk, server, draft, id)
-  const warnings = warningsFor(draft, await desk.library.view(server), services.today())
+  const warnings = warningsFor(draft, await desk.library.view(server), services.today(), words)
+  const { buttons } = words.desk
   const actions = [
-    button('draft.save', 'Save', { draft: draftId }, 'primary'),
-    button('draft.edit', 'Edit details', { draft: draftId }),
-    button('draft.cancel', 'Cancel', { draft: draftId }),
+    button('draft.save', buttons.save, { draft: draftId }, 'primary'),
+    button('draft.edit', buttons.editDetails, { draft: draftId }),
+    button('draft.cancel', buttons.cancel, { draft: draftId }),
   ]
-  return replyToPreview(previewOf(draft, warnings), actions, await changes(call, draft))
+  return replyToPreview(previewOf(draft, warnings, words), actions, words, await changes(call, draft))
 }
 
 /** Shows a draft, or says why there is none. */
 export const shownOrRefused = async (call: AtDesk, drafted: Drafted): Promise<Said> =>
-  drafted.kind === 'refused' ? says(drafted.reason) : shown(call, drafted.draft)
+  drafted.kind === 'refused'
+    ? says(refusalIn(call.words.refusals, drafted.reason))
+    : shown(call, drafted.draft)

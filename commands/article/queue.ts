@@ -3,32 +3,39 @@ import { z } from 'zod'
 import type { Button, Said } from '../../src/discord/command.ts'
 import { says } from '../../src/discord/plain.ts'
 import { previewOf } from '../../src/moderation/preview.ts'
-import { accept, decline, suggestionAt, suggestionsOf } from '../../src/moderation/queue.ts'
+import { accept, decline, type Suggestion, suggestionAt, suggestionsOf } from '../../src/moderation/queue.ts'
 import { button, replyToDone, replyToPreview } from '../../src/moderation/replies.ts'
 import { warningsFor } from '../../src/moderation/warnings.ts'
+import { moment } from '../../src/render/moment.ts'
+import type { Words } from '../../src/render/words/words.ts'
 import type { Subcommand } from '../grouped.ts'
-import { type AtDesk, atDesk, refusals } from '../moderating.ts'
+import { type AtDesk, atDesk } from '../moderating.ts'
 import { shown } from './preview.ts'
 
 const Data = z.object({ id: z.string() })
 
+/** Who gave a suggestion. */
+const giverOf = ({ by }: Suggestion, { desk }: Words): string =>
+  by.startsWith('feed ') ? desk.queue.fromFeed : desk.queue.fromMember(by)
+
 /** The oldest that waits (or the one after `passed`), with what can be done with it. */
-const next = async ({ desk, server, services }: AtDesk, passed: string | null): Promise<Said> => {
+const next = async ({ desk, server, services, words }: AtDesk, passed: string | null): Promise<Said> => {
+  const { queue: said, buttons } = words.desk
   const waiting = await suggestionsOf(desk, server)
   const at = waiting.findIndex(({ id }) => id === passed) + 1
   const first = waiting[at] ?? waiting[0]
-  if (first === undefined) return says('Nothing waits. Members can use /article suggest.')
-  const warnings = warningsFor(first.draft, await desk.library.view(server), services.today())
-  const told = replyToPreview(previewOf(first.draft, warnings), [
-    button('queue.accept', 'Save', { id: first.id }, 'primary'),
-    button('queue.edit', 'Edit first', { id: first.id }),
-    button('queue.decline', 'Decline', { id: first.id }),
-    ...(waiting.length > 1 ? [button('queue.next', 'Next', { id: first.id })] : []),
-  ])
-  const by = first.by.startsWith('feed ') ? 'new in a feed' : `suggested by member ${first.by}`
+  if (first === undefined) return says(said.nothing)
+  const warnings = warningsFor(first.draft, await desk.library.view(server), services.today(), words)
+  const actions = [
+    button('queue.accept', buttons.save, { id: first.id }, 'primary'),
+    button('queue.edit', buttons.editFirst, { id: first.id }),
+    button('queue.decline', buttons.decline, { id: first.id }),
+    ...(waiting.length > 1 ? [button('queue.next', buttons.next, { id: first.id })] : []),
+  ]
+  const told = replyToPreview(previewOf(first.draft, warnings, words), actions, words)
   const head = {
     kind: 'note',
-    text: `${waiting.length} waiting. This one: ${by}, ${first.at.slice(0, 10)}`,
+    text: said.waiting(waiting.length, giverOf(first, words), moment(first.at)),
   } as const
   return { ...told, blocks: [head, ...told.blocks] }
 }
@@ -53,13 +60,15 @@ const onQueue = (id: string, run: (at: AtDesk, suggestion: string) => Promise<Sa
 
 /** The buttons under a suggestion. */
 export const queueButtons: readonly Button[] = [
-  onQueue('queue.accept', async ({ desk, server, user }, id) =>
-    replyToDone(await accept(desk, server, id, user)),
+  onQueue('queue.accept', async ({ desk, server, user, words }, id) =>
+    replyToDone(await accept(desk, server, id, user), words),
   ),
-  onQueue('queue.decline', async ({ desk, server }, id) => replyToDone(await decline(desk, server, id))),
+  onQueue('queue.decline', async ({ desk, server, words }, id) =>
+    replyToDone(await decline(desk, server, id), words),
+  ),
   onQueue('queue.next', next),
   onQueue('queue.edit', async (at, id) => {
     const suggestion = await suggestionAt(at.desk, at.server, id)
-    return suggestion === null ? says(refusals.gone) : shown(at, suggestion.draft)
+    return suggestion === null ? says(at.words.desk.refused.gone) : shown(at, suggestion.draft)
   }),
 ]

@@ -14,7 +14,7 @@ export const remove: Subcommand = {
   },
   complete: completeArticle(),
   run: (call) =>
-    withArticle(call, async ({ desk, server, user }, { id }) =>
-      replyToDone(await removeArticle(desk, server, id, user)),
+    withArticle(call, async ({ desk, server, user, words }, { id }) =>
+      replyToDone(await removeArticle(desk, server, id, user), words),
     ),
 }

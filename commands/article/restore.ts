@@ -19,7 +19,8 @@ export const restore: Subcommand = {
   run: (call) =>
     withArticle(
       call,
-      async ({ desk, server, user }, { id }) => replyToDone(await restoreArticle(desk, server, id, user)),
+      async ({ desk, server, user, words }, { id }) =>
+        replyToDone(await restoreArticle(desk, server, id, user), words),
       removed,
     ),
 }

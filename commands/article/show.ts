@@ -2,7 +2,6 @@ import { ApplicationCommandOptionType } from 'discord.js'
 import { z } from 'zod'
 import type { Button } from '../../src/discord/command.ts'
 import { says } from '../../src/discord/plain.ts'
-import { texts } from '../../src/discord/texts.ts'
 import { replyToShow } from '../../src/moderation/replies.ts'
 import type { Subcommand } from '../grouped.ts'
 import { atDesk } from '../moderating.ts'
@@ -17,7 +16,7 @@ export const show: Subcommand = {
     options: [whichArticle],
   },
   complete: completeArticle(),
-  run: (call) => withArticle(call, async (_at, article) => replyToShow(article, 0)),
+  run: (call) => withArticle(call, async ({ words }, article) => replyToShow(article, 0, words)),
 }
 
 const Data = z.object({ id: z.string(), version: z.number(), page: z.number().int() })
@@ -29,10 +28,10 @@ export const showPage: Button = {
   once: false,
   turns: () => true,
   run: (call, data) =>
-    atDesk(call, 'moderators', async ({ desk, server }) => {
+    atDesk(call, 'moderators', async ({ desk, server, words }) => {
       const { id, version, page } = Data.parse(data)
       const article = (await desk.library.articles(server)).find((one) => one.id === id)
-      if (article === undefined) return says(texts.gone)
-      return article.version === version ? replyToShow(article, page) : says(texts.changed)
+      if (article === undefined) return says(words.edge.gone)
+      return article.version === version ? replyToShow(article, page, words) : says(words.edge.changed)
     }),
 }

@@ -4,14 +4,15 @@ import { says } from '../../src/discord/plain.ts'
 import type { Drafted } from '../../src/moderation/draft.ts'
 import { suggest as putForward } from '../../src/moderation/queue.ts'
 import { replyToDone } from '../../src/moderation/replies.ts'
+import { refusalIn } from '../../src/render/words/refusals.ts'
 import type { Subcommand } from '../grouped.ts'
 import { type AtDesk, atDesk } from '../moderating.ts'
-import { draftGiven, draftPasted, holdsSource, pasteFields } from './given.ts'
+import { draftGiven, draftPasted, holdsSource, pasteForm } from './given.ts'
 
-const forward = async ({ desk, server, user }: AtDesk, drafted: Drafted): Promise<Said> =>
+const forward = async ({ desk, server, user, words }: AtDesk, drafted: Drafted): Promise<Said> =>
   drafted.kind === 'refused'
-    ? says(drafted.reason)
-    : replyToDone(await putForward(desk, server, drafted.draft, user))
+    ? says(refusalIn(words.refusals, drafted.reason))
+    : replyToDone(await putForward(desk, server, drafted.draft, user), words)
 
 /** `/article suggest`, for everybody: the article waits for a moderator. */
 export const suggest: Subcommand = {
@@ -34,9 +35,7 @@ export const suggest: Subcommand = {
     ],
   },
   form: async (call) =>
-    holdsSource(call)
-      ? null
-      : { title: 'Suggest an article', fields: pasteFields, reply: 'suggest.paste', data: null },
+    holdsSource(call) ? null : pasteForm(call, call.words.desk.forms.suggest, 'suggest.paste'),
   run: (call) => atDesk(call, 'anybody', async (at) => forward(at, await draftGiven(at))),
 }
 

@@ -2,7 +2,7 @@ import { type APIApplicationCommandStringOption, ApplicationCommandOptionType } 
 import type { Article } from '../../src/article/article.ts'
 import { type Call, type Choice, type Said, textOption } from '../../src/discord/command.ts'
 import { says } from '../../src/discord/plain.ts'
-import { type AtDesk, articleChoices, atDesk, chosen, ifModerator, refusals } from '../moderating.ts'
+import { type AtDesk, articleChoices, atDesk, chosen, ifModerator } from '../moderating.ts'
 
 /** The option that names an article, with suggestions by title. */
 export const whichArticle: APIApplicationCommandStringOption = {
@@ -21,7 +21,9 @@ const standing: From = ({ desk, server }) => desk.library.articles(server)
 export const completeArticle =
   (from: From = standing) =>
   (call: Call, option: string, typed: string): Promise<readonly Choice[]> =>
-    ifModerator(call, [], async (at) => (option === 'article' ? articleChoices(await from(at), typed) : []))
+    ifModerator(call, [], async (at) =>
+      option === 'article' ? articleChoices(await from(at), typed, at.words) : [],
+    )
 
 /** Does something with the article that a moderator chose. */
 export const withArticle = (
@@ -31,5 +33,5 @@ export const withArticle = (
 ): Promise<Said> =>
   atDesk(call, 'moderators', async (at) => {
     const article = chosen(await from(at), textOption(call, 'article'))
-    return article === null ? says(refusals.noArticle) : run(at, article)
+    return article === null ? says(at.words.desk.refused.noArticle) : run(at, article)
   })

@@ -22,7 +22,7 @@ export const addFeedCommand: Subcommand = {
     ],
   },
   run: (call) =>
-    atDesk(call, 'moderators', async ({ desk, server, user }) =>
-      replyToDone(await addFeed(desk, server, textOption(call, 'link') ?? '', user)),
+    atDesk(call, 'moderators', async ({ desk, server, user, words }) =>
+      replyToDone(await addFeed(desk, server, textOption(call, 'link') ?? '', user), words),
     ),
 }

@@ -1,16 +1,22 @@
 import { ApplicationCommandOptionType } from 'discord.js'
 import { says } from '../../src/discord/plain.ts'
-import { type Feed, feedLabel, feedsOf } from '../../src/ingest/feeds/feeds.ts'
+import { type Feed, feedName, feedsOf } from '../../src/ingest/feeds/feeds.ts'
 import { replyOfLines } from '../../src/moderation/replies.ts'
+import { moment } from '../../src/render/moment.ts'
+import { refusalIn } from '../../src/render/words/refusals.ts'
+import type { Words } from '../../src/render/words/words.ts'
 import type { Subcommand } from '../grouped.ts'
 import { atDesk } from '../moderating.ts'
 
-const lineOf = (feed: Feed): string =>
-  [
-    feedLabel(feed),
-    feed.url,
-    feed.problem ?? `read next after ${feed.next.slice(0, 16).replace('T', ' ')} UTC`,
-  ].join(' · ')
+/** What is wrong with a feed or an item of it; else when it is read next. */
+const stateOf = ({ problem, next }: Feed, { shelf, refusals }: Words): string => {
+  if (problem === null) return shelf.feeds.next(moment(next))
+  const why = refusalIn(refusals, problem.reason)
+  return problem.item === null ? why : `${shelf.feeds.leftOut(problem.item)} ${why}`
+}
+
+const lineOf = (feed: Feed, words: Words): string =>
+  [words.desk.quoted(feedName(feed)), feed.url, stateOf(feed, words)].join(' · ')
 
 /** `/feed list`: what is followed, and what is wrong with it. */
 export const listFeeds: Subcommand = {
@@ -20,10 +26,14 @@ export const listFeeds: Subcommand = {
     description: 'The feeds that this server follows, and whether they can be read.',
   },
   run: (call) =>
-    atDesk(call, 'moderators', async ({ desk, server }) => {
+    atDesk(call, 'moderators', async ({ desk, server, words }) => {
+      const { feeds: said } = words.shelf
       const feeds = await feedsOf(desk, server)
       return feeds.length === 0
-        ? says('No feed is followed. /feed add follows one.')
-        : replyOfLines(feeds.length === 1 ? '1 feed' : `${feeds.length} feeds`, feeds.map(lineOf))
+        ? says(said.none)
+        : replyOfLines(
+            said.heading(feeds.length),
+            feeds.map((feed) => lineOf(feed, words)),
+          )
     }),
 }

@@ -33,11 +33,11 @@ export const removeFeedCommand: Subcommand = {
         .slice(0, 25),
     ),
   run: (call) =>
-    atDesk(call, 'moderators', async ({ desk, server }) => {
+    atDesk(call, 'moderators', async ({ desk, server, words }) => {
       const typed = textOption(call, 'feed')
       const found = (await feedsOf(desk, server)).find(({ id, url, title }) =>
         [id, url, title].includes(typed),
       )
-      return replyToDone(await removeFeed(desk, server, found?.id ?? ''))
+      return replyToDone(await removeFeed(desk, server, found?.id ?? ''), words)
     }),
 }

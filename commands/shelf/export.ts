@@ -16,19 +16,16 @@ export const exportShelf: Subcommand = {
     description: 'The whole shelf as one .zip of Markdown, which /shelf import takes back.',
   },
   run: (call) =>
-    atDesk(call, 'moderators', async ({ desk, server }) => {
+    atDesk(call, 'moderators', async ({ desk, server, words }) => {
+      const { archive: said } = words.shelf
       const articles = await desk.library.articles(server)
-      if (articles.length === 0) return says('There is nothing on this server’s own shelf yet.')
+      if (articles.length === 0) return says(said.nothing)
       const bytes = archiveOf(articles, stampOf(desk))
-      if (bytes.byteLength > largest)
-        return says(
-          'The shelf is larger than Discord takes as a file. Whoever runs me can use: npm run shelf -- export',
-        )
+      if (bytes.byteLength > largest) return says(said.tooLarge)
       const name = `shelf-${stampOf(desk).slice(0, 10)}.zip`
-      const words = articles.length === 1 ? '1 article' : `${articles.length} articles`
       return {
         blocks: [
-          { kind: 'text', text: `${words}, as they stand now.` },
+          { kind: 'text', text: said.exported(articles.length) },
           { kind: 'file', name, bytes },
         ],
         actions: [],

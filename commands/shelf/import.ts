@@ -2,22 +2,28 @@ import { ApplicationCommandOptionType as Type } from 'discord.js'
 import type { Said } from '../../src/discord/command.ts'
 import { says } from '../../src/discord/plain.ts'
 import { type Imported, importArchive } from '../../src/moderation/archive/import.ts'
-import { button, replyOfLines } from '../../src/moderation/replies.ts'
+import type { Problem } from '../../src/moderation/archive/read.ts'
+import { button, replyOfLines, someOf } from '../../src/moderation/replies.ts'
+import { refusalIn } from '../../src/render/words/refusals.ts'
+import type { Words } from '../../src/render/words/words.ts'
 import { bytesOf } from '../article/given.ts'
 import type { Subcommand } from '../grouped.ts'
 import { atDesk } from '../moderating.ts'
 
 const most = 15
 
-const some = (lines: readonly string[]): readonly string[] =>
-  lines.length <= most ? lines : [...lines.slice(0, most), `and ${lines.length - most} more`]
+const problemIn = ({ file, reason }: Problem, { desk, refusals }: Words): string => {
+  const why = refusalIn(refusals, reason)
+  return file === null ? why : desk.labelled(file, why)
+}
 
-const reported = (result: Imported): Said => {
+const reported = (result: Imported, words: Words): Said => {
+  const { archive: said } = words.shelf
+  const lines = (all: readonly string[]): readonly string[] => someOf(all, most, words)
   if (result.kind === 'refused')
-    return replyOfLines('Nothing was imported. Please mend this first:', some(result.problems))
-  const known = result.known.map((name) => `${name}: its text stands here already, so it was left out`)
-  const head = result.added === 1 ? 'Imported 1 article.' : `Imported ${result.added} articles.`
-  return replyOfLines(head, some(known), result.undo === null ? [] : [button('undo', 'Undo', result.undo)])
+    return replyOfLines(said.refused, lines(result.problems.map((one) => problemIn(one, words))))
+  const undo = result.undo === null ? [] : [button('undo', words.desk.buttons.undo, result.undo)]
+  return replyOfLines(said.imported(result.added), lines(result.known.map(said.known)), undo)
 }
 
 /** `/shelf import`: every article of a .zip, or none where one of them cannot be read. */
@@ -30,9 +36,9 @@ export const importShelf: Subcommand = {
   },
   run: (call) =>
     atDesk(call, 'moderators', async (at) => {
-      if (!call.attachment) return says('Please give a .zip file.')
+      if (!call.attachment) return says(at.words.shelf.archive.noFile)
       const bytes = await bytesOf(at, call.attachment)
-      if (typeof bytes === 'string') return says(bytes)
-      return reported(await importArchive(at.desk, at.server, bytes, call.user))
+      if (!(bytes instanceof Uint8Array)) return says(refusalIn(at.words.refusals, bytes))
+      return reported(await importArchive(at.desk, at.server, bytes, call.user), at.words)
     }),
 }

@@ -12,7 +12,7 @@ export const shelfStatus: Subcommand = {
     description: 'How many articles stand here, from when, and what waits.',
   },
   run: (call) =>
-    atDesk(call, 'moderators', async ({ desk, server }) =>
-      replyOfLines('This server’s shelf', statusLines(await statusOf(desk, server))),
+    atDesk(call, 'moderators', async ({ desk, server, words }) =>
+      replyOfLines(words.shelf.status.heading, statusLines(await statusOf(desk, server), words)),
     ),
 }

@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib'
 import type { Extracted } from '../ingest/extracted.ts'
 import type { Job } from '../ingest/page.ts'
 import { extractInWorker, stopWorker, type WorkerLimits } from '../ingest/worker.ts'
+import { inEnglish } from '../render/words/english/refusals.ts'
 
 /** A gzipped page may not unpack to more than this. */
 const MOST_BYTES = 5_000_000
@@ -21,19 +22,21 @@ const jobOf = (path: string): Job => {
   return { kind: 'page', bytes: page, contentType: null, url: null }
 }
 
+const nothing = (page: string, reason: string): object => ({
+  page,
+  kind: 'refused',
+  title: null,
+  source: null,
+  published: null,
+  url: null,
+  text: '',
+  reason,
+})
+
 /** One line of the output: the page's file name, and what was found or why nothing was. */
-export const pageRow = (page: string, found: Extracted): object =>
+const pageRow = (page: string, found: Extracted): object =>
   found.kind === 'refused'
-    ? {
-        page,
-        kind: found.kind,
-        title: null,
-        source: null,
-        published: null,
-        url: null,
-        text: '',
-        reason: found.reason,
-      }
+    ? nothing(page, inEnglish(found.reason))
     : {
         page,
         kind: found.kind,
@@ -44,21 +47,18 @@ export const pageRow = (page: string, found: Extracted): object =>
         text: found.text,
       }
 
-const extractFile = async (path: string): Promise<Extracted> => {
+const extractFile = async (page: string, path: string): Promise<object> => {
   try {
-    return await extractInWorker(jobOf(path), limits)
+    return pageRow(page, await extractInWorker(jobOf(path), limits))
   } catch (error) {
-    return {
-      kind: 'refused',
-      reason: `the file cannot be read: ${error instanceof Error ? error.message : error}`,
-    }
+    return nothing(page, `The file cannot be read: ${error instanceof Error ? error.message : error}`)
   }
 }
 
 /** The rows of all pages of a folder, by file name. */
 export async function* extractFolder(folder: string): AsyncGenerator<object> {
   for (const name of readdirSync(folder).filter(isPage).toSorted())
-    yield pageRow(basename(name), await extractFile(join(folder, name)))
+    yield await extractFile(basename(name), join(folder, name))
 }
 
 const main = async (): Promise<void> => {

@@ -8,6 +8,10 @@ import { importArchive } from '../moderation/archive/import.ts'
 import { archiveOf } from '../moderation/archive/write.ts'
 import { type Desk, stampOf } from '../moderation/desk.ts'
 import { statusLines, statusOf } from '../moderation/status.ts'
+import { commandLine } from '../moderation/told.ts'
+import { inUtc, withMoments } from '../render/moment.ts'
+import { inEnglish } from '../render/words/english/refusals.ts'
+import { english } from '../render/words/english.ts'
 import { openStore } from '../store/open.ts'
 import { progressOn } from './progress.ts'
 
@@ -59,12 +63,15 @@ const bytesOf = (file: string): Uint8Array => {
 
 type Print = (line: string) => void
 
+/** An operator reads English. */
+const words = english('en-GB')
+
 const status = async (desk: Desk, server: string | undefined, print: Print): Promise<void> => {
   const shelves = server === undefined ? await desk.store.shelves() : [server]
   if (shelves.length === 0) print('There is no shelf yet.')
   for (const shelf of shelves) {
     print(`server ${shelf}`)
-    for (const line of statusLines(await statusOf(desk, shelf))) print(`  ${line}`)
+    for (const line of statusLines(await statusOf(desk, shelf), words)) print(`  ${withMoments(line, inUtc)}`)
   }
 }
 
@@ -79,12 +86,13 @@ const imported = async (desk: Desk, server: string, file: string, print: Print):
     desk,
     server,
     bytesOf(file),
-    'command line',
+    commandLine,
     progressOn(process.stderr, 'reading'),
   )
   if (result.kind === 'refused') {
     print('Nothing was imported:')
-    for (const problem of result.problems) print(`  ${problem}`)
+    for (const { file, reason } of result.problems)
+      print(`  ${file === null ? '' : `${file}: `}${inEnglish(reason)}`)
     return 1
   }
   print(`Imported ${result.added} articles.`)

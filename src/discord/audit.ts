@@ -4,6 +4,7 @@ import type { Reply } from '../render/reply.ts'
 import type { Edge } from './edge.ts'
 import { post } from './post.ts'
 import { inLog } from './redact.ts'
+import { wordsFor } from './wording.ts'
 
 /** Changes are gathered so long (milliseconds) before the audit channel hears of them. */
 const gather = 2000
@@ -16,12 +17,13 @@ const replyOf = ({ lines }: AuditNews): Reply => ({
 
 /** Tells a server's audit channel, where it has one, what was changed on its shelf since it was last told. */
 export const tellAudit = async (edge: Edge, desk: Desk, server: string): Promise<void> => {
-  const news = await auditNews(desk, server)
+  const locale = edge.localeOf?.(server) ?? 'en-GB'
+  const news = await auditNews(desk, server, wordsFor(locale))
   if (news === null) return
   // Told or not, once is enough: a channel that is closed must not be tried again with each change.
   await auditTold(desk, server, news.last)
   try {
-    const bodies = await edge.bodies(replyOf(news), { server, user: edge.bot, locale: 'en-GB' })
+    const bodies = await edge.bodies(replyOf(news), { server, user: edge.bot, locale })
     await post(edge, news.channel, { nonce: `a-${server.slice(-10)}-${news.last}`, reference: null }, bodies)
   } catch (error) {
     edge.log(`an audit channel could not be told: ${inLog(error)}`)

@@ -58,7 +58,7 @@ const wantsToRead = async ({ services }: BotOptions): Promise<boolean> =>
   services.desk !== undefined && (await askServers(services.desk.store)).length > 0
 
 type Life = Pick<Edge, 'log' | 'closing' | 'failed'> & {
-  readonly line: () => Pick<Line, 'reads' | 'read'> | null
+  readonly line: () => Pick<Line, 'client' | 'reads' | 'read'> | null
 }
 
 const edgeOf = ({ client, reads }: Connection, options: BotOptions, { line, ...life }: Life): Edge => {
@@ -89,6 +89,7 @@ const edgeOf = ({ client, reads }: Connection, options: BotOptions, { line, ...l
     },
     bodies: bodiesWith(tickets, byId, Date.now, life.log),
     turns: turnTaking(),
+    localeOf: (server) => (line()?.client() ?? client).guilds.cache.get(server)?.preferredLocale,
     ...life,
   }
 }

@@ -29,6 +29,8 @@ export type Edge = {
   readonly read?: () => Promise<boolean>
   /** What is told to a server a single time. */
   readonly once?: Once
+  /** The language that a server has chosen, for what is said there to nobody in particular. */
+  readonly localeOf?: (server: string) => string | undefined
   readonly log: Log
   /** No new work is taken: the process is about to end. */
   readonly closing: () => boolean

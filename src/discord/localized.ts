@@ -3,18 +3,26 @@ import { descriptionsIn } from '../render/words/descriptions.ts'
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** A command as it is listed, with its descriptions and those of its options in every language that they have. */
+/** Under `key`, a text in the languages that it has; nothing where it has none. */
+const inLanguages = (key: string, text: unknown): object => {
+  const others = typeof text === 'string' ? Object.fromEntries(descriptionsIn(text)) : {}
+  return Object.keys(others).length === 0 ? {} : { [key]: others }
+}
+
+/** What a choice is called; its value stays. */
+const choice = (one: unknown): unknown =>
+  isObject(one) ? { ...one, ...inLanguages('name_localizations', one['name']) } : one
+
+const inner = (key: string, value: unknown): unknown => {
+  if (!Array.isArray(value)) return value
+  if (key === 'options')
+    return value.map((option: unknown) => (isObject(option) ? localized(option) : option))
+  return key === 'choices' ? value.map(choice) : value
+}
+
+/** A command as it is listed: its descriptions, those of its options and the names of choices in every language that they have. */
 export const localized = (definition: object): object => {
-  const entries = Object.entries(definition).map(([key, value]) => [
-    key,
-    key === 'options' && Array.isArray(value)
-      ? value.map((option: unknown) => (isObject(option) ? localized(option) : option))
-      : value,
-  ])
-  const description = 'description' in definition ? String(definition.description) : ''
-  const others = Object.fromEntries(descriptionsIn(description))
-  return {
-    ...Object.fromEntries(entries),
-    ...(Object.keys(others).length === 0 ? {} : { description_localizations: others }),
-  }
+  const entries = Object.entries(definition).map(([key, value]) => [key, inner(key, value)])
+  const description = 'description' in definition ? definition.description : null
+  return { ...Object.fromEntries(entries), ...inLanguages('description_localizations', description) }
 }

@@ -1,4 +1,6 @@
 import type { Published } from '../article/article.ts'
+import type { Notice } from '../article/provenance.ts'
+import type { Refusal } from '../article/refusal.ts'
 
 /** What a page or a paste holds, before it becomes an article: its words and what is known about them, or why not. */
 export type Extracted =
@@ -15,7 +17,7 @@ export type Extracted =
       readonly text: string
       /** Lines or blocks left out, for the moderator's preview. */
       readonly dropped: readonly string[]
-      /** Warnings in plain words: "no date found", "paywall stub", "not English". */
-      readonly notes: readonly string[]
+      /** What a moderator should know of it. */
+      readonly notes: readonly Notice[]
     }
-  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly reason: Refusal }

@@ -1,3 +1,4 @@
+import { because } from '../article/refusal.ts'
 import type { Extracted } from './extracted.ts'
 import { decodePage } from './html/decode.ts'
 import { gate } from './html/gate.ts'
@@ -16,8 +17,8 @@ export type Job =
   | { readonly kind: 'text'; readonly text: string }
 
 const page = (html: string, url: string | null, latest?: string): Extracted => {
-  const reason = gate(html)
-  return reason === null ? extractHtml(html, url, latest) : { kind: 'refused', reason }
+  const why = gate(html)
+  return why === null ? extractHtml(html, url, latest) : { kind: 'refused', reason: because(why) }
 }
 
 /** What a job's page or text holds; a day behind `latest` is not believed. Runs in a worker (worker.ts): a page may take long or break the parser. */

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import { because } from '../article/refusal.ts'
 import { extracted, type Job } from './page.ts'
 
 /** Somewhere it is tomorrow already. */
@@ -9,6 +10,6 @@ parentPort?.on('message', (job: Job) => {
   try {
     parentPort?.postMessage(extracted(job, tomorrow()))
   } catch {
-    parentPort?.postMessage({ kind: 'refused', reason: 'the page could not be read' })
+    parentPort?.postMessage({ kind: 'refused', reason: because('pageUnreadable') })
   }
 })

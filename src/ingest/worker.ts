@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import { because, type Refusal } from '../article/refusal.ts'
 import type { Extracted } from './extracted.ts'
 import type { Job } from './page.ts'
 
@@ -29,15 +30,14 @@ const warmWorker = (memory: number): Worker => {
   return warm.worker
 }
 
-const refused = (reason: string): Extracted => ({ kind: 'refused', reason })
+const refused = (reason: Refusal): Extracted => ({ kind: 'refused', reason })
 
 const run = (job: Job, limits: WorkerLimits): Promise<Extracted> =>
   new Promise((resolve) => {
     const worker = warmWorker(limits.memory)
     const heard = (result: Extracted): void => settle(result, false)
-    const failed = (): void => settle(refused('the page needs too much memory or breaks the parser'), true)
-    const late = (): void =>
-      settle(refused(`the page took longer than ${limits.deadline / 1000} s to read`), true)
+    const failed = (): void => settle(refused(because('pageTooHeavy')), true)
+    const late = (): void => settle(refused(because('pageTooSlow', limits.deadline / 1000)), true)
     const settle = (result: Extracted, isBroken: boolean): void => {
       clearTimeout(timer)
       worker.off('message', heard).off('error', failed).off('exit', failed).unref()
@@ -59,7 +59,7 @@ const discard = (worker: Worker): void => {
 
 /**
  * What a job holds, read in a worker with a deadline and a memory limit, one job after the other. Never rejects: a job that
- * takes too long or breaks the worker is refused, with the reason in words.
+ * takes too long or breaks the worker is refused, with the reason.
  */
 export const extractInWorker = (job: Job, limits: WorkerLimits = workerLimits): Promise<Extracted> => {
   const result = warm.last.then(() => run(job, limits))

@@ -1,5 +1,7 @@
 import { diffArrays, diffWordsWithSpace } from 'diff'
 import type { Article } from '../article/article.ts'
+import type { Detail } from '../article/provenance.ts'
+import type { Words } from '../render/words/words.ts'
 
 /** So much work is done for a paragraph's words; a paragraph that differs more is shown as old and new. */
 const mostEdits = 400
@@ -41,21 +43,23 @@ const inText = (before: string, now: string): readonly string[] => {
   })
 }
 
-const fields = ['title', 'source', 'agency', 'url'] as const
+const lines = ['title', 'source', 'agency', 'url'] as const
 
-const shown = (value: string | null): string => (value === null ? 'none' : `“${value}”`)
+const dayOf = ({ published }: Article, { calendar }: Words): string | null =>
+  published === null ? null : calendar.day(published.date)
 
 /**
- * How two versions differ, line by line as a person reads it: `source: “A” → “B”`; `± … homes were [− 210][+ 345] …` for words;
+ * How two versions differ, line by line as a person reads it: `Source: “A” → “B”`; `± … homes were [− 210][+ 345] …` for words;
  * `−` and `+` for whole paragraphs. Empty where they are the same.
  */
-export const differenceOf = (before: Article, now: Article): readonly string[] => {
-  const day = ({ published }: Article): string | null => published?.date ?? null
+export const differenceOf = (before: Article, now: Article, words: Words): readonly string[] => {
+  const { desk } = words
+  const shown = (value: string | null): string => (value === null ? desk.none : desk.quoted(value))
+  const changed = (name: Detail, was: string | null, is: string | null): readonly string[] =>
+    was === is ? [] : [desk.labelled(desk.fields[name], `${shown(was)} → ${shown(is)}`)]
   return [
-    ...fields.flatMap((name) =>
-      before[name] === now[name] ? [] : [`${name}: ${shown(before[name])} → ${shown(now[name])}`],
-    ),
-    ...(day(before) === day(now) ? [] : [`published: ${shown(day(before))} → ${shown(day(now))}`]),
+    ...lines.flatMap((name) => changed(name, before[name], now[name])),
+    ...changed('published', dayOf(before, words), dayOf(now, words)),
     ...(before.text === now.text ? [] : inText(before.text, now.text)),
   ]
 }

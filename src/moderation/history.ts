@@ -1,6 +1,9 @@
+import { moment } from '../render/moment.ts'
+import type { Words } from '../render/words/words.ts'
 import type { Deed, Who } from '../store/store.ts'
 import type { Desk } from './desk.ts'
 import { differenceOf } from './difference.ts'
+import { provenanceIn } from './told.ts'
 
 /** One thing that happened to an article. */
 export type Happening = {
@@ -15,7 +18,12 @@ export type Happening = {
 const mostLines = 5000
 
 /** Everything that happened to an article of a server, newest first; empty where it never stood there. */
-export const historyOf = async (desk: Desk, server: string, id: string): Promise<readonly Happening[]> => {
+export const historyOf = async (
+  desk: Desk,
+  server: string,
+  id: string,
+  words: Words,
+): Promise<readonly Happening[]> => {
   const versions = await desk.store.versions(server, id)
   const log = await desk.store.audit(server, mostLines)
   const at = (version: number) => versions.find(({ article }) => article.version === version)?.article
@@ -24,21 +32,13 @@ export const historyOf = async (desk: Desk, server: string, id: string): Promise
     .map(({ deed, version, who }) => {
       const [before, now] = [at(version - 1), at(version)]
       const isEdit = deed === 'edit' && before !== undefined && now !== undefined
-      return { deed, version, who, difference: isEdit ? differenceOf(before, now) : [] }
+      return { deed, version, who, difference: isEdit ? differenceOf(before, now, words) : [] }
     })
 }
 
-const verbs: Readonly<Record<Deed, string>> = {
-  add: 'added',
-  edit: 'edited',
-  remove: 'removed',
-  restore: 'put back',
+/** A happening in one line: "5 May 2031, 10:00 · edited (version 2) · from an edit". Who did it is shown beside it. */
+export const lineOf = ({ deed, version, who }: Happening, words: Words): string => {
+  const { history } = words.shelf
+  const note = who.note === null ? [] : [provenanceIn(who.note, words)]
+  return [moment(who.at), `${history.deeds[deed]} (${history.version(version)})`, ...note].join(' · ')
 }
-
-/** A happening in one line: "2031-05-05 10:00 UTC · edited (version 2) · from an edit". Who did it is shown beside it. */
-export const lineOf = ({ deed, version, who }: Happening): string =>
-  [
-    `${who.at.slice(0, 16).replace('T', ' ')} UTC`,
-    `${verbs[deed]} (version ${version})`,
-    ...(who.note === null ? [] : [who.note]),
-  ].join(' · ')

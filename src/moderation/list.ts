@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts'
+import type { Words } from '../render/words/words.ts'
 import { sameSource } from '../shelf/filters.ts'
 import { fold } from '../shelf/fold.ts'
 
@@ -42,11 +43,11 @@ export const listed = (articles: readonly Article[], filters: ListFilters): read
   articles.filter((article) => fits(article, filters)).toSorted(newestFirst)
 
 /** An article in one line of a list or of autocomplete: title, publisher, day. */
-export const rowOf = (article: Article): string =>
+export const rowOf = (article: Article, words: Words): string =>
   [
     article.title ?? `${article.text.slice(0, 60).toWellFormed()}`,
     article.source ?? article.agency,
-    article.published?.date ?? 'date unknown',
+    article.published === null ? words.dateUnknown : words.calendar.day(article.published.date),
   ]
     .filter((part) => part !== null)
     .join(' · ')

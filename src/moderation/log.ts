@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { Words } from '../render/words/words.ts'
 import type { AuditEntry } from '../store/store.ts'
 import { type Desk, stampOf } from './desk.ts'
 import { serverSettings } from './settings.ts'
+import { provenanceIn, whoIn } from './told.ts'
 
 /** What is to be told in a server's audit channel, and the number of the last line told then. */
 export type AuditNews = { readonly channel: string; readonly lines: readonly string[]; readonly last: number }
@@ -13,16 +15,14 @@ const fresh = 10 * 60_000
 /** So many lines go into one message. */
 const most = 20
 
-const verbs = { add: 'added', edit: 'edited', remove: 'removed', restore: 'put back' } as const
-
-const byWhom = (by: string): string => (/^\d+$/.test(by) ? `member ${by}` : by)
-
-const lineOf = (entry: AuditEntry, title: string | null): string =>
-  [
-    `“${title ?? entry.article}” was ${verbs[entry.deed]} by ${byWhom(entry.who.by)}`,
-    `version ${entry.version}`,
-    ...(entry.who.note === null ? [] : [entry.who.note]),
+const lineOf = ({ article, deed, version, who }: AuditEntry, title: string | null, words: Words): string => {
+  const { audit, history } = words.shelf
+  return [
+    audit.deeds[deed](words.desk.quoted(title ?? article), whoIn(who.by, words)),
+    history.version(version),
+    ...(who.note === null ? [] : [provenanceIn(who.note, words)]),
   ].join(' · ')
+}
 
 const titleOf = async (
   desk: Desk,
@@ -33,7 +33,7 @@ const titleOf = async (
     .title ?? null
 
 /** The changes to a shelf that its audit channel has not heard of, oldest first; `null` where there is nothing to tell. */
-export const auditNews = async (desk: Desk, server: string): Promise<AuditNews | null> => {
+export const auditNews = async (desk: Desk, server: string, words: Words): Promise<AuditNews | null> => {
   const { auditChannel: channel } = await serverSettings(desk.store, server)
   if (channel === null) return null
   const told =
@@ -46,9 +46,13 @@ export const auditNews = async (desk: Desk, server: string): Promise<AuditNews |
   if (newest === undefined) return null
   const shown = entries.slice(0, most).toReversed()
   const lines: string[] = []
-  for (const entry of shown) lines.push(lineOf(entry, await titleOf(desk, server, entry)))
+  for (const entry of shown) lines.push(lineOf(entry, await titleOf(desk, server, entry), words))
   const more = entries.length - shown.length
-  return { channel, lines: more === 0 ? lines : [`${more} earlier changes`, ...lines], last: newest.number }
+  return {
+    channel,
+    lines: more === 0 ? lines : [words.shelf.audit.earlier(more), ...lines],
+    last: newest.number,
+  }
 }
 
 /** Notes that these were told. */

@@ -1,5 +1,7 @@
+import type { Detail } from '../article/provenance.ts'
+import type { Words } from '../render/words/words.ts'
 import { sentencesOf } from '../sentence/sentences.ts'
-import type { Detail, Draft } from './draft.ts'
+import type { Draft } from './draft.ts'
 
 /** What a moderator sees of a draft before it is stored. */
 export type Preview = {
@@ -13,46 +15,35 @@ export type Preview = {
   readonly warnings: readonly string[]
 }
 
-const bases = {
-  stated: 'said in the text',
-  metadata: 'from the page’s data',
-  url: 'from the link',
-  moderator: 'given by a moderator',
-} as const
-
-const names: Readonly<Record<Detail, string>> = {
-  title: 'Title',
-  source: 'Source',
-  agency: 'Agency',
-  url: 'Link',
-  published: 'Published',
-}
-
-const from = (draft: Draft, name: Detail): string => {
+const from = (draft: Draft, name: Detail, { desk }: Words): string => {
   const origin = draft.origins[name]
-  return origin === undefined
-    ? ''
-    : ` (${origin === 'a moderator' ? 'given by a moderator' : `from ${origin}`})`
+  return origin === undefined ? '' : ` (${desk.origins[origin]})`
 }
 
-const fact = (draft: Draft, name: Detail): string => {
+const fact = (draft: Draft, name: Detail, words: Words): string => {
+  const { desk } = words
   const { published } = draft.fields
+  const shown = (value: string): string => desk.labelled(desk.fields[name], value)
   if (name === 'published')
-    return published === null
-      ? 'Published: date unknown'
-      : `Published: ${published.date} (${bases[published.basis]})`
+    return shown(
+      published === null
+        ? words.dateUnknown
+        : `${words.calendar.day(published.date)} (${words.basis[published.basis]})`,
+    )
   const value = draft.fields[name]
-  return value === null ? `${names[name]}: none found` : `${names[name]}: ${value}${from(draft, name)}`
+  return shown(value === null ? desk.noneFound : `${value}${from(draft, name, words)}`)
 }
 
 /** A paragraph that is longer is shown by its first words alone. */
 const longest = 600
 
-const shortened = (paragraph: string): string =>
-  paragraph.length <= longest ? paragraph : `${paragraph.slice(0, longest).toWellFormed()} (and more)`
+const shortened = (paragraph: string, { desk }: Words): string =>
+  paragraph.length <= longest
+    ? paragraph
+    : `${paragraph.slice(0, longest).toWellFormed()} ${desk.preview.andMore}`
 
 /** What a moderator sees of a draft; `warnings` as `warningsFor` gives them. */
-export const previewOf = (draft: Draft, warnings: readonly string[]): Preview => {
+export const previewOf = (draft: Draft, warnings: readonly string[], words: Words): Preview => {
   const { text, title, agency } = draft.fields
   const paragraphs = text.split(/\n+/)
   const shown: readonly Detail[] = [
@@ -63,10 +54,10 @@ export const previewOf = (draft: Draft, warnings: readonly string[]): Preview =>
   ]
   return {
     title,
-    facts: shown.map((name) => fact(draft, name)),
+    facts: shown.map((name) => fact(draft, name, words)),
     sentences: sentencesOf(text).length,
-    first: shortened(paragraphs[0] ?? ''),
-    last: paragraphs.length > 1 ? shortened(paragraphs.at(-1) ?? '') : '',
+    first: shortened(paragraphs[0] ?? '', words),
+    last: paragraphs.length > 1 ? shortened(paragraphs.at(-1) ?? '', words) : '',
     dropped: draft.dropped,
     warnings,
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { because } from '../article/refusal.ts'
 import { type Desk, inDays, stampOf } from './desk.ts'
 import { Draft } from './draft.ts'
 import { newId } from './ids.ts'
@@ -39,18 +40,11 @@ export const suggest = async (
   limit: number = most.person,
 ): Promise<Done> => {
   const waiting = await suggestionsOf(desk, server)
-  if (waiting.length >= most.server)
-    return {
-      kind: 'refused',
-      reason: 'Many suggestions wait already. Please try again when the moderators have been through them.',
-    }
+  if (waiting.length >= most.server) return { kind: 'refused', reason: because('suggestionsTooMany') }
   if (waiting.filter((one) => one.by === by).length >= limit)
-    return {
-      kind: 'refused',
-      reason: `${limit} of your suggestions wait already. Please let the moderators look at those first.`,
-    }
+    return { kind: 'refused', reason: because('yourSuggestionsTooMany', limit) }
   if (waiting.some((one) => one.draft.fields.text === draft.fields.text))
-    return { kind: 'refused', reason: 'That article is suggested already.' }
+    return { kind: 'refused', reason: because('suggestedAlready') }
   const note = {
     kind,
     shelf: server,
@@ -59,7 +53,7 @@ export const suggest = async (
     expires: inDays(desk, keptFor),
   }
   await desk.store.keep(note)
-  return { kind: 'done', words: 'Thank you. A moderator will look at it.', undo: null, article: null }
+  return { kind: 'done', says: (words) => words.desk.done.suggested, undo: null, article: null }
 }
 
 /** A suggestion as it waits; `null` where it was dealt with. */
@@ -69,7 +63,7 @@ export const suggestionAt = async (desk: Desk, server: string, id: string): Prom
   return data === undefined ? null : { ...data, id }
 }
 
-const gone: Done = { kind: 'refused', reason: 'Somebody has dealt with that suggestion already.' }
+const gone: Done = { kind: 'refused', reason: because('suggestionDealtWith') }
 
 /** Stores a suggestion as an article; of two moderators who do so at once, one is told that it was done. */
 export const accept = async (desk: Desk, server: string, id: string, by: string): Promise<Done> => {
@@ -104,5 +98,10 @@ export const decline = async (desk: Desk, server: string, id: string): Promise<D
     body: { draft, by, at },
     expires: inDays(desk, 7),
   })
-  return { kind: 'done', words: 'Declined.', undo: { deed: 'decline', id }, article: null }
+  return {
+    kind: 'done',
+    says: (words) => words.desk.done.declined,
+    undo: { deed: 'decline', id },
+    article: null,
+  }
 }

@@ -1,11 +1,12 @@
 import { canonicalLine, canonicalText } from '../article/canonical.ts'
+import { details, type Notice, type Origin } from '../article/provenance.ts'
 import type { Extracted } from '../ingest/extracted.ts'
 import type { Read } from '../ingest/formats/about.ts'
 import { jsonFrom } from '../ingest/formats/json.ts'
 import { markdownFrom, type Told } from '../ingest/formats/markdown.ts'
 import { languageOf } from '../ingest/text/language.ts'
 import { extractInWorker } from '../ingest/worker.ts'
-import { type Draft, type Drafted, details, type Fields, type Origin, refused } from './draft.ts'
+import { type Draft, type Drafted, type Fields, refused } from './draft.ts'
 import { pdfText } from './pdf.ts'
 
 /** A file as it came. */
@@ -35,7 +36,7 @@ const draftOf = (
 
 /** The draft of what a page or a text was found to hold. */
 export const fromExtracted = (found: Extracted, origin: Origin, from: string): Drafted => {
-  if (found.kind === 'refused') return refused(found.reason)
+  if (found.kind === 'refused') return found
   const { language, dropped, notes, ...fields } = found
   return draftOf(
     {
@@ -52,10 +53,10 @@ export const fromExtracted = (found: Extracted, origin: Origin, from: string): D
 }
 
 const fromTold = (read: Read<Told>): Drafted => {
-  if (read.kind === 'bad') return refused(read.problem)
+  if (read.kind === 'bad') return { kind: 'refused', reason: read.problem }
   const { title, source, agency, url, published, language, text: raw } = read.value
   const text = canonicalText(raw)
-  if (text === '') return refused('there is no text in it')
+  if (text === '') return refused('textEmpty')
   const fields: Fields = {
     title: canonicalLine(title),
     source: canonicalLine(source),
@@ -66,11 +67,11 @@ const fromTold = (read: Read<Told>): Drafted => {
     kind: 'article',
   }
   const spoken = language ?? languageOf(text)
-  const notes = [
-    ...(published === null ? ['no date found'] : []),
-    ...(spoken === 'en' || spoken === null ? [] : ['not English']),
+  const notes: readonly Notice[] = [
+    ...(published === null ? ['no date' as const] : []),
+    ...(spoken === 'en' || spoken === null ? [] : ['not English' as const]),
   ]
-  return draftOf(fields, 'the file', { language: spoken, dropped: [], notes, from: 'a file' })
+  return draftOf(fields, 'the file', { language: spoken, dropped: [], notes: [...notes], from: 'a file' })
 }
 
 const utf8 = (bytes: Uint8Array): string | null => {
@@ -85,9 +86,9 @@ const utf8 = (bytes: Uint8Array): string | null => {
 const largestText = 1_000_000
 
 const asText = async (file: GivenFile, read: (text: string) => Promise<Drafted>): Promise<Drafted> => {
-  if (file.bytes.byteLength > largestText) return refused('the text is longer than a megabyte')
+  if (file.bytes.byteLength > largestText) return refused('textTooLong')
   const text = utf8(file.bytes)
-  return text === null ? refused('the file is not UTF-8 text; please save it as UTF-8') : read(text)
+  return text === null ? refused('notUtf8') : read(text)
 }
 
 /** The draft of pasted words. */
@@ -112,24 +113,19 @@ const readers: readonly (readonly [RegExp, (file: GivenFile) => Promise<Drafted>
     /\.pdf$/i,
     async ({ bytes }) => {
       const read = await pdfText(bytes)
-      if (read.kind === 'refused') return refused(read.reason)
+      if (read.kind === 'refused') return read
       const drafted = await pasted(read.text, 'the file', 'a PDF')
       if (drafted.kind === 'refused') return drafted
-      const notes = [
-        ...drafted.draft.notes,
-        'from a PDF: its lines were joined to paragraphs, please look it through',
-      ]
-      return { kind: 'draft', draft: { ...drafted.draft, notes } }
+      const { draft } = drafted
+      return { kind: 'draft', draft: { ...draft, notes: [...draft.notes, 'PDF'] } }
     },
   ],
 ]
 
 /** The draft of a file, read by the end of its name. */
 export const fromFile = async (file: GivenFile): Promise<Drafted> => {
-  if (file.bytes.byteLength > largestFile) return refused('the file is larger than 10 MB')
-  if (file.bytes.byteLength === 0) return refused('the file is empty')
+  if (file.bytes.byteLength > largestFile) return refused('fileTooLarge')
+  if (file.bytes.byteLength === 0) return refused('fileEmpty')
   const reader = readers.find(([ending]) => ending.test(file.name))
-  return reader === undefined
-    ? refused('that kind of file cannot be read. It may be .txt, .md, .html, .json or .pdf')
-    : reader[1](file)
+  return reader === undefined ? refused('fileUnknown') : reader[1](file)
 }

@@ -1,10 +1,13 @@
 import type { Article } from '../article/article.ts'
 import type { Action, Block, Reply } from '../render/reply.ts'
+import { refusalIn } from '../render/words/refusals.ts'
+import type { Words } from '../render/words/words.ts'
 import { type Happening, lineOf } from './history.ts'
 import { rowOf } from './list.ts'
 import { pagesOf } from './pages.ts'
 import type { Preview } from './preview.ts'
 import type { Done } from './save.ts'
+import { whoIn } from './told.ts'
 
 /** What moderators see is for them alone. */
 const reply = (blocks: readonly Block[], actions: readonly Action[] = []): Reply => ({
@@ -27,96 +30,106 @@ const list = (items: readonly string[]): readonly Block[] =>
   items.length === 0 ? [] : [{ kind: 'list', items }]
 
 /** A change that was made, with Undo; or why none was made. */
-export const replyToDone = (done: Done): Reply => {
-  if (done.kind === 'refused') return reply([text(done.reason)])
-  return reply([text(done.words)], done.undo === null ? [] : [button('undo', 'Undo', done.undo)])
+export const replyToDone = (done: Done, words: Words): Reply => {
+  if (done.kind === 'refused') return reply([text(refusalIn(words.refusals, done.reason))])
+  const undo = done.undo === null ? [] : [button('undo', words.desk.buttons.undo, done.undo)]
+  return reply([text(done.says(words))], undo)
 }
 
-const someOf = (items: readonly string[], most: number): readonly string[] =>
-  items.length <= most ? items : [...items.slice(0, most), `and ${items.length - most} more`]
+/** The first of many lines, and how many more there are. */
+export const someOf = (items: readonly string[], most: number, { desk }: Words): readonly string[] =>
+  items.length <= most ? items : [...items.slice(0, most), desk.preview.more(items.length - most)]
 
-const droppedBlocks = (dropped: readonly string[]): readonly Block[] =>
-  dropped.length === 0
-    ? []
-    : [
-        note(
-          `Left out: ${dropped.length} ${dropped.length === 1 ? 'line' : 'lines'} beside the article, such as`,
-        ),
-        ...list(
-          someOf(
-            dropped.map((line) => line.slice(0, 120).toWellFormed()),
-            5,
-          ),
-        ),
-      ]
+const droppedBlocks = (dropped: readonly string[], words: Words): readonly Block[] => {
+  if (dropped.length === 0) return []
+  const lines = dropped.map((line) => line.slice(0, 120).toWellFormed())
+  return [note(words.desk.preview.leftOut(dropped.length)), ...list(someOf(lines, 5, words))]
+}
+
+const cut = (line: string, { desk }: Words): string =>
+  line.length <= 400 ? line : `${line.slice(0, 400).toWellFormed()} ${desk.preview.andMore}`
+
+const shortLines = (lines: readonly string[], most: number, words: Words): readonly Block[] =>
+  list(
+    someOf(
+      lines.map((line) => cut(line, words)),
+      most,
+      words,
+    ),
+  )
 
 /** What will be stored, before it is: and the buttons that decide. `difference` is that to what stands, for an edit. */
 export const replyToPreview = (
   preview: Preview,
   actions: readonly Action[],
+  words: Words,
   difference: readonly string[] = [],
-): Reply =>
-  reply(
+): Reply => {
+  const { desk } = words
+  const { lookFirst, changes, begins, ends } = desk.preview
+  return reply(
     [
-      { kind: 'heading', text: preview.title ?? 'An article without title' },
+      { kind: 'heading', text: preview.title ?? desk.untitled },
       ...list(preview.facts),
-      ...(preview.warnings.length === 0
-        ? []
-        : [text('Please look at this first:'), ...list(preview.warnings)]),
-      ...(difference.length === 0 ? [] : [text('What changes:'), ...list(someOf(difference.map(cut), 12))]),
+      ...(preview.warnings.length === 0 ? [] : [text(lookFirst), ...list(preview.warnings)]),
+      ...(difference.length === 0 ? [] : [text(changes), ...shortLines(difference, 12, words)]),
       { kind: 'rule' },
-      note(`${preview.sentences} ${preview.sentences === 1 ? 'sentence' : 'sentences'}. It begins:`),
+      note(begins(preview.sentences)),
       text(preview.first),
-      ...(preview.last === '' ? [] : [note('and ends:'), text(preview.last)]),
-      ...droppedBlocks(preview.dropped),
+      ...(preview.last === '' ? [] : [note(ends), text(preview.last)]),
+      ...droppedBlocks(preview.dropped, words),
     ],
     actions,
   )
+}
 
-const cut = (line: string): string =>
-  line.length <= 400 ? line : `${line.slice(0, 400).toWellFormed()} (and more)`
-
-const happeningBlocks = (happening: Happening): readonly Block[] => [
-  text(lineOf(happening)),
-  note(`by ${happening.who.by}`),
-  ...list(someOf(happening.difference.map(cut), 8)),
+const happeningBlocks = (happening: Happening, words: Words): readonly Block[] => [
+  text(lineOf(happening, words)),
+  note(words.shelf.history.by(whoIn(happening.who.by, words))),
+  ...shortLines(happening.difference, 8, words),
 ]
 
 /** Everything that happened to an article, the newest ten things of it. */
-export const replyToHistory = (name: string, history: readonly Happening[]): Reply =>
+export const replyToHistory = (name: string, history: readonly Happening[], words: Words): Reply =>
   reply([
     { kind: 'heading', text: name },
-    ...history.slice(0, 10).flatMap(happeningBlocks),
-    ...(history.length > 10 ? [note(`and ${history.length - 10} earlier changes`)] : []),
+    ...history.slice(0, 10).flatMap((one) => happeningBlocks(one, words)),
+    ...(history.length > 10 ? [note(words.shelf.history.earlier(history.length - 10))] : []),
   ])
 
-const turning = (id: string, page: number, pages: number, data: object): readonly Action[] => [
-  ...(page > 0 ? [button(id, 'Previous page', { ...data, page: page - 1 })] : []),
-  ...(page < pages - 1 ? [button(id, 'Next page', { ...data, page: page + 1 })] : []),
+const turning = (
+  id: string,
+  page: number,
+  pages: number,
+  data: object,
+  { lookup }: Words,
+): readonly Action[] => [
+  ...(page > 0 ? [button(id, lookup.previousPage, { ...data, page: page - 1 })] : []),
+  ...(page < pages - 1 ? [button(id, lookup.nextPage, { ...data, page: page + 1 })] : []),
 ]
 
 /** One page of a stored article, word for word. */
-export const replyToShow = (article: Article, page: number): Reply => {
+export const replyToShow = (article: Article, page: number, words: Words): Reply => {
   const pages = pagesOf(article.text)
   const at = Math.max(0, Math.min(page, pages.length - 1))
   const span = pages[at]
   const facts = [
-    article.source ?? 'no publisher',
+    article.source ?? words.desk.noPublisher,
     ...(article.agency === null ? [] : [article.agency]),
-    article.published?.date ?? 'date unknown',
-    `version ${article.version}`,
+    article.published === null ? words.dateUnknown : words.calendar.day(article.published.date),
+    words.shelf.history.version(article.version),
     ...(article.url === null ? [] : [article.url]),
   ]
   return reply(
     [
-      { kind: 'heading', text: article.title ?? 'An article without title' },
+      { kind: 'heading', text: article.title ?? words.desk.untitled },
       note(facts.join(' · ')),
       ...(span === undefined
         ? []
         : [{ kind: 'passage', passage: { ...span, article, highlights: [] } } as const]),
-      ...(pages.length > 1 ? [note(`page ${at + 1} of ${pages.length}`)] : []),
+      ...(pages.length > 1 ? [note(words.page(at + 1, pages.length))] : []),
     ],
-    turning('article.show', at, pages.length, { id: article.id, version: article.version }),
+    turning('article.show', at, pages.length, { id: article.id, version: article.version }, words),
   )
 }
 
@@ -124,18 +137,23 @@ export const replyToShow = (article: Article, page: number): Reply => {
 const perPage = 15
 
 /** One page of a list of articles. `data` is what the buttons need to make the list again. */
-export const replyToList = (articles: readonly Article[], page: number, data: object): Reply => {
-  if (articles.length === 0) return reply([text('There is no article that fits on this server’s own shelf.')])
+export const replyToList = (
+  articles: readonly Article[],
+  page: number,
+  data: object,
+  words: Words,
+): Reply => {
+  if (articles.length === 0) return reply([text(words.shelf.list.nothing)])
   const pages = Math.ceil(articles.length / perPage)
   const at = Math.max(0, Math.min(page, pages - 1))
   const shown = articles.slice(at * perPage, (at + 1) * perPage)
   return reply(
     [
-      { kind: 'heading', text: `${articles.length} ${articles.length === 1 ? 'article' : 'articles'}` },
-      ...list(shown.map(rowOf)),
-      ...(pages > 1 ? [note(`page ${at + 1} of ${pages}`)] : []),
+      { kind: 'heading', text: words.shelf.list.articles(articles.length) },
+      ...list(shown.map((article) => rowOf(article, words))),
+      ...(pages > 1 ? [note(words.page(at + 1, pages))] : []),
     ],
-    turning('article.list', at, pages, data),
+    turning('article.list', at, pages, data, words),
   )
 }
 

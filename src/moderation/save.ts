@@ -1,35 +1,32 @@
 import type { Article } from '../article/article.ts'
 import { canonicalLine, canonicalText, LONGEST_TEXT } from '../article/canonical.ts'
 import { articleFrom } from '../article/make.ts'
+import { type Detail, details, provenanceNote } from '../article/provenance.ts'
+import { because, type Refusal, type Why } from '../article/refusal.ts'
+import type { Saying, Words } from '../render/words/words.ts'
 import type { Who } from '../store/store.ts'
 import { type Desk, stampOf } from './desk.ts'
-import { type Detail, type Draft, details, type Fields } from './draft.ts'
+import type { Draft, Fields } from './draft.ts'
 import { newId } from './ids.ts'
 import type { Undo } from './way-back.ts'
 
-/** What was done, in words, with the way back; or why nothing was. */
+/** What was done, with the way back; or why nothing was. */
 export type Done =
   | {
       readonly kind: 'done'
-      readonly words: string
+      readonly says: Saying
       readonly undo: Undo | null
       readonly article: Article | null
     }
-  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'refused'; readonly reason: Refusal }
 
 /** An article by the name that people know it by. */
-export const labelOf = ({ title, source, id }: Pick<Article, 'title' | 'source' | 'id'>): string =>
-  `“${title ?? (source === null ? id : `an article of ${source}`)}”`
+export const labelOf = (
+  { title, source, id }: Pick<Article, 'title' | 'source' | 'id'>,
+  { desk }: Words,
+): string => desk.quoted(title ?? (source === null ? id : desk.untitledOf(source)))
 
-/** Where each field of a stored version came from: "from a link; title, source, text: the page; published: a moderator". */
-export const provenanceOf = ({ from, origins }: Draft): string => {
-  const fields = [...details, 'text'] as const
-  const places = [...new Set(fields.flatMap((name) => origins[name] ?? []))]
-  const parts = places.map(
-    (place) => `${fields.filter((name) => origins[name] === place).join(', ')}: ${place}`,
-  )
-  return [`from ${from}`, ...parts].join('; ')
-}
+const nothing = (why: Why): Done => ({ kind: 'refused', reason: because(why) })
 
 const whoDid = (desk: Desk, by: string, note: string | null): Who => ({ by, at: stampOf(desk), note })
 
@@ -63,21 +60,17 @@ export const draftOfArticle = (article: Article): Draft => {
   }
 }
 
-const problemOf = ({ fields }: Draft): string | null => {
+const problemOf = ({ fields }: Draft): Why | null => {
   const text = canonicalText(fields.text)
-  if (text === '') return 'There is no text to save.'
-  return text.length > LONGEST_TEXT ? 'The text is longer than 200,000 characters.' : null
+  if (text === '') return 'textEmpty'
+  return text.length > LONGEST_TEXT ? 'articleTooLong' : null
 }
 
 const stored = async (desk: Desk, server: string, draft: Draft, by: string): Promise<Done> => {
   const { edits, fields } = draft
   if (edits !== null) {
     const standing = (await desk.library.articles(server)).find(({ id }) => id === edits.id)
-    if (standing?.version !== edits.version)
-      return {
-        kind: 'refused',
-        reason: 'That article was changed or removed meanwhile. Please look at it again.',
-      }
+    if (standing?.version !== edits.version) return nothing('changedMeanwhile')
   }
   const id = edits?.id ?? newId()
   const article = articleFrom({
@@ -87,12 +80,19 @@ const stored = async (desk: Desk, server: string, draft: Draft, by: string): Pro
     retrieved: stampOf(desk),
     url: canonicalLine(fields.url),
   })
-  const [saved] = await desk.library.save(server, [article], whoDid(desk, by, provenanceOf(draft)))
-  if (saved === undefined) return { kind: 'refused', reason: 'Nothing was saved.' }
+  const [saved] = await desk.library.save(
+    server,
+    [article],
+    whoDid(desk, by, provenanceNote(draft.from, draft.origins)),
+  )
+  if (saved === undefined) return nothing('nothingSaved')
   return {
     kind: 'done',
-    words:
-      edits === null ? `Saved: ${labelOf(saved)}.` : `Saved as version ${saved.version}: ${labelOf(saved)}.`,
+    says: (words) => {
+      const { saved: said, savedAs } = words.desk.done
+      const label = labelOf(saved, words)
+      return edits === null ? said(label) : savedAs(label, saved.version)
+    },
     undo: { deed: edits === null ? 'add' : 'edit', id, version: saved.version },
     article: saved,
   }
@@ -101,7 +101,7 @@ const stored = async (desk: Desk, server: string, draft: Draft, by: string): Pro
 /** Stores a draft as a new article or a new version. An edit of a version that is no longer the newest is refused. */
 export const saveDraft = async (desk: Desk, server: string, draft: Draft, by: string): Promise<Done> => {
   const problem = problemOf(draft)
-  if (problem !== null) return { kind: 'refused', reason: problem }
+  if (problem !== null) return nothing(problem)
   return desk.library.alone(server, () => stored(desk, server, draft, by))
 }
 
@@ -109,15 +109,17 @@ export const saveDraft = async (desk: Desk, server: string, draft: Draft, by: st
 export const removeArticle = async (desk: Desk, server: string, id: string, by: string): Promise<Done> => {
   const article = (await desk.library.articles(server)).find((one) => one.id === id)
   if (article === undefined || !(await desk.library.remove(server, id, whoDid(desk, by, null))))
-    return { kind: 'refused', reason: 'There is no such article on this server’s shelf.' }
+    return nothing('noSuchArticle')
   const undo = { deed: 'remove', id, version: article.version } as const
-  return { kind: 'done', words: `Removed: ${labelOf(article)}. It is quoted no more.`, undo, article }
+  const says: Saying = (words) => words.desk.done.removed(labelOf(article, words))
+  return { kind: 'done', says, undo, article }
 }
 
 /** Puts a removed article back. */
 export const restoreArticle = async (desk: Desk, server: string, id: string, by: string): Promise<Done> => {
   const article = await desk.library.restore(server, id, whoDid(desk, by, null))
-  if (article === null) return { kind: 'refused', reason: 'There is no such removed article here.' }
+  if (article === null) return nothing('noSuchRemoved')
   const undo = { deed: 'restore', id, version: article.version } as const
-  return { kind: 'done', words: `Back on the shelf: ${labelOf(article)}.`, undo, article }
+  const says: Saying = (words) => words.desk.done.restored(labelOf(article, words))
+  return { kind: 'done', says, undo, article }
 }

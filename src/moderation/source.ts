@@ -14,7 +14,7 @@ export type Source =
 const fromLink = async (link: string, fetcher: Fetcher): Promise<Drafted> => {
   try {
     const page = await fetchPage(link, fetcher)
-    if (page.kind === 'unchanged') return refused('the site sent no page')
+    if (page.kind === 'unchanged') return refused('siteSentNothing')
     const { bytes, contentType, url } = page
     return fromExtracted(
       await extractInWorker({ kind: 'page', bytes, contentType, url }),
@@ -22,7 +22,7 @@ const fromLink = async (link: string, fetcher: Fetcher): Promise<Drafted> => {
       'a link',
     )
   } catch (error) {
-    if (error instanceof FetchError) return refused(error.message)
+    if (error instanceof FetchError) return { kind: 'refused', reason: error.refusal }
     throw error
   }
 }

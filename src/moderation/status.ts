@@ -1,4 +1,6 @@
 import { feedsOf } from '../ingest/feeds/feeds.ts'
+import { moment } from '../render/moment.ts'
+import type { Words } from '../render/words/words.ts'
 import type { Desk } from './desk.ts'
 import { suggestionsOf } from './queue.ts'
 
@@ -40,23 +42,18 @@ export const statusOf = async (desk: Desk, server: string): Promise<ShelfStatus>
   }
 }
 
-const many = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`
-
 /** The status in lines that a person reads. */
-export const statusLines = (status: ShelfStatus): readonly string[] => [
-  `${many(status.articles, 'article')} from ${many(status.sources, 'source')}${status.from === null ? '' : `, ${status.from} to ${status.to}`}`,
-  ...(status.undated === 0 ? [] : [`${status.undated} without a date`]),
-  ...(status.removed === 0 ? [] : [`${status.removed} removed, which can be put back`]),
-  ...(status.damaged.length === 0 ? [] : [`${status.damaged.length} damaged on the disk and not quoted`]),
-  ...(status.waiting === 0
-    ? []
-    : [status.waiting === 1 ? '1 suggestion waits' : `${status.waiting} suggestions wait`]),
-  ...(status.feeds === 0
-    ? []
-    : [
-        `${many(status.feeds, 'feed')}${status.failingFeeds === 0 ? '' : `, ${status.failingFeeds} with a problem`}`,
-      ]),
-  status.changed === null
-    ? 'never changed'
-    : `last changed ${status.changed.slice(0, 16).replace('T', ' ')} UTC`,
-]
+export const statusLines = (status: ShelfStatus, { calendar, shelf }: Words): readonly string[] => {
+  const { status: said } = shelf
+  const { articles, sources, from, to } = status
+  const days = from === null || to === null ? '' : `, ${calendar.range(from, to)}`
+  return [
+    `${said.articles(articles, sources)}${days}`,
+    ...(status.undated === 0 ? [] : [said.undated(status.undated)]),
+    ...(status.removed === 0 ? [] : [said.removed(status.removed)]),
+    ...(status.damaged.length === 0 ? [] : [said.damaged(status.damaged.length)]),
+    ...(status.waiting === 0 ? [] : [said.waiting(status.waiting)]),
+    ...(status.feeds === 0 ? [] : [said.feeds(status.feeds, status.failingFeeds)]),
+    status.changed === null ? said.never : said.changed(moment(status.changed)),
+  ]
+}

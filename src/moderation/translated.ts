@@ -1,3 +1,4 @@
+import type { DeskWords } from '../render/words/desk.ts'
 import type { Draft } from './draft.ts'
 
 const says =
@@ -18,11 +19,13 @@ const lacksArticles = (text: string): boolean => {
 }
 
 /** A sign that a machine translated the text: it says so, its address does, or its English has hardly any "the" and "a". */
-export const machineTranslated = ({ fields, dropped, language }: Draft): string | null => {
+export const machineTranslated = ({
+  fields,
+  dropped,
+  language,
+}: Draft): keyof DeskWords['warnings']['translated'] | null => {
   const lines = [...fields.text.split('\n').map((line) => line.slice(0, 400)), ...dropped.slice(0, 200)]
-  if (lines.some((line) => says.test(line))) return 'The page says that it was translated by a machine.'
-  if (throughTranslator.test(hostOf(fields.url))) return 'The link goes through a translation service.'
-  return language === 'en' && lacksArticles(fields.text)
-    ? 'It reads like a machine translation (hardly any “the” and “a”).'
-    : null
+  if (lines.some((line) => says.test(line))) return 'said'
+  if (throughTranslator.test(hostOf(fields.url))) return 'link'
+  return language === 'en' && lacksArticles(fields.text) ? 'articles' : null
 }

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { putBack } from '../article/provenance.ts'
+import { because } from '../article/refusal.ts'
+import type { Saying } from '../render/words/words.ts'
 import { type Desk, inDays, stampOf } from './desk.ts'
 import { type Done, draftOfArticle, removeArticle, restoreArticle, saveDraft } from './save.ts'
 import type { Undo } from './way-back.ts'
@@ -7,7 +10,7 @@ type ArticleUndo = Extract<Undo, { deed: 'add' | 'edit' | 'remove' | 'restore' }
 
 const changed: Done = {
   kind: 'refused',
-  reason: 'It has been changed since, so nothing was undone. You can look at its history.',
+  reason: because('changedSince'),
 }
 
 const undoEdit = async (desk: Desk, server: string, undo: ArticleUndo, by: string): Promise<Done> => {
@@ -15,7 +18,7 @@ const undoEdit = async (desk: Desk, server: string, undo: ArticleUndo, by: strin
   const before = versions.find((one) => one.article.version === undo.version - 1)
   if (before === undefined) return changed
   const draft = draftOfArticle({ ...before.article, version: undo.version })
-  return saveDraft(desk, server, { ...draft, from: `version ${undo.version - 1}, put back` }, by)
+  return saveDraft(desk, server, { ...draft, from: putBack(undo.version - 1) }, by)
 }
 
 const undoArticle = async (desk: Desk, server: string, undo: ArticleUndo, by: string): Promise<Done> => {
@@ -27,20 +30,31 @@ const undoArticle = async (desk: Desk, server: string, undo: ArticleUndo, by: st
   return undo.deed === 'edit' ? undoEdit(desk, server, undo, by) : removeArticle(desk, server, undo.id, by)
 }
 
+const Named = z.object({ title: z.string().nullable(), url: z.string() })
+
+/** A feed is followed no longer, or again: its name stands in what was put back, or in what was taken away for it. */
+const feedSaid =
+  (before: unknown, now: unknown): Saying =>
+  ({ desk }) => {
+    const feed = Named.safeParse(before ?? now).data
+    const label = desk.quoted(feed?.title ?? feed?.url ?? '')
+    return before === null ? desk.done.unfollowed(label) : desk.done.followingAgain(label)
+  }
+
 const undoNote = async (desk: Desk, server: string, undo: Extract<Undo, { deed: 'note' }>): Promise<Done> => {
-  const { kind, id, body, words } = undo
+  const { kind, id, body } = undo
   const now = (await desk.store.note(kind, server, id, stampOf(desk)))?.body ?? null
   if (body === null) await desk.store.drop(kind, server, id)
   else await desk.store.keep({ kind, shelf: server, id, body, expires: null })
-  return { kind: 'done', words, undo: { ...undo, body: now, words: 'As it was before.' }, article: null }
+  return { kind: 'done', says: feedSaid(body, now), undo: { ...undo, body: now }, article: null }
 }
 
 const undoDecline = async (desk: Desk, server: string, id: string): Promise<Done> => {
   const kept = await desk.store.note('declined', server, id, stampOf(desk))
   if (kept === null || !(await desk.store.drop('declined', server, id)))
-    return { kind: 'refused', reason: 'That suggestion is no longer there.' }
+    return { kind: 'refused', reason: because('suggestionGone') }
   await desk.store.keep({ ...kept, kind: 'suggestion', expires: inDays(desk, 30) })
-  return { kind: 'done', words: 'It waits for a moderator again.', undo: null, article: null }
+  return { kind: 'done', says: ({ desk: said }) => said.done.waitsAgain, undo: null, article: null }
 }
 
 const importedIds = z.array(z.object({ id: z.string(), version: z.number() }))
@@ -48,20 +62,13 @@ const importedIds = z.array(z.object({ id: z.string(), version: z.number() }))
 const undoImport = async (desk: Desk, server: string, id: string, by: string): Promise<Done> => {
   const kept = await desk.store.note('import', server, id, stampOf(desk))
   const articles = importedIds.safeParse(kept?.body).data
-  if (articles === undefined)
-    return { kind: 'refused', reason: 'That import was undone before, or is too long ago.' }
+  if (articles === undefined) return { kind: 'refused', reason: because('importGone') }
   const results: Done[] = []
   for (const one of articles) results.push(await undoArticle(desk, server, { deed: 'add', ...one }, by))
   await desk.store.drop('import', server, id)
   const gone = results.filter(({ kind }) => kind === 'done').length
   const left = articles.length - gone
-  const words = `Took ${gone} imported ${gone === 1 ? 'article' : 'articles'} off the shelf again.`
-  return {
-    kind: 'done',
-    words: left === 0 ? words : `${words} ${left} had been changed since and stayed.`,
-    undo: null,
-    article: null,
-  }
+  return { kind: 'done', says: (words) => words.desk.done.tookBack(gone, left), undo: null, article: null }
 }
 
 /** Takes a change back. What was changed again in between is left alone, and that is said. */

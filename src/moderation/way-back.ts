@@ -8,10 +8,9 @@ const article = z.object({
 /** A note is put back as it was; `null` for one that was not there. */
 const note = z.object({
   deed: z.literal('note'),
-  kind: z.enum(['feed', 'settings']),
+  kind: z.literal('feed'),
   id: z.string(),
   body: z.unknown(),
-  words: z.string(),
 })
 const declined = z.object({ deed: z.literal('decline'), id: z.string() })
 const imported = z.object({ deed: z.literal('import'), id: z.string() })

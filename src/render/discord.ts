@@ -9,6 +9,7 @@ import {
 } from 'discord-api-types/v10'
 import { escapeDiscord } from './escape.ts'
 import { runsOf } from './markup.ts'
+import { withMoments } from './moment.ts'
 import type { Action, Block, FigureRow, Menu, Passage, QuoteLines, Reply } from './reply.ts'
 
 /** Discord's numbers for the components used here (Components v2). */
@@ -161,6 +162,9 @@ const linePieces = (lines: readonly string[]): readonly Piece[] => {
   return texts.map(textPiece)
 }
 
+/** Words of our own: a moment in them is shown as the reader's Discord shows time. */
+const worded = (text: string): string => withMoments(escapeDiscord(text), (seconds) => `<t:${seconds}:f>`)
+
 const rowText = ({ when, figure, counted, who }: FigureRow): string => {
   const words = counted === null ? '' : ` ${escapeDiscord(counted)}`
   const around = [when, who].map((part) => (part === null ? null : escapeDiscord(part)))
@@ -179,11 +183,11 @@ const piecesOf = (block: Block): readonly Piece[] => {
     case 'heading':
       return linePieces([`### ${escapeDiscord(block.text)}`])
     case 'text':
-      return linePieces(block.text.split('\n').map(block.strong === true ? strong : escapeDiscord))
+      return linePieces(block.text.split('\n').map(block.strong === true ? strong : worded))
     case 'note':
-      return linePieces(block.text.split('\n').map((line) => small(escapeDiscord(line))))
+      return linePieces(block.text.split('\n').map((line) => small(worded(line))))
     case 'list':
-      return linePieces(block.items.map((item) => `- ${escapeDiscord(item)}`))
+      return linePieces(block.items.map((item) => `- ${worded(item)}`))
     case 'quote':
       return [quotePiece(block)]
     case 'passage':

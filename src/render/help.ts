@@ -32,8 +32,8 @@ export const replyToHelp = (examples: Examples, words: Words): Reply => {
 export type Running = { readonly median: number | null; readonly version: string | null }
 
 /** Under ten milliseconds a tenth is worth showing. */
-const inWords = (milliseconds: number): string =>
-  `${milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds)} ms`
+const inWords = (milliseconds: number, { number }: Words): string =>
+  `${number(milliseconds < 10 ? Math.round(milliseconds * 10) / 10 : Math.round(milliseconds))} ms`
 
 /** What is on the shelf, how fast answers are, and what is kept of a question. */
 export const replyToAbout = (searched: Searched, { median, version }: Running, words: Words): Reply => {
@@ -44,7 +44,7 @@ export const replyToAbout = (searched: Searched, { median, version }: Running, w
       { kind: 'text', text: about.what },
       { kind: 'text', text: about.nobodyPicked },
       { kind: 'text', text: words.searched(searched) },
-      { kind: 'text', text: median === null ? about.notMeasured : about.speed(inWords(median)) },
+      { kind: 'text', text: median === null ? about.notMeasured : about.speed(inWords(median, words)) },
       note(about.privacy),
     ],
     actions: [],

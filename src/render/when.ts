@@ -7,6 +7,7 @@ const format = (locale: string, options: Intl.DateTimeFormatOptions): ((iso: str
 
 /** Dates as a reader of one locale writes them. Days are calendar days: no time zone moves them. */
 export type Calendar = {
+  readonly locale: string
   /** "24 Jan 2025" */
   readonly day: (iso: string) => string
   /** "Jan 2025" */
@@ -28,5 +29,5 @@ export const calendarOf = (locale: string): Calendar => {
     const period = periodOf(timex)
     return period && range(period.from, period.to)
   }
-  return { day, month, value, range }
+  return { locale, day, month, value, range }
 }

@@ -4,7 +4,7 @@ import type { Article } from '../article/article.ts'
 import { canonicalLine, LONGEST_TEXT } from '../article/canonical.ts'
 import { articleFrom } from '../article/make.ts'
 import { CorpusError } from '../errors.ts'
-import type { About, Read } from '../ingest/formats/about.ts'
+import type { About } from '../ingest/formats/about.ts'
 import { headFrom } from '../ingest/formats/head.ts'
 import { type Outcome, withoutCopies } from './folder/copies.ts'
 import {
@@ -17,6 +17,7 @@ import {
   textIn,
 } from './folder/files.ts'
 import { completed, fieldsFrom } from './folder/read.ts'
+import { type FileRead, inWords } from './folder/reading.ts'
 
 /** What a folder holds: its articles in the order of their file names, and each file that could not be one, with why. */
 export type Folder = { readonly articles: readonly Article[]; readonly problems: readonly CorpusError[] }
@@ -29,7 +30,7 @@ const idOf = (name: string): string =>
     .map((byte) => BASE32.charAt(byte % 32))
     .join('')
 
-const articleIn = async (file: CorpusFile, side: About | null): Promise<Read<Article>> => {
+const articleIn = async (file: CorpusFile, side: About | null): Promise<FileRead<Article>> => {
   const bytes = await bytesOf(file)
   if (bytes.kind === 'bad') return bytes
   const found = await fieldsFrom(file.name, bytes.value, side)
@@ -41,12 +42,12 @@ const articleIn = async (file: CorpusFile, side: About | null): Promise<Read<Art
     : { kind: 'read', value: article }
 }
 
-type Side = { readonly file: CorpusFile; readonly read: Read<About> }
+type Side = { readonly file: CorpusFile; readonly read: FileRead<About> }
 
 const sideIn = async (file: CorpusFile): Promise<Side> => {
   const bytes = await bytesOf(file)
   const raw = bytes.kind === 'bad' ? bytes : textIn(bytes.value)
-  return { file, read: raw.kind === 'bad' ? raw : headFrom(raw.value) }
+  return { file, read: raw.kind === 'bad' ? raw : inWords(headFrom(raw.value)) }
 }
 
 const eachInTurn = async <A, B>(list: readonly A[], step: (item: A) => Promise<B>): Promise<readonly B[]> => {
@@ -57,7 +58,7 @@ const eachInTurn = async <A, B>(list: readonly A[], step: (item: A) => Promise<B
 
 const problemsOf = (
   label: (name: string) => string,
-  outcomes: readonly { name: string; read: Read<unknown> }[],
+  outcomes: readonly { name: string; read: FileRead<unknown> }[],
 ) =>
   outcomes.flatMap(({ name, read }) =>
     read.kind === 'bad' ? [new CorpusError(label(name), read.problem, { cause: read.cause })] : [],
@@ -76,7 +77,7 @@ const lonelySides = (sides: readonly Side[], articles: readonly CorpusFile[]): r
     }))
 }
 
-const listed = async (dir: string): Promise<Read<readonly CorpusFile[]>> => {
+const listed = async (dir: string): Promise<FileRead<readonly CorpusFile[]>> => {
   try {
     return { kind: 'read', value: await filesIn(dir) }
   } catch (cause) {

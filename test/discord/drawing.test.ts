@@ -22,7 +22,11 @@ const point: Point = {
 }
 const figures: Drawing = {
   kind: 'figures',
-  sheet: { panels: [{ title: 'flooded', spread: null, points: [point] }], undated: 'date unknown' },
+  sheet: {
+    panels: [{ title: 'flooded', spread: null, points: [point] }],
+    undated: 'date unknown',
+    locale: 'en-GB',
+  },
   ground: 'dark',
 }
 

@@ -8,10 +8,14 @@ const definitions = commands.map(({ definition }): Json => JSON.parse(JSON.strin
 
 const nested = (one: Json): readonly Json[] => [one, ...listOf(one['options']).flatMap(nested)]
 const all = definitions.flatMap(nested)
+const choices = all.flatMap((one) => listOf(one['choices']))
 
 describe('commands in other languages', () => {
   it('are translated from texts that stand in a command', () => {
-    const english = new Set(all.map((one) => textAt(one, 'description')))
+    const english = new Set([
+      ...all.map((one) => textAt(one, 'description')),
+      ...choices.map((one) => textAt(one, 'name')),
+    ])
     expect(described.filter((text) => !english.has(text))).toEqual([])
   })
 
@@ -23,12 +27,14 @@ describe('commands in other languages', () => {
     }
   })
 
-  it('readers use are all translated', () => {
-    const readers = /^(?:ask|figures|timeline|sources|follow|help|about|unanswered|settings)$/
-    const left = definitions
-      .filter((one) => readers.test(textAt(one, 'name')))
-      .flatMap(nested)
-      .filter((one) => one['description'] !== undefined && one['description_localizations'] === undefined)
-    expect(left.map((one) => textAt(one, 'description'))).toEqual([])
+  it('are all translated, with their options and choices', () => {
+    const described = all.filter((one) => one['description'] !== undefined)
+    expect(described.length).toBeGreaterThan(60)
+    expect(
+      described
+        .filter((one) => one['description_localizations'] === undefined)
+        .map((one) => textAt(one, 'description')),
+    ).toEqual([])
+    expect(choices.filter((one) => one['name_localizations'] === undefined)).toEqual([])
   })
 })

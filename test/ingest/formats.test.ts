@@ -1,9 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Read } from '../../src/ingest/formats/about.ts'
 import { headFrom } from '../../src/ingest/formats/head.ts'
 import { jsonFrom } from '../../src/ingest/formats/json.ts'
 import { markdownFrom } from '../../src/ingest/formats/markdown.ts'
 import { plainText } from '../../src/ingest/formats/plain.ts'
+import { inEnglish } from '../../src/render/words/english/refusals.ts'
+
+/** What is wrong with a reading, as an operator reads it. */
+const problemOf = (read: Read<unknown>): string => (read.kind === 'bad' ? inEnglish(read.problem) : 'nothing')
 
 describe('Markdown', () => {
   it.each([
@@ -75,14 +80,8 @@ describe('Markdown', () => {
   })
 
   it('that is broken says what to mend', () => {
-    expect(markdownFrom('---\ntitle: a')).toMatchObject({
-      kind: 'bad',
-      problem: expect.stringContaining('never closed'),
-    })
-    expect(markdownFrom('---\ntitle: [a\n---\nx')).toMatchObject({
-      kind: 'bad',
-      problem: expect.stringContaining('YAML'),
-    })
+    expect(problemOf(markdownFrom('---\ntitle: a'))).toContain('never closed')
+    expect(problemOf(markdownFrom('---\ntitle: [a\n---\nx'))).toContain('YAML')
   })
 
   it('never throws', () => {
@@ -120,19 +119,19 @@ describe('Markdown', () => {
 
 describe('a list of fields', () => {
   it.each([
-    ['published: soon', '"published" is not a date (got "soon")'],
-    ['published: 2026-02-30', '"published" is not a date (got "2026-02-30")'],
-    ['published: 2026', '"published" is not a date (got 2026)'],
-    ['published: 05/06/2026', '"published" is not a date (got "05/06/2026")'],
-    ['url: file:///etc/passwd', '"url" is not a link that starts with https:// (got "file:///etc/passwd")'],
-    ['title: [a]', '"title" is not text (got ["a"])'],
+    ['published: soon', '"published" is not a date (got "soon").'],
+    ['published: 2026-02-30', '"published" is not a date (got "2026-02-30").'],
+    ['published: 2026', '"published" is not a date (got 2026).'],
+    ['published: 05/06/2026', '"published" is not a date (got "05/06/2026").'],
+    ['url: file:///etc/passwd', '"url" is not a link that starts with https:// (got "file:///etc/passwd").'],
+    ['title: [a]', '"title" is not text (got ["a"]).'],
     [
       'titel: a\nsauce: b',
-      '"titel", "sauce" is no field (known are title, source, agency, url, published, language)',
+      '"titel", "sauce" is no field (known are title, source, agency, url, published, language).',
     ],
-    ['- a', 'the fields are not a list of "name: value" (got ["a"])'],
+    ['- a', 'The fields are not a list of "name: value" (got ["a"]).'],
   ])('that says %j says what to mend', (yaml, problem) => {
-    expect(headFrom(yaml)).toMatchObject({ kind: 'bad', problem })
+    expect(problemOf(headFrom(yaml))).toBe(problem)
   })
 
   it('may say nothing', () => {
@@ -162,13 +161,13 @@ describe('a JSON article', () => {
   })
 
   it.each([
-    ['', 'the JSON is broken'],
-    ['[]', 'the fields are not a list'],
+    ['', 'The JSON is broken'],
+    ['[]', 'The fields are not a list'],
     ['{"text": 5}', '"text" is not text (got 5)'],
     ['{"text": "a", "published": "May"}', '"published" is not a date (got "May")'],
     ['{"text": "a", "constructor": {}}', '"constructor" is no field'],
   ])('%j says what to mend', (raw, problem) => {
-    expect(jsonFrom(raw)).toMatchObject({ kind: 'bad', problem: expect.stringContaining(problem) })
+    expect(problemOf(jsonFrom(raw))).toContain(problem)
   })
 
   it('never throws', () => {

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { extractHtml } from '../../src/ingest/html/html.ts'
+import { inEnglish } from '../../src/render/words/english/refusals.ts'
 import { newsPage, report } from './html-pages.ts'
 
 const about = (html: string, url: string | null = null) => {
   const result = extractHtml(html, url)
-  if (result.kind === 'refused') throw new Error(result.reason)
+  if (result.kind === 'refused') throw new Error(inEnglish(result.reason))
   return result
 }
 
@@ -90,13 +91,13 @@ test('the language is told by the words, not by what the page declares', () => {
 
 test('a page whose report stops at a gate is noted as a paywall stub', () => {
   const cut = newsPage({ head: ld({ '@type': 'NewsArticle', isAccessibleForFree: false }) })
-  expect(about(cut).notes).toContain('paywall stub')
+  expect(about(cut).notes).toContain('paywall')
   const asked = newsPage({ below: '<p>Already a subscriber? Sign in to continue reading.</p>' })
-  expect(about(asked).notes).toContain('paywall stub')
-  expect(about(newsPage()).notes).not.toContain('paywall stub')
+  expect(about(asked).notes).toContain('paywall')
+  expect(about(newsPage()).notes).not.toContain('paywall')
 })
 
 test('a page without a date says so', () => {
-  expect(about(newsPage()).notes).toContain('no date found')
+  expect(about(newsPage()).notes).toContain('no date')
   expect(about(newsPage()).published).toBeNull()
 })

@@ -6,13 +6,14 @@ import { extractHtml } from '../../src/ingest/html/html.ts'
 import { sharedRules } from '../../src/ingest/html/lines.ts'
 import { elementsOf, fragmentTree } from '../../src/ingest/html/tree.ts'
 import { furnitureRules as pastedRules } from '../../src/ingest/text/furniture.ts'
+import { inEnglish } from '../../src/render/words/english/refusals.ts'
 import { newsPage, report } from './html-pages.ts'
 
 type Found = Extract<Extracted, { text: string }>
 
 const found = (html: string, url: string | null = null): Found => {
   const result = extractHtml(html, url)
-  if (result.kind === 'refused') throw new Error(result.reason)
+  if (result.kind === 'refused') throw new Error(inEnglish(result.reason))
   return result
 }
 
@@ -259,7 +260,7 @@ test('no page throws, and no article is without words', () => {
 test('a page without an article is refused in words', () => {
   expect(extractHtml('<html><body><a href="/">Home</a></body></html>', null)).toEqual({
     kind: 'refused',
-    reason: 'no article was found on the page',
+    reason: [{ why: 'noArticleOnPage', of: [] }],
   })
 })
 

@@ -10,10 +10,12 @@ import { shelfCommand } from '../../src/batch/shelf.ts'
 import { stopWorker } from '../../src/ingest/worker.ts'
 import { importArchive } from '../../src/moderation/archive/import.ts'
 import { manifestName } from '../../src/moderation/archive/manifest.ts'
-import { readArchive } from '../../src/moderation/archive/read.ts'
+import { type Problem, readArchive } from '../../src/moderation/archive/read.ts'
 import { archiveOf } from '../../src/moderation/archive/write.ts'
 import { ArchiveError, unpacked } from '../../src/moderation/archive/zip.ts'
 import { undone } from '../../src/moderation/undo.ts'
+import { inEnglish } from '../../src/render/words/english/refusals.ts'
+import { english } from '../../src/render/words/english.ts'
 import { readFolder } from '../../src/store/folder.ts'
 import { articleOf, deskAt, report } from './fixtures.ts'
 
@@ -49,6 +51,9 @@ const articles = [
 
 const wordsOf = (list: readonly { title: string | null; text: string }[]) =>
   list.map(({ title, text }) => ({ title, text })).toSorted((a, b) => a.text.localeCompare(b.text))
+
+/** A file that cannot be an article, in words. */
+const inWords = ({ file, reason }: Problem): string => `${file}: ${inEnglish(reason)}`
 
 const stands = async (desk: ReturnType<typeof deskAt>) => desk.library.articles('oakford')
 
@@ -130,7 +135,7 @@ describe('an import is all or nothing', () => {
       'README.md': 'no article',
     })
     const result = await importArchive(desk, 'oakford', archive, '42')
-    expect(result.kind === 'refused' && result.problems).toEqual([
+    expect(result.kind === 'refused' && result.problems.map(inWords)).toEqual([
       expect.stringMatching(/^b\.md: .*"role" is no field/),
       expect.stringMatching(/^c\.json: The JSON is broken/),
       expect.stringMatching(/^d\.png: That kind of file cannot be read/),
@@ -163,9 +168,10 @@ describe('an import is all or nothing', () => {
       at: '2031-05-06T09:00:00Z',
       note: null,
     })
-    expect(await undone(desk, 'oakford', result.undo, '42')).toMatchObject({
-      words: /Took 2 imported articles .* 1 had been changed/,
-    })
+    const back = await undone(desk, 'oakford', result.undo, '42')
+    expect(back.kind === 'done' && back.says(english('en-GB'))).toMatch(
+      /Took 2 imported articles .* 1 article had been changed/,
+    )
     expect((await stands(desk)).map(({ title }) => title)).toEqual(['Mended'])
     expect(await undone(desk, 'oakford', result.undo, '42')).toMatchObject({ kind: 'refused' })
   })
@@ -177,9 +183,11 @@ describe('an import is all or nothing', () => {
     const name = 'articles/0001-river-rises-1.md'
     const altered = zipOf({ ...files, [name]: new TextDecoder().decode(files[name]).replace('210', '12') })
     const { problems } = await readArchive(altered, deskAt().fetcher)
-    expect(problems).toEqual([expect.stringMatching(/0001-river.*not the one that was exported/)])
+    expect(problems.map(inWords)).toEqual([
+      expect.stringMatching(/0001-river.*not the one that was exported/),
+    ])
     const missing = zipOf(Object.fromEntries(Object.entries(files).filter(([is]) => is !== name)))
-    expect((await readArchive(missing, deskAt().fetcher)).problems).toEqual([
+    expect((await readArchive(missing, deskAt().fetcher)).problems.map(inWords)).toEqual([
       expect.stringMatching(/listed and missing/),
     ])
   })
@@ -209,7 +217,7 @@ describe('SAFETY, archives from outside', () => {
     ],
   ])('%s is refused in words', async (_, archive, reason) => {
     const result = await importArchive(deskAt(), 'oakford', archive, '42')
-    expect(result.kind === 'refused' && result.problems.join()).toMatch(reason)
+    expect(result.kind === 'refused' && result.problems.map(inWords).join()).toMatch(reason)
   })
 
   test('names of files are labels alone: they lead nowhere and are cut short', async () => {
@@ -275,7 +283,7 @@ describe('npm run shelf', () => {
       /Imported 0 articles\.\n.*already/,
     )
     expect(await run(state, 'status')).toMatch(
-      /server 7\n {2}3 articles from 1 source, 2031-05-05 to 2031-05-05\n {2}2 without a date/,
+      /server 7\n {2}3 articles from 1 source, 5 May 2031\n {2}2 without a date/,
     )
     expect(await run(state, 'export', '--server', '7', '--out', zip)).toMatch(/3 articles are in/)
     expect(unpacked(readFileSync(zip))).toHaveLength(5)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { because } from '../../src/article/refusal.ts'
 import { differenceOf } from '../../src/moderation/difference.ts'
 import { draftAt, dropDraft, keepDraft } from '../../src/moderation/drafts.ts'
 import { historyOf, lineOf } from '../../src/moderation/history.ts'
@@ -11,10 +12,15 @@ import { type Done, draftOfArticle, mended, removeArticle, saveDraft } from '../
 import { changeSettings, defaultSettings, serverSettings } from '../../src/moderation/settings.ts'
 import { undone } from '../../src/moderation/undo.ts'
 import { Undo } from '../../src/moderation/way-back.ts'
+import { inUtc, withMoments } from '../../src/render/moment.ts'
+import { inEnglish } from '../../src/render/words/english/refusals.ts'
+import { english } from '../../src/render/words/english.ts'
 import { articleOf, deskAt, draftOf, report } from './fixtures.ts'
 
+const words = english('en-GB')
+
 const done = (result: Done): Extract<Done, { kind: 'done' }> => {
-  if (result.kind === 'refused') throw new Error(result.reason)
+  if (result.kind === 'refused') throw new Error(inEnglish(result.reason))
   return result
 }
 const undoOf = (result: Done): Undo => Undo.parse(JSON.parse(JSON.stringify(done(result).undo)))
@@ -26,8 +32,8 @@ describe('what moderators do can be seen and taken back', () => {
   test('a saved draft stands with who, when and where each field came from', async () => {
     const desk = deskAt()
     const draft = mended(draftOf(), { source: 'Oakford Evening Ledger', title: draftOf().fields.title })
-    const { article, words } = done(await saveDraft(desk, 'oakford', draft, '42'))
-    expect(words).toBe('Saved: “River rises in Oakford”.')
+    const { article, says } = done(await saveDraft(desk, 'oakford', draft, '42'))
+    expect(says(words)).toBe('Saved: “River rises in Oakford”.')
     const [version] = await desk.store.versions('oakford', article?.id ?? '')
     expect(version?.who).toEqual({
       by: '42',
@@ -67,7 +73,7 @@ describe('what moderators do can be seen and taken back', () => {
     expect(await standing(desk)).toEqual(['Flood 2'])
     const late = mended(draftOfArticle(article), { title: 'Water' })
     expect(await saveDraft(desk, 'oakford', late, '42')).toMatchObject({
-      reason: /changed or removed meanwhile/,
+      reason: because('changedMeanwhile'),
     })
     const gone = await removeArticle(desk, 'oakford', article.id, '42')
     await undone(desk, 'oakford', undoOf(gone), '42')
@@ -99,21 +105,21 @@ describe('what moderators do can be seen and taken back', () => {
     const fields = { ...changed.fields, text: report.replace('210', '345'), title: 'Flood' }
     await saveDraft(desk, 'oakford', { ...changed, fields }, '43')
     await removeArticle(desk, 'oakford', article.id, '42')
-    const history = await historyOf(desk, 'oakford', article.id)
-    expect(history.map(lineOf)).toEqual([
+    const history = await historyOf(desk, 'oakford', article.id, words)
+    expect(history.map((one) => withMoments(lineOf(one, words), inUtc))).toEqual([
       '2031-05-06 08:00 UTC · removed (version 2)',
       '2031-05-06 08:00 UTC · edited (version 2) · from an edit',
-      '2031-05-06 08:00 UTC · added (version 1) · from a link; title, source, published, text: the page; url: the link',
+      '2031-05-06 08:00 UTC · added (version 1) · from a link; Title, Source, Published, Text: from the page; Link: from the link',
     ])
-    const [title, words] = history[1]?.difference ?? []
-    expect(title).toBe('title: “River rises in Oakford” → “Flood”')
-    expect(words).toMatch(/^± The river took at least \[− 210\]\[\+ 345\] homes in Oakford/)
-    expect(await historyOf(desk, 'elmford', article.id)).toEqual([])
+    const [title, mended] = history[1]?.difference ?? []
+    expect(title).toBe('Title: “River rises in Oakford” → “Flood”')
+    expect(mended).toMatch(/^± The river took at least \[− 210\]\[\+ 345\] homes in Oakford/)
+    expect(await historyOf(desk, 'elmford', article.id, words)).toEqual([])
   })
 })
 
 describe('a difference is readable', () => {
-  const edit = (text: string): readonly string[] => differenceOf(articleOf('a'), articleOf('a', text))
+  const edit = (text: string): readonly string[] => differenceOf(articleOf('a'), articleOf('a', text), words)
   test('nothing for the same', () => expect(edit(report)).toEqual([]))
   test('a paragraph more, a paragraph less', () => {
     expect(edit(`${report}\n\nThe mill is dry again.`)).toEqual(['+ The mill is dry again.'])
@@ -121,7 +127,7 @@ describe('a difference is readable', () => {
   })
   test('wholly other words are shown as old and new', () => {
     expect(
-      differenceOf(articleOf('a', 'The river rose.'), articleOf('a', 'Nobody was hurt at all today.')),
+      differenceOf(articleOf('a', 'The river rose.'), articleOf('a', 'Nobody was hurt at all today.'), words),
     ).toEqual(['− The river rose.', '+ Nobody was hurt at all today.'])
   })
 })
@@ -143,7 +149,7 @@ describe('the list and the pages', () => {
     expect(ids({ since: '2031-05-06' })).toEqual(['c'])
     expect(ids({ until: '2031-05-06' })).toEqual(['a'])
     expect(ids({ undated: true })).toEqual(['b'])
-    expect(rowOf(articles[1] ?? articleOf('x'))).toBe('Bridge · Elmford Star · date unknown')
+    expect(rowOf(articles[1] ?? articleOf('x'), words)).toBe('Bridge · Elmford Star · date unknown')
   })
 
   test('pages hold every word, in order, none too long, no character cut', () => {
@@ -188,8 +194,12 @@ describe('the queue of suggestions', () => {
   test('one member cannot fill it, nor suggest the same twice', async () => {
     const desk = deskAt()
     for (let n = 0; n < most.person; n++) done(await suggest(desk, 'oakford', draft(n), '7'))
-    expect(await suggest(desk, 'oakford', draft(99), '7')).toMatchObject({ reason: /wait already/ })
-    expect(await suggest(desk, 'oakford', draft(1), '8')).toMatchObject({ reason: /already/ })
+    expect(await suggest(desk, 'oakford', draft(99), '7')).toMatchObject({
+      reason: because('yourSuggestionsTooMany', most.person),
+    })
+    expect(await suggest(desk, 'oakford', draft(1), '8')).toMatchObject({
+      reason: because('suggestedAlready'),
+    })
   })
 })
 

@@ -2,6 +2,7 @@ import { articleFrom } from '../../src/article/make.ts'
 import { Library } from '../../src/library/library.ts'
 import type { Desk } from '../../src/moderation/desk.ts'
 import type { Draft, Drafted } from '../../src/moderation/draft.ts'
+import { inEnglish } from '../../src/render/words/english/refusals.ts'
 import { openSqlite } from '../../src/store/sqlite/sqlite.ts'
 import type { Store } from '../../src/store/store.ts'
 import { homeFetcher } from '../ingest/fetch/servers.ts'
@@ -62,7 +63,7 @@ export const draftOf = (changes: Partial<Draft['fields']> = {}, rest: Partial<Dr
 
 /** The draft of a result that must be one. */
 export const draftIn = (drafted: Drafted): Draft => {
-  if (drafted.kind === 'refused') throw new Error(`refused: ${drafted.reason}`)
+  if (drafted.kind === 'refused') throw new Error(`refused: ${inEnglish(drafted.reason)}`)
   return drafted.draft
 }
 

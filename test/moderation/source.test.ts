@@ -3,6 +3,7 @@ import { stopWorker } from '../../src/ingest/worker.ts'
 import { pdfText } from '../../src/moderation/pdf.ts'
 import { paragraphsOf } from '../../src/moderation/pdf-lines.ts'
 import { draftFrom, type Source } from '../../src/moderation/source.ts'
+import { inEnglish } from '../../src/render/words/english/refusals.ts'
 import { homeFetcher, httpServer } from '../ingest/fetch/servers.ts'
 import { draftIn, pageOf, pdfOf, report } from './fixtures.ts'
 
@@ -21,7 +22,7 @@ const nowhere = homeFetcher(80)
 const reasonOf = async (source: Source): Promise<string> => {
   const drafted = await draftFrom(source, nowhere)
   return drafted.kind === 'refused'
-    ? drafted.reason
+    ? inEnglish(drafted.reason)
     : `a draft of ${drafted.draft.fields.text.length} characters`
 }
 
@@ -92,7 +93,7 @@ describe('whatever a moderator holds becomes a draft', () => {
       'The river took at least 210 homes in Oakford on Sunday, the county said, after two days of heavy rain in the ' +
         'mountains above the town.\n\nA school was opened for those who had to leave, and boats brought food to the streets by the mill.',
     )
-    expect(draft.notes.join()).toContain('from a PDF')
+    expect(draft.notes).toContain('PDF')
   })
 
   test('hyphens before a capital or a figure stay, letters of another size begin a paragraph', () => {
@@ -130,7 +131,7 @@ describe('what cannot be read is refused in words', () => {
     ],
     ['front matter that never ends', file('a.md', '---\ntitle: x\n'), 'never closed'],
     ['front matter with a field of another tool', file('a.md', '---\nrole: admin\n---\nwords'), 'no field'],
-    ['front matter alone', file('a.md', '---\ntitle: x\n---\n'), 'no text'],
+    ['front matter alone', file('a.md', '---\ntitle: x\n---\n'), 'empty'],
     ['a page without an article', file('a.html', '<p>x</p>'), 'No article'],
     ['a page of nothing but brackets', file('a.html', '<'.repeat(5000)), 'long run'],
     ['a broken PDF', file('a.pdf', '%PDF-1.7 nothing'), 'PDF is broken'],
@@ -147,6 +148,9 @@ describe('what cannot be read is refused in words', () => {
   })
 
   test('a PDF that takes too long is given up', async () => {
-    expect(await pdfText(pdfOf(['words']), 1)).toMatchObject({ kind: 'refused', reason: /longer than/ })
+    expect(await pdfText(pdfOf(['words']), 1)).toMatchObject({
+      kind: 'refused',
+      reason: [{ why: 'pdfTooSlow' }],
+    })
   })
 })

@@ -41,7 +41,7 @@ describe('a moderator adds an article', () => {
     expect(preview.privateTo).toBe(mod)
     expect(said(preview)).toMatch(/River rises in Oakford/)
     expect(said(preview)).toMatch(/Source: Oakford Ledger \(from the page\)/)
-    expect(said(preview)).toMatch(/Published: 2021-05-05 \(from the page’s data\)/)
+    expect(said(preview)).toMatch(/Published: May 5, 2021 \(date from the page’s metadata\)/)
     expect(said(preview)).toMatch(/4 sentences/)
     expect(said(preview)).toContain(report.split('\n\n').at(-1))
     expect(labels(preview)).toEqual(['Save', 'Edit details', 'Cancel'])
@@ -58,7 +58,7 @@ describe('a moderator adds an article', () => {
     }
     const again = await at.reply(at.discord.submitModal(form, values, how))
     expect(said(again)).toMatch(/Flood in Oakford/)
-    expect(said(again)).toMatch(/2021-05-06 \(given by a moderator\)/)
+    expect(said(again)).toMatch(/May 6, 2021 \(date given by a moderator\)/)
 
     const saved = await at.reply(at.press(again, 'Save', mod))
     expect(said(saved)).toBe('Saved: “Flood in Oakford”.')
@@ -147,7 +147,7 @@ describe('a moderator mends, removes, restores, looks', () => {
     expect(JSON.stringify(modal)).toContain('River rises in Oakford')
     const values = { title: 'Flood', source: 'Oakford Ledger', agency: '', url: '', published: '' }
     const preview = await at.reply(at.discord.submitModal(form, values, how))
-    expect(said(preview)).toContain('title: “River rises in Oakford” → “Flood”')
+    expect(said(preview)).toContain('Title: “River rises in Oakford” → “Flood”')
     const saved = await at.reply(at.press(preview, 'Save', mod))
     expect(said(saved)).toBe('Saved as version 2: “Flood”.')
     const history = await at.command(mod, 'article history', { article: 'aaaaaaaaaaaa' })

@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { previewOf } from '../../src/moderation/preview.ts'
 import { warningsFor } from '../../src/moderation/warnings.ts'
+import { english } from '../../src/render/words/english.ts'
 import { Shelf } from '../../src/shelf/shelf.ts'
 import { ShelfView } from '../../src/shelf/view.ts'
 import { articleOf, draftOf, report } from './fixtures.ts'
 
+const words = english('en-GB')
 const today = '2031-05-06'
 const viewOf = (...articles: readonly ReturnType<typeof articleOf>[]): ShelfView => {
   const shelf = new Shelf()
@@ -15,7 +17,7 @@ const other = `The council of Elmford voted on Monday for a new bridge, which wi
 
 Traders on the old quay fear for their custom while the road is closed, and asked for a ferry in the meantime.`
 
-const warn = (draft = draftOf(), view = viewOf()): string => warningsFor(draft, view, today).join('\n')
+const warn = (draft = draftOf(), view = viewOf()): string => warningsFor(draft, view, today, words).join('\n')
 
 describe('a moderator is warned of', () => {
   test.each([
@@ -52,7 +54,7 @@ describe('a moderator is warned of', () => {
       ),
       /[2-9] of its [4-9] sentences also stand in River rises in Oakford, Oakford Ledger and 1 other article/,
     ],
-    ['a paywall', warn(draftOf({}, { notes: ['paywall stub'] })), /stops at a paywall/],
+    ['a paywall', warn(draftOf({}, { notes: ['paywall'] })), /stops at a paywall/],
     ['another language', warn(draftOf({}, { language: 'de', notes: ['not English'] })), /not in English/],
     [
       'a text that says it was translated by a machine',
@@ -91,12 +93,12 @@ describe('and not of', () => {
 
 describe('the preview shows what will be stored', () => {
   test('fields with where each came from, how many sentences, the first and the last paragraph', () => {
-    const preview = previewOf(draftOf({ agency: 'Reuters' }), ['a warning'])
+    const preview = previewOf(draftOf({ agency: 'Reuters' }), ['a warning'], words)
     expect(preview).toMatchObject({ title: 'River rises in Oakford', sentences: 4, warnings: ['a warning'] })
     expect(preview.facts).toEqual([
       'Source: Oakford Ledger (from the page)',
       'Agency: Reuters',
-      'Published: 2031-05-05 (from the page’s data)',
+      'Published: 5 May 2031 (date from the page’s metadata)',
       'Link: https://ledger.example/river (from the link)',
     ])
     expect(preview.first).toBe(report.split('\n\n')[0])
@@ -104,5 +106,5 @@ describe('the preview shows what will be stored', () => {
   })
 
   test('an unknown date is called unknown', () =>
-    expect(previewOf(draftOf({ published: null }), []).facts).toContain('Published: date unknown'))
+    expect(previewOf(draftOf({ published: null }), [], words).facts).toContain('Published: date unknown'))
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { because, Refusal } from '../../article/refusal.ts'
 import { type Desk, stampOf } from '../../moderation/desk.ts'
 import { newId } from '../../moderation/ids.ts'
 import type { Done } from '../../moderation/save.ts'
@@ -17,7 +18,8 @@ const body = z.object({
   /** When it is read next, and how often in a row it could not be. */
   next: z.string(),
   failures: z.number(),
-  problem: z.string().nullable(),
+  /** Why it, or an item of it (by its link), could not be read. */
+  problem: z.object({ item: z.string().nullable(), reason: Refusal }).nullable().catch(null),
 })
 
 /** A feed that a server follows, and how far it was read. */
@@ -51,20 +53,17 @@ export const keepFeed = async (desk: Desk, { id, server, ...rest }: Feed): Promi
   desk.store.keep({ kind, shelf: server, id, body: rest, expires: null })
 
 /** A feed by the name that people know it by. */
-export const feedLabel = ({ title, url }: Pick<Feed, 'title' | 'url'>): string => `“${title ?? url}”`
+export const feedName = ({ title, url }: Pick<Feed, 'title' | 'url'>): string => title ?? url
 
 /** Follows a feed; `link` is the feed or a page that names it. What it lists today is not taken, only what comes. */
 export const addFeed = async (desk: Desk, server: string, link: string, by: string): Promise<Done> => {
   const known = await feedsOf(desk, server)
-  if (known.length >= mostFeeds)
-    return { kind: 'refused', reason: `${mostFeeds} feeds are followed already. Please remove one first.` }
+  if (known.length >= mostFeeds) return { kind: 'refused', reason: because('feedsTooMany', mostFeeds) }
   try {
     const read = await readChannel(link, desk.fetcher, null)
-    if (read.kind !== 'channel')
-      return { kind: 'refused', reason: 'That is neither a feed nor a page that names one.' }
+    if (read.kind !== 'channel') return { kind: 'refused', reason: because('noFeed') }
     const { url, channel, etag, lastModified } = read
-    if (known.some((feed) => feed.url === url))
-      return { kind: 'refused', reason: 'That feed is followed already.' }
+    if (known.some((feed) => feed.url === url)) return { kind: 'refused', reason: because('feedKnown') }
     const feed: Feed = {
       id: newId(),
       server,
@@ -80,17 +79,14 @@ export const addFeed = async (desk: Desk, server: string, link: string, by: stri
       problem: null,
     }
     await keepFeed(desk, feed)
-    const words = `Following ${feedLabel(feed)}. Its ${channel.items.length} items of today are left out; new ones come as they appear.`
-    const undo = {
-      deed: 'note',
-      kind,
-      id: feed.id,
-      body: null,
-      words: `No longer following ${feedLabel(feed)}.`,
-    } as const
-    return { kind: 'done', words, undo, article: null }
+    return {
+      kind: 'done',
+      says: (words) => words.desk.done.following(words.desk.quoted(feedName(feed)), channel.items.length),
+      undo: { deed: 'note', kind, id: feed.id, body: null },
+      article: null,
+    }
   } catch (error) {
-    if (error instanceof FetchError) return { kind: 'refused', reason: error.message }
+    if (error instanceof FetchError) return { kind: 'refused', reason: error.refusal }
     throw error
   }
 }
@@ -99,13 +95,12 @@ export const addFeed = async (desk: Desk, server: string, link: string, by: stri
 export const removeFeed = async (desk: Desk, server: string, id: string): Promise<Done> => {
   const feed = (await feedsOf(desk, server)).find((one) => one.id === id)
   if (feed === undefined || !(await desk.store.drop(kind, server, id)))
-    return { kind: 'refused', reason: 'There is no such feed on this server.' }
+    return { kind: 'refused', reason: because('noSuchFeed') }
   const { id: _id, server: _server, ...rest } = feed
-  const undo = { deed: 'note', kind, id, body: rest, words: `Following ${feedLabel(feed)} again.` } as const
   return {
     kind: 'done',
-    words: `No longer following ${feedLabel(feed)}. Its articles stay.`,
-    undo,
+    says: (words) => words.desk.done.unfollowed(words.desk.quoted(feedName(feed))),
+    undo: { deed: 'note', kind, id, body: rest },
     article: null,
   }
 }

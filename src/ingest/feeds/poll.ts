@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { because } from '../../article/refusal.ts'
 import { type Desk, stampOf } from '../../moderation/desk.ts'
 import type { Draft } from '../../moderation/draft.ts'
 import { suggest } from '../../moderation/queue.ts'
@@ -34,7 +35,7 @@ const completed = (draft: Draft, { title, published }: Item, feed: Feed): Draft 
       : {}),
   }
   const told = Object.fromEntries(Object.keys(gains).map((name) => [name, 'the feed' as const]))
-  const notes = 'published' in gains ? draft.notes.filter((note) => !/no date/.test(note)) : draft.notes
+  const notes = 'published' in gains ? draft.notes.filter((note) => note !== 'no date') : draft.notes
   return {
     ...draft,
     notes,
@@ -52,12 +53,12 @@ const stands = async (desk: Desk, server: string, item: Item, draft: Draft | nul
 
 /**
  * Brings one item in: onto the shelf or into the queue, as the server chose. What cannot be read is passed over; gives the
- * reason then, in words.
+ * reason then.
  */
-const take = async (desk: Desk, feed: Feed, item: Item): Promise<string | null> => {
+const take = async (desk: Desk, feed: Feed, item: Item): Promise<Feed['problem']> => {
   if (await stands(desk, feed.server, item, null)) return null
   const drafted = await draftFrom({ kind: 'link', url: item.url }, desk.fetcher)
-  if (drafted.kind === 'refused') return `${item.url} was left out: ${drafted.reason}`
+  if (drafted.kind === 'refused') return { item: item.url, reason: drafted.reason }
   const draft = completed(drafted.draft, item, feed)
   if (await stands(desk, feed.server, item, draft)) return null
   const by = `feed ${feed.id}`
@@ -65,7 +66,7 @@ const take = async (desk: Desk, feed: Feed, item: Item): Promise<string | null> 
   const done = feedsSaveAtOnce
     ? await saveDraft(desk, feed.server, draft, by)
     : await suggest(desk, feed.server, draft, by, mayWait)
-  return done.kind === 'refused' ? `${item.url} was left out: ${done.reason}` : null
+  return done.kind === 'refused' ? { item: item.url, reason: done.reason } : null
 }
 
 /** Reads one feed and takes what is new. Each item is noted as soon as it was dealt with, so that a crash repeats none. */
@@ -73,7 +74,7 @@ export const pollFeed = async (desk: Desk, feed: Feed): Promise<Feed> => {
   let now: Feed = { ...feed, failures: 0, problem: null, next: nextAt(desk, 0) }
   try {
     const read = await readChannel(feed.url, desk.fetcher, feed)
-    if (read.kind === 'none') throw new FetchError(feed.url, 'There is no feed at that address any more.')
+    if (read.kind === 'none') throw new FetchError(feed.url, because('feedGone'))
     if (read.kind === 'channel') {
       const fresh = read.channel.items.filter(({ key }) => !feed.seen.includes(key))
       for (const item of fresh.toReversed().slice(0, atOnce)) {
@@ -89,7 +90,7 @@ export const pollFeed = async (desk: Desk, feed: Feed): Promise<Feed> => {
   } catch (error) {
     if (!(error instanceof FetchError)) throw error
     const failures = feed.failures + 1
-    now = { ...now, failures, problem: error.message, next: nextAt(desk, failures) }
+    now = { ...now, failures, problem: { item: null, reason: error.refusal }, next: nextAt(desk, failures) }
   }
   if (await isFollowed(desk, feed)) await keepFeed(desk, now)
   return now

@@ -1,6 +1,18 @@
 import type { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib'
+import { because, type Refusal } from '../../article/refusal.ts'
+
+/** A body that is not read. */
+export class BodyRefused extends RangeError {
+  readonly refusal: Refusal
+
+  constructor(refusal: Refusal) {
+    super(refusal[0]?.why)
+    this.name = 'BodyRefused'
+    this.refusal = refusal
+  }
+}
 
 const inflaters: ReadonlyMap<string, () => Transform> = new Map([
   ['gzip', () => createGunzip()],
@@ -19,12 +31,12 @@ const collect =
     let size = 0
     for await (const chunk of source) {
       size += chunk.byteLength
-      if (size > most) throw new RangeError(`The page is larger than ${Math.round(most / 1e6)} MB.`)
+      if (size > most) throw new BodyRefused(because('sitePageTooLarge', Math.round(most / 1e6)))
       into.push(chunk)
     }
   }
 
-/** The whole body, inflated; its inflated bytes are counted as they come. Throws past `most` bytes. */
+/** The whole body, inflated; its inflated bytes are counted as they come. Throws a `BodyRefused` past `most` bytes. */
 export const readBody = async (
   body: Readable,
   encoding: string | null,
@@ -35,7 +47,7 @@ export const readBody = async (
   if (name === '' || name === 'identity') await collect(most, chunks)(body)
   else {
     const inflate = inflaters.get(name)
-    if (!inflate) throw new RangeError(`The page is packed in a way that is not read (${name.slice(0, 40)}).`)
+    if (!inflate) throw new BodyRefused(because('packedUnread', name.slice(0, 40)))
     await pipeline(body, inflate(), collect(most, chunks))
   }
   return Buffer.concat(chunks)

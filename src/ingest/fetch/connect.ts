@@ -1,6 +1,7 @@
 import { lookup as dnsLookup, type LookupAddress } from 'node:dns'
 import type { LookupFunction } from 'node:net'
 import { Agent, buildConnector } from 'undici'
+import { because } from '../../article/refusal.ts'
 
 /** Looks a host up: all its addresses. */
 export type Lookup = (host: string) => Promise<readonly LookupAddress[]>
@@ -16,6 +17,7 @@ export const systemLookup: Lookup = (host) =>
 /** An address that the connection must not use. */
 export class ClosedAddress extends Error {
   readonly address: string
+  readonly refusal = because('notPublic')
 
   constructor(address: string) {
     super('That address is not on the public internet.')

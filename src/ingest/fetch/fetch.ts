@@ -1,7 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { type Dispatcher, request } from 'undici'
+import { because } from '../../article/refusal.ts'
 import { isPublicAddress } from './address.ts'
-import { acceptedEncodings, readBody } from './body.ts'
+import { acceptedEncodings, BodyRefused, readBody } from './body.ts'
 import { ClosedAddress, guardedAgent, type Lookup, systemLookup } from './connect.ts'
 import { type Bounds, FetchError, linkFrom, webPorts } from './url.ts'
 
@@ -68,10 +69,10 @@ const headersFor = (fetcher: Fetcher, known: Known | null): Record<string, strin
 export const redirectedFrom = (from: URL, headers: IncomingHttpHeaders, fetcher: Fetcher): URL => {
   const target = one(headers['location'])
   const next = target === null ? null : URL.parse(target, from.href)
-  if (next === null) throw new FetchError(from.href, 'The page sends us on without saying where.')
+  if (next === null) throw new FetchError(from.href, because('redirectNowhere'))
   const url = linkFrom(next.href, fetcher)
   if (from.protocol === 'https:' && url.protocol === 'http:')
-    throw new FetchError(from.href, 'The page sends us from a safe (https) to an unsafe (http) address.')
+    throw new FetchError(from.href, because('redirectUnsafe'))
   return url
 }
 
@@ -79,13 +80,10 @@ const pageFrom = async (url: URL, answer: Dispatcher.ResponseData, fetcher: Fetc
   const { headers, statusCode } = answer
   if (statusCode === 304) return { kind: 'unchanged' }
   if (statusCode !== 200)
-    throw new FetchError(url.href, `The site answered with an error (${statusCode}).`, { status: statusCode })
+    throw new FetchError(url.href, because('siteError', statusCode), { status: statusCode })
   const contentType = one(headers['content-type']) ?? ''
   if (!fetcher.types.test(contentType.trim()))
-    throw new FetchError(
-      url.href,
-      `That is not a page of text (${contentType.slice(0, 60) || 'no type given'}).`,
-    )
+    throw new FetchError(url.href, because('notAPageOfText', contentType.slice(0, 60)))
   const bytes = await readBody(answer.body, one(headers['content-encoding']), fetcher.limits.bytes)
   const [etag, lastModified] = [one(headers['etag']), one(headers['last-modified'])]
   return { kind: 'page', bytes, contentType, url: url.href, etag, lastModified }
@@ -100,34 +98,32 @@ const follow = async (
 ): Promise<Fetched> => {
   let url = start
   for (let hop = 0; hop <= fetcher.limits.redirects; hop++) {
-    if (!(await fetcher.allows(url.href)))
-      throw new FetchError(url.href, 'The site asks programs not to read that page (robots.txt).')
+    if (!(await fetcher.allows(url.href))) throw new FetchError(url.href, because('robotsForbid'))
     const answer = await request(url, { dispatcher, signal, headers: headersFor(fetcher, known) })
     if (![301, 302, 303, 307, 308].includes(answer.statusCode)) return pageFrom(url, answer, fetcher)
     answer.body.on('error', () => {}).destroy()
     url = redirectedFrom(url, answer.headers, fetcher)
   }
-  throw new FetchError(start.href, 'The page sends us on and on.')
+  throw new FetchError(start.href, because('redirectEndless'))
 }
 
-/** What went wrong, in words; engines' own messages stay in `cause`. */
+/** What went wrong; engines' own messages stay in `cause`. */
 const inWords = (url: string, error: unknown): FetchError => {
   if (error instanceof FetchError) return error
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error
-  if (cause instanceof ClosedAddress || cause instanceof RangeError)
-    return new FetchError(url, cause.message, { cause })
+  if (cause instanceof ClosedAddress || cause instanceof BodyRefused)
+    return new FetchError(url, cause.refusal, { cause })
   const name = cause instanceof Error ? `${cause.name} ${'code' in cause ? String(cause.code) : ''}` : ''
-  if (/abort|timeout/i.test(name)) return new FetchError(url, 'The site took too long.', { cause })
-  if (/ENOTFOUND|EAI_AGAIN/.test(name))
-    return new FetchError(url, 'There is no site at that address.', { cause })
+  if (/abort|timeout/i.test(name)) return new FetchError(url, because('siteTooSlow'), { cause })
+  if (/ENOTFOUND|EAI_AGAIN/.test(name)) return new FetchError(url, because('noSite'), { cause })
   if (/ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|CERT|TLS|SSL/.test(name))
-    return new FetchError(url, 'The site cannot be reached safely.', { cause })
-  return new FetchError(url, 'The site broke off, or its page could not be read.', { cause })
+    return new FetchError(url, because('siteUnsafe'), { cause })
+  return new FetchError(url, because('siteBrokeOff'), { cause })
 }
 
 /**
  * Fetches a page under all limits: permitted addresses only, redirects followed by hand and checked again, inflated
- * bytes counted, a deadline over the whole. Throws a `FetchError` whose message is for people.
+ * bytes counted, a deadline over the whole. Throws a `FetchError` that says why.
  */
 export const fetchPage = async (
   link: string,

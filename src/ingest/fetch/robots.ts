@@ -1,4 +1,5 @@
 import Robots from 'robots-parser/Robots.js'
+import { because } from '../../article/refusal.ts'
 import { decodePage } from '../html/decode.ts'
 import { type Fetcher, fetchPage } from './fetch.ts'
 import { FetchError } from './url.ts'
@@ -32,7 +33,7 @@ const rulesOf = async (origin: string, fetcher: Fetcher): Promise<Rules['allows'
   } catch (error) {
     if (!(error instanceof FetchError)) throw error
     if (error.status !== null && error.status >= 400 && error.status < 500) return open
-    throw new FetchError(file, `The site could not be asked what it allows to be read. ${error.message}`, {
+    throw new FetchError(file, [...because('robotsUnasked'), ...error.refusal], {
       cause: error,
     })
   }

@@ -1,15 +1,19 @@
 import { isIP } from 'node:net'
+import { because, type Refusal, type Why } from '../../article/refusal.ts'
+import { inEnglish } from '../../render/words/english/refusals.ts'
 
-/** A link or a page that cannot be taken; the message says why in words for the person who gave it. */
+/** A link or a page that cannot be taken; `refusal` says why to the person who gave it, the message to who reads logs. */
 export class FetchError extends Error {
   readonly url: string
+  readonly refusal: Refusal
   /** The site's own HTTP status, where it answered with an error. */
   readonly status: number | null
 
-  constructor(url: string, reason: string, options: ErrorOptions & { readonly status?: number } = {}) {
-    super(reason, options)
+  constructor(url: string, refusal: Refusal, options: ErrorOptions & { readonly status?: number } = {}) {
+    super(inEnglish(refusal), options)
     this.name = 'FetchError'
     this.url = url
+    this.refusal = refusal
     this.status = options.status ?? null
   }
 }
@@ -35,18 +39,16 @@ export const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '')
  * Throws a `FetchError`.
  */
 export const linkFrom = (text: string, { permits, ports }: Bounds): URL => {
-  const refuse = (reason: string): never => {
-    throw new FetchError(text.slice(0, longest), reason)
+  const refuse = (why: Why, ...of: readonly number[]): never => {
+    throw new FetchError(text.slice(0, longest), because(why, ...of))
   }
-  if (text.length > longest) return refuse(`The link is longer than ${longest} characters.`)
-  const url = URL.parse(text.trim()) ?? refuse('That is not a link. It should begin with https://')
-  if (url.protocol !== 'https:' && url.protocol !== 'http:')
-    return refuse('Only links that begin with https:// or http:// can be read.')
-  if (url.username !== '' || url.password !== '')
-    return refuse('The link must not hold a name or a password.')
-  if (!ports.has(url.port)) return refuse('Only the usual ports, 80 and 443, can be read.')
+  if (text.length > longest) return refuse('linkTooLong', longest)
+  const url = URL.parse(text.trim()) ?? refuse('notALink')
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return refuse('notHttp')
+  if (url.username !== '' || url.password !== '') return refuse('linkWithPassword')
+  if (!ports.has(url.port)) return refuse('otherPort')
   const host = hostOf(url)
-  if (isIP(host) !== 0 && !permits(host)) return refuse('That address is not on the public internet.')
-  if (isIP(host) === 0 && !host.includes('.')) return refuse('That address is not on the public internet.')
+  if (isIP(host) !== 0 && !permits(host)) return refuse('notPublic')
+  if (isIP(host) === 0 && !host.includes('.')) return refuse('notPublic')
   return url
 }

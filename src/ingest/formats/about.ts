@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Reason, Refusal, Why } from '../../article/refusal.ts'
 import { calendarDay } from '../text/stated.ts'
 
 /** What a person or a page's head says of an article; `null` where it says nothing. `published` is `YYYY-MM-DD`. */
@@ -11,13 +12,17 @@ export type About = {
   readonly language: string | null
 }
 
-/** Something read at the door, or what is wrong with it in words that tell a person what to mend. */
-export type Read<T> =
+/** Something read at the door, or what is wrong with it: enough to tell a person what to mend. */
+export type Read<T, Problem = Refusal> =
   | { readonly kind: 'read'; readonly value: T }
-  | { readonly kind: 'bad'; readonly problem: string; readonly cause?: unknown }
+  | { readonly kind: 'bad'; readonly problem: Problem; readonly cause?: unknown }
 
-/** A bad reading with its words. */
-export const bad = (problem: string, cause?: unknown): Read<never> => ({ kind: 'bad', problem, cause })
+/** A bad reading with what is wrong. */
+export const bad = <Problem>(problem: Problem, cause?: unknown): Read<never, Problem> => ({
+  kind: 'bad',
+  problem,
+  cause,
+})
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}.{0,30})?$/
 
@@ -28,14 +33,17 @@ const dayOf = (value: string): string | null => {
 }
 
 const known = <T extends z.ZodType>(type: T) => type.nullish().transform((value) => value ?? null)
-const text = known(z.string('text').max(2_048, 'text of at most 2,048 characters'))
+
+/** What a field must be, by the name of the reason that says otherwise: zod carries it as its message. */
+const must = (why: Why): Why => why
+const text = known(z.string(must('fieldNotText')).max(2_048, must('fieldNotShortText')))
 const link = known(
-  z.url({ protocol: /^https?$/, error: 'a link that starts with https://' }).max(2_048, 'a shorter link'),
+  z.url({ protocol: /^https?$/, error: must('fieldNotLink') }).max(2_048, must('fieldNotShortLink')),
 )
 const day = known(
   z
-    .string('a date')
-    .refine((value) => dayOf(value) !== null, 'a date')
+    .string(must('fieldNotDate'))
+    .refine((value) => dayOf(value) !== null, must('fieldNotDate'))
     .transform(dayOf),
 )
 
@@ -67,19 +75,27 @@ const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
     value,
   )
 
-const wordsFor = (issue: z.core.$ZodIssue, value: unknown, fields: readonly string[]): string => {
+const reasons = {
+  fieldNotText: 'fieldNotText',
+  fieldNotShortText: 'fieldNotShortText',
+  fieldNotLink: 'fieldNotLink',
+  fieldNotShortLink: 'fieldNotShortLink',
+} as const satisfies Partial<Record<Why, Why>>
+
+const reasonFor = (issue: z.core.$ZodIssue, value: unknown, fields: readonly string[]): Reason => {
   if (issue.code === 'unrecognized_keys')
-    return `${issue.keys.map(said).join(', ')} is no field (known are ${fields.join(', ')})`
-  if (issue.path.length === 0) return `the fields are not a list of "name: value" (got ${said(value)})`
-  return `"${issue.path.join('.')}" is not ${issue.message} (got ${said(at(value, issue.path))})`
+    return { why: 'fieldUnknown', of: [issue.keys.map(said).join(', '), fields.join(', ')] }
+  if (issue.path.length === 0) return { why: 'fieldsNoList', of: [said(value)] }
+  const why = new Map<string, Why>(Object.entries(reasons)).get(issue.message) ?? 'fieldNotDate'
+  return { why, of: [issue.path.join('.'), said(at(value, issue.path))] }
 }
 
 /** Reads a value by a shape; what is wrong is said field by field. */
 export const readAs = <T>(shape: z.ZodType<T>, value: unknown, fields: readonly string[]): Read<T> => {
   const result = shape.safeParse(value)
   if (result.success) return { kind: 'read', value: result.data }
-  const words = result.error.issues.slice(0, 5).map((issue) => wordsFor(issue, value, fields))
-  return bad(words.join('; '), result.error)
+  const problem = result.error.issues.slice(0, 5).map((issue) => reasonFor(issue, value, fields))
+  return bad(problem, result.error)
 }
 
 /** Reads the fields of front matter or of a side file; what says where the article comes from is allowed and left there. */

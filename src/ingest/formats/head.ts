@@ -1,4 +1,5 @@
 import { parse, YAMLError } from 'yaml'
+import { because } from '../../article/refusal.ts'
 import { type About, aboutFrom, bad, type Read } from './about.ts'
 
 /** A head longer than this is none. */
@@ -8,14 +9,16 @@ const yamlIn = (raw: string): Read<unknown> => {
   try {
     return { kind: 'read', value: parse(raw, { maxAliasCount: 20, logLevel: 'error' }) }
   } catch (error) {
-    const words = error instanceof YAMLError ? (error.message.split('\n')[0] ?? '') : 'it cannot be read'
-    return bad(`the YAML is broken: ${words.replace(/:$/, '')}`, error)
+    if (!(error instanceof YAMLError)) return bad(because('yamlBroken', '', ''), error)
+    const at = error.linePos?.[0]
+    const words = (error.message.split('\n')[0] ?? '').replace(/:$/, '')
+    return bad(because('yamlBroken', at === undefined ? '' : `${at.line}:${at.col}`, words), error)
   }
 }
 
 /** Reads a YAML list of fields: front matter, or a moderator's side file `NAME.meta.yaml`. */
 export const headFrom = (raw: string): Read<About> => {
-  if (raw.length > LONGEST_HEAD) return bad('the list of fields is longer than 20,000 characters')
+  if (raw.length > LONGEST_HEAD) return bad(because('headTooLong'))
   const yaml = yamlIn(raw)
   return yaml.kind === 'bad' ? yaml : aboutFrom(yaml.value)
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { because } from '../../article/refusal.ts'
 import { aboutFields, bad, type Read, readAs } from './about.ts'
 import type { Told } from './markdown.ts'
 
@@ -6,17 +7,16 @@ const shape = z.strictObject({
   ...aboutFields,
   date: aboutFields.published,
   id: z.unknown().optional(),
-  text: z.string('text'),
+  text: z.string('fieldNotText'),
 })
 
 const valueIn = (raw: string): Read<unknown> => {
   try {
     return { kind: 'read', value: JSON.parse(raw) }
   } catch (error) {
-    return bad(
-      `the JSON is broken: ${error instanceof Error ? error.message.slice(0, 120) : 'it cannot be read'}`,
-      error,
-    )
+    const words = error instanceof Error ? error.message.slice(0, 120) : ''
+    const [, line, column] = /\bline (\d+) column (\d+)/.exec(words) ?? []
+    return bad(because('jsonBroken', line === undefined ? '' : `${line}:${column}`, words), error)
   }
 }
 

@@ -1,3 +1,4 @@
+import { because } from '../../article/refusal.ts'
 import type { About, Read } from './about.ts'
 import { bad } from './about.ts'
 import { headFrom } from './head.ts'
@@ -32,7 +33,7 @@ const withTitle = (about: About, body: string): Told => {
 /** Reads a Markdown article with optional YAML front matter (title, source, url, published, agency, language). */
 export const markdownFrom = (raw: string): Read<Told> => {
   const parts = partsOf(raw)
-  if (parts === null) return bad('the front matter is opened by "---" and never closed')
+  if (parts === null) return bad(because('headOpen'))
   const about = headFrom(parts.head)
   return about.kind === 'bad' ? about : { kind: 'read', value: withTitle(about.value, parts.body) }
 }

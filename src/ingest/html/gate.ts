@@ -1,3 +1,5 @@
+import type { Why } from '../../article/refusal.ts'
+
 /** What a page may hold before anything builds a tree of it. Measured: 2,000 nested `<div>` cost Readability 2.8 s. */
 export const pageLimits = { characters: 2_000_000, tags: 60_000, open: 400, run: 1_000 } as const
 
@@ -7,44 +9,42 @@ const selfClosing = new Set('p li dt dd td th tr option optgroup thead tbody tfo
 /** Elements whose content is text up to their end tag. */
 const raw = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'noembed', 'noframes'])
 
-/** Why a page is not parsed, in words, or `null` where it may be. One pass, no regex over the whole, no tree. */
-export const gate = (html: string): string | null => {
-  if (html.length > pageLimits.characters) return 'the page is larger than 2 MB'
-  if (html.trim() === '') return 'the page is empty'
+/** Why a page is not parsed, or `null` where it may be. One pass, no regex over the whole, no tree. */
+export const gate = (html: string): Why | null => {
+  if (html.length > pageLimits.characters) return 'pageTooLarge'
+  if (html.trim() === '') return 'pageEmpty'
   return longRun(html) ?? crowd(html)
 }
 
-const longRun = (html: string): string | null => {
+const longRun = (html: string): Why | null => {
   let run = 0
   for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) {
     run = /[a-z/!?]/i.test(html.charAt(at + 1)) ? 0 : run + 1
-    if (run > pageLimits.run) return 'the page holds a long run of "<" that open nothing'
+    if (run > pageLimits.run) return 'pageOfBrackets'
   }
   return null
 }
 
 type Open = { readonly stack: string[]; readonly counts: Map<string, number> }
 
-const crowd = (html: string): string | null => {
+const crowd = (html: string): Why | null => {
   const open: Open = { stack: [], counts: new Map() }
   let tags = 0
   let at = html.indexOf('<')
   while (at !== -1) {
-    if (++tags > pageLimits.tags) return 'the page has more than 60,000 tags'
+    if (++tags > pageLimits.tags) return 'pageOfTags'
     const next = afterTag(html, at, open)
     if (next === 'unclosed') return neverEnding(html, at)
-    if (open.stack.length > pageLimits.open) return 'the page nests more than 400 elements in one another'
+    if (open.stack.length > pageLimits.open) return 'pageTooDeep'
     at = html.indexOf('<', next)
   }
   return null
 }
 
 /** A last comment or script without an end is a cut page; thousands of them are an attack. */
-const neverEnding = (html: string, from: number): string | null => {
+const neverEnding = (html: string, from: number): Why | null => {
   const opener = html.slice(from, from + 4)
-  return html.slice(from).split(opener, pageLimits.run).length < pageLimits.run
-    ? null
-    : 'the page holds a long run of comments or scripts that never end'
+  return html.slice(from).split(opener, pageLimits.run).length < pageLimits.run ? null : 'pageEndless'
 }
 
 const afterTag = (html: string, at: number, open: Open): number | 'unclosed' => {

@@ -1,4 +1,5 @@
 import { canonicalText, LONGEST_TEXT } from '../../article/canonical.ts'
+import { because, type Why } from '../../article/refusal.ts'
 import type { Extracted } from '../extracted.ts'
 import { type Body, bodyOf } from './body.ts'
 import { publicationDate } from './date.ts'
@@ -9,7 +10,7 @@ import { agencyOf, sourceOf } from './source.ts'
 import { titleOf } from './title.ts'
 import { pageTree } from './tree.ts'
 
-const refused = (reason: string): Extracted => ({ kind: 'refused', reason })
+const refused = (why: Why): Extracted => ({ kind: 'refused', reason: because(why) })
 
 /** Fewer characters than this are a page without an article. */
 const SHORTEST = 40
@@ -25,8 +26,8 @@ const wordsOf = (page: Page): Body => {
 const article = (page: Page, latest?: string): Extracted => {
   const body = wordsOf(page)
   const text = canonicalText(body.paragraphs.join('\n\n'))
-  if (text.length < SHORTEST) return refused('no article was found on the page')
-  if (text.length > LONGEST_TEXT) return refused('the article is longer than 200,000 characters')
+  if (text.length < SHORTEST) return refused('noArticleOnPage')
+  if (text.length > LONGEST_TEXT) return refused('articleTooLong')
   const source = sourceOf(page)
   const published = publicationDate(page, latest)
   const language = languageIn(page, text)
@@ -41,9 +42,11 @@ const article = (page: Page, latest?: string): Extracted => {
     text,
     dropped: body.dropped,
     notes: [
-      ...(published === null ? ['no date found'] : []),
-      ...(isPaywalled(page, text) ? ['paywall stub'] : []),
-      ...(language === 'en' ? [] : [language === null ? 'language not told' : 'not English']),
+      ...(published === null ? ['no date' as const] : []),
+      ...(isPaywalled(page, text) ? ['paywall' as const] : []),
+      ...(language === 'en'
+        ? []
+        : [language === null ? ('language unknown' as const) : ('not English' as const)]),
     ],
   }
 }

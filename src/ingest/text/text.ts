@@ -1,5 +1,7 @@
 import type { Published } from '../../article/article.ts'
 import { canonicalText, LONGEST_TEXT } from '../../article/canonical.ts'
+import type { Notice } from '../../article/provenance.ts'
+import { because, type Why } from '../../article/refusal.ts'
 import { agencyIn } from '../agency.ts'
 import type { Extracted } from '../extracted.ts'
 import { type Body, bodyOf } from './body.ts'
@@ -9,7 +11,7 @@ import { type Line, linesOf } from './lines.ts'
 import { datelineDay, dayIn, statedDay } from './stated.ts'
 import { couldBeTitle, type Headline, headlineFrom, namesPublisher, publisherIn, titleOf } from './title.ts'
 
-const refused = (reason: string): Extracted => ({ kind: 'refused', reason })
+const refused = (why: Why): Extracted => ({ kind: 'refused', reason: because(why) })
 
 /** Fewer words than this are no article. */
 const FEWEST_WORDS = 8
@@ -20,9 +22,11 @@ const MOSTLY = 0.8
 /** Lines beyond this are not looked at: no page that somebody copies is so long. */
 const MOST_LINES = 5_000
 
-const notesOn = (published: Published, language: string | null): readonly string[] => [
-  ...(published === null ? ['no date found'] : []),
-  ...(language === 'en' ? [] : [language === null ? 'language not told' : 'not English']),
+const notesOn = (published: Published, language: string | null): readonly Notice[] => [
+  ...(published === null ? ['no date' as const] : []),
+  ...(language === 'en'
+    ? []
+    : [language === null ? ('language unknown' as const) : ('not English' as const)]),
 ]
 
 const linesAt = (lines: readonly Line[], places: readonly number[]): readonly Line[] =>
@@ -47,7 +51,7 @@ const digestFrom = (lines: readonly Line[], plain: readonly Line[]): Extracted =
     language,
     text,
     dropped: wordsOf(lines.filter(({ furniture }) => furniture !== null)),
-    notes: ['a page of separate snippets: none is given a date', ...notesOn(null, language).slice(1)],
+    notes: ['digest', ...notesOn(null, language).slice(1)],
   }
 }
 
@@ -115,16 +119,15 @@ const articleIn = (lines: readonly Line[], body: Body): Extracted => {
  * one is refused in words. Each paragraph is a part of `canonicalText(raw)`.
  */
 export const extractText = (raw: string): Extracted => {
-  if (raw.length > LONGEST_TEXT * 5) return refused('the text is longer than a megabyte')
-  if (raw.includes('\0')) return refused('this is not text (it holds NUL characters)')
+  if (raw.length > LONGEST_TEXT * 5) return refused('textTooLong')
+  if (raw.includes('\0')) return refused('notText')
   const lines = linesOf(canonicalText(raw), MOST_LINES)
-  if (lines.length === 0) return refused('the text is empty')
+  if (lines.length === 0) return refused('textEmpty')
   const plain = lines.filter(({ furniture }) => furniture === null)
   if (plain.length >= lines.length * MOSTLY && isDigest(plain)) return digestFrom(lines, plain)
   const body = bodyOf(lines)
   const found = articleIn(lines, body)
   if (found.kind === 'refused') return found
-  if ((found.text.match(/[\p{L}\p{N}]+/gu) ?? []).length < FEWEST_WORDS)
-    return refused('no article was found in the text')
-  return found.text.length > LONGEST_TEXT ? refused('the article is longer than 200,000 characters') : found
+  if ((found.text.match(/[\p{L}\p{N}]+/gu) ?? []).length < FEWEST_WORDS) return refused('noArticleInText')
+  return found.text.length > LONGEST_TEXT ? refused('articleTooLong') : found
 }

@@ -1,9 +1,10 @@
 import { articleFrom } from '../../article/make.ts'
+import { because } from '../../article/refusal.ts'
 import { sha256 } from '../../article/verbatim.ts'
 import { type Desk, inDays, stampOf } from '../desk.ts'
 import { newId } from '../ids.ts'
 import type { Undo } from '../way-back.ts'
-import { type Incoming, readArchive } from './read.ts'
+import { type Incoming, type Problem, readArchive } from './read.ts'
 import { ArchiveError } from './zip.ts'
 
 /** What an import did, or why it did nothing: with one problem, nothing at all is stored. */
@@ -14,7 +15,7 @@ export type Imported =
       readonly known: readonly string[]
       readonly undo: Undo | null
     }
-  | { readonly kind: 'refused'; readonly problems: readonly string[] }
+  | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
 
 /** Articles whose text does not stand yet, each text once; and the files of the others. */
 const fresh = (
@@ -43,7 +44,8 @@ export const importArchive = async (
   try {
     const { articles, problems } = await readArchive(archive, desk.fetcher, progress)
     if (problems.length > 0) return { kind: 'refused', problems }
-    if (articles.length === 0) return { kind: 'refused', problems: ['There is no article in the archive.'] }
+    if (articles.length === 0)
+      return { kind: 'refused', problems: [{ file: null, reason: because('archiveWithoutArticle') }] }
     const standing = new Set((await desk.library.articles(server)).map((article) => article.sha256))
     const { fresh: kept, known } = fresh(articles, standing)
     if (kept.length === 0) return { kind: 'done', added: 0, known, undo: null }
@@ -60,7 +62,8 @@ export const importArchive = async (
     await desk.store.keep({ kind: 'import', shelf: server, id, body, expires: inDays(desk, 30) })
     return { kind: 'done', added: saved.length, known, undo: { deed: 'import', id } }
   } catch (error) {
-    if (error instanceof ArchiveError) return { kind: 'refused', problems: [error.message] }
+    if (error instanceof ArchiveError)
+      return { kind: 'refused', problems: [{ file: null, reason: error.refusal }] }
     throw error
   }
 }

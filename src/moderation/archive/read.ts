@@ -1,4 +1,5 @@
 import { canonicalLine, canonicalText, LONGEST_TEXT } from '../../article/canonical.ts'
+import { because, type Refusal, type Why } from '../../article/refusal.ts'
 import { sha256 } from '../../article/verbatim.ts'
 import type { Fetcher } from '../../ingest/fetch/fetch.ts'
 import { jsonFrom } from '../../ingest/formats/json.ts'
@@ -11,10 +12,21 @@ import { type Packed, unpacked } from './zip.ts'
 /** An article of an archive, ready to be stored. */
 export type Incoming = Fields & { readonly file: string; readonly retrieved: string | null }
 
-/** All articles of an archive, and each file that cannot be one with why. */
-export type Reading = { readonly articles: readonly Incoming[]; readonly problems: readonly string[] }
+/** A file of an archive that cannot be an article (none: the archive itself), and why. */
+export type Problem = { readonly file: string | null; readonly reason: Refusal }
 
-type Outcome = Incoming | string
+/** All articles of an archive, and each file that cannot be one with why. */
+export type Reading = { readonly articles: readonly Incoming[]; readonly problems: readonly Problem[] }
+
+type Outcome = Incoming | Problem
+
+const isProblem = (outcome: Outcome): outcome is Problem => 'reason' in outcome
+const isIncoming = (outcome: Outcome): outcome is Incoming => !isProblem(outcome)
+
+const problem = (file: string, why: Why, ...of: readonly string[]): Problem => ({
+  file,
+  reason: because(why, ...of),
+})
 
 const papers =
   /(?:^|\/)(?:readme|licen[cs]e|notice|contributing|changelog)(?:\.[^/]*)?$|(?:^|\/)(?:\.(?!\.?\/)|__MACOSX\/)/i
@@ -22,13 +34,13 @@ const papers =
 /** A file's name is a label, no more. */
 const labelOf = (name: string): string => (canonicalLine(name) ?? 'a file without a name').slice(0, 120)
 
-const manifestIn = (files: readonly Packed[]): Manifest | string | null => {
+const manifestIn = (files: readonly Packed[]): Manifest | Problem | null => {
   const file = files.find(({ name }) => name === manifestName)
   if (file === undefined) return null
   try {
     return Manifest.parse(JSON.parse(new TextDecoder().decode(file.bytes)))
   } catch {
-    return `${manifestName}: it is broken.`
+    return problem(manifestName, 'manifestBroken')
   }
 }
 
@@ -42,23 +54,22 @@ const textOf = ({ name, bytes }: Packed): string | null => {
 const listed = (files: ReadonlyMap<string, Packed>, entry: Manifest['articles'][number]): Outcome => {
   const { file, sha256: hash, ...fields } = entry
   const found = files.get(file)
-  if (found === undefined) return `${labelOf(file)}: it is listed and missing.`
+  if (found === undefined) return problem(labelOf(file), 'listedMissing')
   const text = textOf(found)
-  if (text === null || sha256(text) !== hash)
-    return `${labelOf(file)}: its text is not the one that was exported. Take ${manifestName} out to import it as it is.`
+  if (text === null || sha256(text) !== hash) return problem(labelOf(file), 'otherThanExported', manifestName)
   return { ...fields, text, file: labelOf(file) }
 }
 
 /** A file that no manifest lists is read like a file that a moderator gives. */
 const loose = async ({ name, bytes }: Packed, fetcher: Fetcher): Promise<Outcome> => {
   const drafted = await draftFrom({ kind: 'file', name, contentType: null, bytes }, fetcher)
-  if (drafted.kind === 'refused') return `${labelOf(name)}: ${drafted.reason}`
+  if (drafted.kind === 'refused') return { file: labelOf(name), reason: drafted.reason }
   return { ...drafted.draft.fields, file: labelOf(name), retrieved: null }
 }
 
 const tooLong = (outcome: Outcome): Outcome =>
-  typeof outcome !== 'string' && outcome.text.length > LONGEST_TEXT
-    ? `${outcome.file}: the article is longer than 200,000 characters.`
+  !isProblem(outcome) && outcome.text.length > LONGEST_TEXT
+    ? problem(outcome.file, 'articleTooLong')
     : outcome
 
 /**
@@ -72,7 +83,7 @@ export const readArchive = async (
 ): Promise<Reading> => {
   const files = unpacked(archive)
   const manifest = manifestIn(files)
-  if (typeof manifest === 'string') return { articles: [], problems: [manifest] }
+  if (manifest !== null && 'reason' in manifest) return { articles: [], problems: [manifest] }
   const byName = new Map(files.map((file) => [file.name, file]))
   const told = new Set(manifest?.articles.map(({ file }) => file))
   const outcomes: Outcome[] = (manifest?.articles ?? []).map((entry) => listed(byName, entry))
@@ -83,7 +94,7 @@ export const readArchive = async (
   }
   const checked = outcomes.map(tooLong)
   return {
-    articles: checked.filter((outcome) => typeof outcome !== 'string'),
-    problems: checked.filter((outcome) => typeof outcome === 'string'),
+    articles: checked.filter(isIncoming),
+    problems: checked.filter(isProblem),
   }
 }

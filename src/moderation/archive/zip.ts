@@ -1,4 +1,6 @@
 import { Unzip, UnzipInflate, zipSync } from 'fflate'
+import { because, type Refusal } from '../../article/refusal.ts'
+import { inEnglish } from '../../render/words/english/refusals.ts'
 
 /** One file of an archive. */
 export type Packed = { readonly name: string; readonly bytes: Uint8Array }
@@ -14,11 +16,14 @@ export const packed = (files: readonly Packed[]): Uint8Array =>
     mtime: new Date('2000-01-01T00:00:00Z'),
   })
 
-/** An archive that is not read; the message says why in words. */
+/** An archive that is not read, and why. */
 export class ArchiveError extends Error {
-  constructor(reason: string, options?: ErrorOptions) {
-    super(reason, options)
+  readonly refusal: Refusal
+
+  constructor(refusal: Refusal, options?: ErrorOptions) {
+    super(inEnglish(refusal), options)
     this.name = 'ArchiveError'
+    this.refusal = refusal
   }
 }
 
@@ -33,7 +38,7 @@ export const unpacked = (archive: Uint8Array): readonly Packed[] => {
   let bytes = 0
   let count = 0
   const unzip = new Unzip((file) => {
-    if (++count > most.files) throw new ArchiveError(`The archive holds more than ${most.files} files.`)
+    if (++count > most.files) throw new ArchiveError(because('archiveOfTooMany', most.files))
     if (file.name.endsWith('/')) return
     const chunks: Uint8Array[] = []
     let size = 0
@@ -41,8 +46,7 @@ export const unpacked = (archive: Uint8Array): readonly Packed[] => {
       if (error) throw error
       bytes += chunk.length
       size += chunk.length
-      if (size > most.file || bytes > most.bytes)
-        throw new ArchiveError('The archive is too large when unpacked.')
+      if (size > most.file || bytes > most.bytes) throw new ArchiveError(because('archiveTooLarge'))
       chunks.push(chunk)
       if (final) files.push({ name: file.name, bytes: joined(chunks) })
     }
@@ -54,10 +58,9 @@ export const unpacked = (archive: Uint8Array): readonly Packed[] => {
       unzip.push(archive.subarray(at, at + step), at + step >= archive.length)
   } catch (cause) {
     if (cause instanceof ArchiveError) throw cause
-    throw new ArchiveError('The archive is broken, or not a .zip.', { cause })
+    throw new ArchiveError(because('archiveBroken'), { cause })
   }
-  if (files.length < count && files.length === 0)
-    throw new ArchiveError('The archive is broken, or not a .zip.')
-  if (count === 0) throw new ArchiveError('The archive is empty, or not a .zip.')
+  if (files.length < count && files.length === 0) throw new ArchiveError(because('archiveBroken'))
+  if (count === 0) throw new ArchiveError(because('archiveEmpty'))
   return files
 }

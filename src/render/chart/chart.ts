@@ -36,9 +36,14 @@ const legend = (voices: readonly string[], theme: Theme, top: number): string =>
     })
     .join('')
 
-type Style = { readonly theme: Theme; readonly voices: readonly string[]; readonly undated: string }
+type Style = {
+  readonly theme: Theme
+  readonly voices: readonly string[]
+  readonly undated: string
+  readonly locale: string
+}
 
-const drawPanel = (panel: Panel, top: number, { theme, voices, undated }: Style): string => {
+const drawPanel = (panel: Panel, top: number, { theme, voices, undated, locale }: Style): string => {
   const head = line(
     short(panel.title, 50),
     margin,
@@ -49,7 +54,7 @@ const drawPanel = (panel: Panel, top: number, { theme, voices, undated }: Style)
     panel.spread === null
       ? ''
       : line(short(panel.spread, 64), margin, top + 30, `font-size="10.5" fill="${theme.faint}"`)
-  const chart = panelOf(panel.points, { width, height: panelHeight, theme, voices, undated })
+  const chart = panelOf(panel.points, { width, height: panelHeight, theme, voices, undated, locale })
   return `${head}${spread}<g transform="translate(0,${top + 34})">${chart}</g>`
 }
 
@@ -57,13 +62,13 @@ const drawPanel = (panel: Panel, top: number, { theme, voices, undated }: Style)
  * Figures over time as one SVG picture at phone width: a panel for each kind, time across, value up, one mark a quote,
  * ranges as bars, colour and shape by speaker, undated ones in a column of their own.
  */
-export const chartOf = ({ panels, undated }: Sheet, ground: keyof typeof themes): string => {
+export const chartOf = ({ panels, undated, locale }: Sheet, ground: keyof typeof themes): string => {
   const theme = themes[ground]
   const voices = [...new Set(panels.flatMap(({ points }) => points.map(({ who }) => who)))]
   const panelRoom = panelHeight + 44
   const legendTop = margin + panels.length * panelRoom + lineHeight
   const height = legendTop + voices.length * lineHeight
-  const style = { theme, voices, undated }
+  const style = { theme, voices, undated, locale }
   const drawn = panels.map((panel, i) => drawPanel(panel, margin + i * panelRoom, style))
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="100%" height="100%" rx="8" fill="${theme.ground}"/>${drawn.join('')}${legend(voices, theme, legendTop)}</svg>`
 }

@@ -15,9 +15,13 @@ export type PanelFrame = {
   readonly voices: readonly string[]
   /** What stands under the column of undated ones. */
   readonly undated: string
+  readonly locale: string
 }
 
-const number = (n: number): string => n.toLocaleString('en')
+const numberIn =
+  (locale: string) =>
+  (n: number): string =>
+    n.toLocaleString(locale)
 
 const isRange = ({ point: { low, high } }: Spot): boolean => low !== high
 
@@ -47,7 +51,7 @@ const linesOf = ({ border }: Axis, { theme }: PanelFrame): readonly Plot.Markish
     : [Plot.ruleX([border], { stroke: theme.faint, strokeOpacity: 0.6, strokeDasharray: '3 4' })]),
 ]
 
-const axesOf = (axis: Axis, room: Room, { theme, undated }: PanelFrame): readonly Plot.Markish[] => {
+const axesOf = (axis: Axis, room: Room, { theme, undated, locale }: PanelFrame): readonly Plot.Markish[] => {
   const ticks = ticksOf(axis, room, undated)
   const names = new Map(ticks.map(({ at, name }) => [at.getTime(), name]))
   return [
@@ -55,7 +59,7 @@ const axesOf = (axis: Axis, room: Room, { theme, undated }: PanelFrame): readonl
       ticks.map(({ at }) => at),
       { label: null, tickFormat: (at: Date) => names.get(at.getTime()) ?? '', color: theme.ink },
     ),
-    Plot.axisY({ label: null, color: theme.ink, ticks: 4, tickFormat: number }),
+    Plot.axisY({ label: null, color: theme.ink, ticks: 4, tickFormat: numberIn(locale) }),
   ]
 }
 
@@ -76,7 +80,7 @@ export const panelOf = (points: readonly Point[], frame: PanelFrame): string => 
     marginBottom: margins.bottom,
     style: { background: theme.ground, color: theme.ink, fontFamily: 'DejaVu Sans', fontSize: '11px' },
     x: { type: 'utc', domain: [...axis.domain] },
-    y: { domain: [0, room.top], ticks: 4, label: null, tickFormat: number },
+    y: { domain: [0, room.top], ticks: 4, label: null, tickFormat: numberIn(frame.locale) },
     marks: [...axesOf(axis, room, frame), ...linesOf(axis, frame), ...marksOf(spots, room, frame)],
   })
   return svg.outerHTML

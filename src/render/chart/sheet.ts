@@ -18,6 +18,8 @@ export type Sheet = {
   readonly panels: readonly Panel[]
   /** What stands under the column of undated ones. */
   readonly undated: string
+  /** How numbers beside the chart are written. */
+  readonly locale: string
 }
 
 /** What is drawn of some kinds of figures; null where none has a value. */
@@ -30,7 +32,7 @@ export const sheetOf = (kinds: readonly LedgerKind[], words: Words): Sheet | nul
     }))
     .filter(({ points }) => points.length > 0)
     .slice(0, panelsAtMost)
-  return panels.length === 0 ? null : { panels, undated: words.dateUnknown }
+  return panels.length === 0 ? null : { panels, undated: words.dateUnknown, locale: words.calendar.locale }
 }
 
 /** The same content in words, for those who do not see the picture. */

@@ -56,7 +56,7 @@ export const sourcesChart = (
     const bar = Math.max(10, (wide - 6) * (n / most))
     return n === 0
       ? write('·', middle(at), y + 17, { ink: theme.faint, size: 11, anchor: 'middle' })
-      : `<rect x="${middle(at) - bar / 2}" y="${y + 3}" width="${bar}" height="${rowHeight - 6}" rx="4" fill="${theme.series[0]}" fill-opacity="0.35"/>${write(n.toLocaleString('en'), middle(at), y + 17, { ink: theme.ink, size: 11, anchor: 'middle' })}`
+      : `<rect x="${middle(at) - bar / 2}" y="${y + 3}" width="${bar}" height="${rowHeight - 6}" rx="4" fill="${theme.series[0]}" fill-opacity="0.35"/>${write(words.number(n), middle(at), y + 17, { ink: theme.ink, size: 11, anchor: 'middle' })}`
   }
   const rows = holdings.map((holding, i) => {
     const y = head + i * rowHeight

@@ -9,13 +9,24 @@ export const periodWith =
       ? calendar.month(from)
       : calendar.range(from, to)
 
-/** The heading of a column: a year, a quarter as a language writes it, or a month. */
+/** "Jan", "1월": a month without its year and its full stop. */
+const bare = (month: string): string => month.replace(/\s?\d{4}(?:년| р\.)?\s?/u, '').replace(/\.$/, '')
+
+/** How a language writes a quarter of a year, or a month of one, of which two digits are given: as short as a narrow column wants it. */
+type Columns = {
+  readonly quarter: (which: string, year: string) => string
+  readonly month: (name: string, year: string) => string
+}
+
+/** The heading of a column: a year, a quarter or a month. */
 export const bucketWith =
-  (calendar: Calendar, quarter: (which: string, year: string) => string) =>
+  (calendar: Calendar, { quarter, month }: Columns) =>
   (value: string): string => {
     if (/^\d{4}$/.test(value)) return value
-    if (value.includes('Q')) return quarter(value.slice(6), value.slice(0, 4))
-    return calendar.month(`${value}-01`)
+    const year = value.slice(2, 4)
+    return value.includes('Q')
+      ? quarter(value.slice(6), year)
+      : month(bare(calendar.month(`${value}-01`)), year)
   }
 
 /** "Oakford Ledger, from 5 May": what is there, joined. */
@@ -24,18 +35,36 @@ export const joined = (parts: readonly (string | null)[]): string | null => {
   return there.length === 0 ? null : there.join(', ')
 }
 
+/** Numbers as a language writes them. */
+export const numberIn = (language: string): ((n: number) => string) => {
+  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 2 })
+  return (n) => format.format(n)
+}
+
+/** The forms of a noun that a language has beside numbers; `other` stands for those that are not named. */
+type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>
+
 /** Counts with the form of the noun that the number takes in a language. */
-export const countIn =
-  (language: string) =>
-  (n: number, forms: { readonly one?: string; readonly few?: string; readonly other: string }): string => {
-    const rule = new Intl.PluralRules(language).select(n)
-    const form = rule === 'one' ? forms.one : rule === 'few' ? forms.few : undefined
-    return `${n.toLocaleString(language)} ${form ?? forms.other}`
-  }
+export const countIn = (language: string, number = numberIn(language)) => {
+  const rules = new Intl.PluralRules(language)
+  return (n: number, forms: Forms): string => `${number(n)} ${forms[rules.select(n)] ?? forms.other}`
+}
+
+/** How figures of one kind differ: "4 figures, 1,000 to 3,000", "2 figures, all 40". */
+export const differWith =
+  (
+    figures: (n: number) => string,
+    all: (value: number) => string,
+    range: (low: number, high: number) => string,
+  ) =>
+  (n: number, low: number, high: number): string =>
+    `${figures(n)}, ${low === high ? all(low) : range(low, high)}`
+
+/** A share of the whole as a language writes it: "86 %". */
+export const percentIn = (language: string): ((share: number) => string) => {
+  const format = new Intl.NumberFormat(language, { style: 'percent' })
+  return (share) => format.format(share)
+}
 
 /** One text in several languages, by Discord’s codes. */
 export type Descriptions = ReadonlyMap<string, string>
-
-/** A number as a language writes it, with two places at most. */
-export const number = (n: number, language: string): string =>
-  n.toLocaleString(language, { maximumFractionDigits: 2 })

@@ -1,12 +1,14 @@
 import type { Searched } from '../../answer/values.ts'
 import { calendarOf } from '../when.ts'
-import { englishEdge } from './english-edge.ts'
-import { englishAbout, englishHelp } from './english-help.ts'
-import { englishLookup } from './english-lookup.ts'
+import { numberIn } from './common.ts'
+import { articles, sentences } from './english/counts.ts'
+import { englishDesk } from './english/desk.ts'
+import { englishEdge } from './english/edge.ts'
+import { englishAbout, englishHelp } from './english/help.ts'
+import { englishLookup } from './english/lookup.ts'
+import { englishRefusals } from './english/refusals.ts'
+import { englishShelf } from './english/shelf.ts'
 import type { Words } from './words.ts'
-
-const count = (n: number, one: string, many: string): string =>
-  `${n.toLocaleString('en')} ${n === 1 ? one : many}`
 
 /** English, with dates as `locale` writes them. */
 export const english = (locale: string): Words => {
@@ -14,6 +16,7 @@ export const english = (locale: string): Words => {
   const dates = ({ from, to }: Searched): string => (from && to ? `, ${calendar.range(from, to)}` : '')
   return {
     calendar,
+    number: numberIn(locale),
     dateUnknown: 'date unknown',
     published: (day) => `published ${day}`,
     sourceUnknown: 'source unknown',
@@ -22,7 +25,7 @@ export const english = (locale: string): Words => {
     silent: 'The articles do not answer this.',
     nearest: 'Nearest sentences, which do not answer it:',
     searched: (searched) =>
-      `Searched ${count(searched.articles, 'article', 'articles')} (${count(searched.sentences, 'sentence', 'sentences')})${dates(searched)}.`,
+      `Searched ${articles(searched.articles)} (${sentences(searched.sentences)})${dates(searched)}.`,
     figures: 'Figures, side by side',
     inContext: 'In context',
     moreQuotes: 'More quotes',
@@ -41,5 +44,8 @@ export const english = (locale: string): Words => {
     help: englishHelp,
     about: englishAbout,
     edge: englishEdge,
+    desk: englishDesk,
+    shelf: englishShelf,
+    refusals: englishRefusals,
   }
 }

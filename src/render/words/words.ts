@@ -1,13 +1,18 @@
 import type { Searched } from '../../answer/values.ts'
 import type { DateBasis } from '../../article/article.ts'
 import type { Calendar } from '../when.ts'
+import type { DeskWords } from './desk.ts'
 import type { EdgeWords } from './edge.ts'
 import type { AboutWords, HelpWords } from './help.ts'
 import type { LookupWords } from './lookup.ts'
+import type { RefusalWords } from './refusals.ts'
+import type { ShelfWords } from './shelf.ts'
 
 /** Every text that the bot says of its own, in one language. Quotes stay in theirs. */
 export type Words = {
   readonly calendar: Calendar
+  /** A number as this language writes it. */
+  readonly number: (n: number) => string
   readonly dateUnknown: string
   readonly published: (day: string) => string
   readonly sourceUnknown: string
@@ -30,4 +35,10 @@ export type Words = {
   readonly help: HelpWords
   readonly about: AboutWords
   readonly edge: EdgeWords
+  readonly desk: DeskWords
+  readonly shelf: ShelfWords
+  readonly refusals: RefusalWords
 }
+
+/** Something to say, in whatever language it is asked for. */
+export type Saying = (words: Words) => string

@@ -1,9 +1,9 @@
 import type { Article } from '../../article/article.ts'
 import { sha256 } from '../../article/verbatim.ts'
-import type { Read } from '../../ingest/formats/about.ts'
+import type { FileRead } from './reading.ts'
 
 /** What became of a file: its article, or what is wrong with it. */
-export type Outcome = { readonly name: string; readonly read: Read<Article> }
+export type Outcome = { readonly name: string; readonly read: FileRead<Article> }
 
 /** Two files are one article when they say the same words, whatever the case, spaces and signs between them. */
 const wordsKey = (text: string): string =>

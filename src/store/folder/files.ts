@@ -1,7 +1,8 @@
 import type { Dirent } from 'node:fs'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
-import { bad, type Read } from '../../ingest/formats/about.ts'
+import { bad } from '../../ingest/formats/about.ts'
+import type { FileRead } from './reading.ts'
 
 /** The largest file that is read, in bytes: an article is a few kilobytes, a page's markup much more. */
 const LARGEST = 1_000_000
@@ -43,7 +44,7 @@ const startsUtf16 = (bytes: Uint8Array): boolean =>
   (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
 
 /** Bytes as UTF-8 text; other encodings and what is no text are named as such. */
-export const textIn = (bytes: Uint8Array): Read<string> => {
+export const textIn = (bytes: Uint8Array): FileRead<string> => {
   if (startsUtf16(bytes)) return bad('the file is UTF-16; save it as UTF-8')
   if (bytes.includes(0)) return bad('the file is not text (it holds NUL bytes)')
   try {
@@ -59,7 +60,7 @@ const PAGE = /\.html?$/i
 export const namesPage = (name: string): boolean => PAGE.test(name)
 
 /** Reads a file; one that is empty, too large or cannot be read is named as such. */
-export const bytesOf = async ({ name, path }: CorpusFile): Promise<Read<Uint8Array>> => {
+export const bytesOf = async ({ name, path }: CorpusFile): Promise<FileRead<Uint8Array>> => {
   try {
     const { size } = await stat(path)
     if (size === 0) return bad('the file is empty')

@@ -5,6 +5,7 @@ import { jsonFrom } from '../../ingest/formats/json.ts'
 import { markdownFrom, type Told } from '../../ingest/formats/markdown.ts'
 import { extractText } from '../../ingest/text/text.ts'
 import { namesPage, textIn } from './files.ts'
+import { type FileRead, inWords } from './reading.ts'
 
 /** What a file gives an article. */
 export type FileFields = {
@@ -17,28 +18,28 @@ export type FileFields = {
   readonly text: string
 }
 
-const fromExtracted = (found: Extracted): Read<FileFields> =>
-  found.kind === 'refused' ? bad(found.reason) : { kind: 'read', value: found }
+const fromExtracted = (found: Extracted): FileRead<FileFields> =>
+  found.kind === 'refused' ? inWords(bad(found.reason)) : { kind: 'read', value: found }
 
 const dated = (date: string | null, basis: DateBasis): Published => (date === null ? null : { date, basis })
 
-const fromTold = (told: Read<Told>): Read<FileFields> =>
+const fromTold = (told: Read<Told>): FileRead<FileFields> =>
   told.kind === 'bad'
-    ? told
+    ? inWords(told)
     : {
         kind: 'read',
         value: { ...told.value, kind: 'article', published: dated(told.value.published, 'metadata') },
       }
 
 /** A page is read in a worker with a deadline; its code is loaded when the first is met: most folders hold none. */
-const fromPage = async (bytes: Uint8Array, url: string | null): Promise<Read<FileFields>> => {
+const fromPage = async (bytes: Uint8Array, url: string | null): Promise<FileRead<FileFields>> => {
   const { extractInWorker } = await import('../../ingest/worker.ts')
   return fromExtracted(await extractInWorker({ kind: 'page', bytes, contentType: null, url }))
 }
 
 const endingOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1).toLowerCase()
 
-const fromText = (name: string, raw: string): Read<FileFields> => {
+const fromText = (name: string, raw: string): FileRead<FileFields> => {
   const ending = endingOf(name)
   if (ending === 'md') return fromTold(markdownFrom(raw))
   return ending === 'json' ? fromTold(jsonFrom(raw)) : fromExtracted(extractText(raw))
@@ -49,7 +50,7 @@ export const fieldsFrom = async (
   name: string,
   bytes: Uint8Array,
   side: About | null,
-): Promise<Read<FileFields>> => {
+): Promise<FileRead<FileFields>> => {
   if (namesPage(name)) return fromPage(bytes, side?.url ?? null)
   const raw = textIn(bytes)
   return raw.kind === 'bad' ? raw : fromText(name, raw.value)

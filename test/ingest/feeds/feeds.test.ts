@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http'
 import { afterAll, afterEach, describe, expect, test } from 'vitest'
+import { because } from '../../../src/article/refusal.ts'
 import { addFeed, feedsOf, removeFeed } from '../../../src/ingest/feeds/feeds.ts'
 import { channelFrom, feedLinkIn } from '../../../src/ingest/feeds/items.ts'
 import { followFeeds, pollDue } from '../../../src/ingest/feeds/poll.ts'
@@ -9,6 +10,7 @@ import type { Desk } from '../../../src/moderation/desk.ts'
 import { suggestionsOf } from '../../../src/moderation/queue.ts'
 import { changeSettings } from '../../../src/moderation/settings.ts'
 import { undone } from '../../../src/moderation/undo.ts'
+import { english } from '../../../src/render/words/english.ts'
 import { deskAt, pageOf, report } from '../../moderation/fixtures.ts'
 import { homeFetcher, httpServer } from '../fetch/servers.ts'
 
@@ -69,9 +71,8 @@ const waiting = async (desk: Desk) =>
 describe('a feed is followed', () => {
   test('only what comes after is taken, each item once, and waits for a moderator', async () => {
     const { state, desk, site, pass } = await paper()
-    expect(await addFeed(desk, 'oakford', `${site}/feed`, '42')).toMatchObject({
-      words: /Following “Oakford Ledger”/,
-    })
+    const added = await addFeed(desk, 'oakford', `${site}/feed`, '42')
+    expect(added.kind === 'done' && added.says(english('en-GB'))).toMatch(/Following “Oakford Ledger”/)
     await pollDue(desk)
     expect(await waiting(desk)).toEqual([])
     state.numbers.unshift(4, 3)
@@ -125,7 +126,10 @@ describe('a feed is followed', () => {
       pass(30)
     }
     expect(asked).toEqual([0, 2, 6, 14, 30])
-    expect((await feedsOf(desk, 'oakford'))[0]).toMatchObject({ failures: 5, problem: /error \(503\)/ })
+    expect((await feedsOf(desk, 'oakford'))[0]).toMatchObject({
+      failures: 5,
+      problem: { item: null, reason: because('siteError', 503) },
+    })
     state.status = 200
     pass(24 * 60)
     await pollDue(desk)
@@ -136,7 +140,7 @@ describe('a feed is followed', () => {
     const closed = await paper()
     closed.state.robots = 'User-agent: *\nDisallow: /feed'
     expect(await addFeed(closed.desk, 'oakford', `${closed.site}/feed`, '42')).toMatchObject({
-      reason: /robots/,
+      reason: because('robotsForbid'),
     })
     const pages = await paper()
     pages.state.robots = 'User-agent: *\nDisallow: /report/'
@@ -164,12 +168,14 @@ describe('a feed is followed', () => {
   test('a page that names its feed will do; the same feed twice, or no feed, will not', async () => {
     const { desk, site } = await paper()
     expect(await addFeed(desk, 'oakford', `${site}/`, '42')).toMatchObject({ kind: 'done' })
-    expect(await addFeed(desk, 'oakford', `${site}/feed`, '42')).toMatchObject({ reason: /already/ })
+    expect(await addFeed(desk, 'oakford', `${site}/feed`, '42')).toMatchObject({
+      reason: because('feedKnown'),
+    })
     expect(await addFeed(desk, 'oakford', `${site}/report/1`, '42')).toMatchObject({
-      reason: /neither a feed/,
+      reason: because('noFeed'),
     })
     expect(await addFeed(desk, 'oakford', 'http://10.0.0.1/feed', '42')).toMatchObject({
-      reason: /public internet/,
+      reason: because('notPublic'),
     })
     expect(await feedsOf(desk, 'elmford')).toEqual([])
   })

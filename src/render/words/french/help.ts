@@ -1,0 +1,37 @@
+import type { AboutWords, HelpWords } from '../help.ts'
+
+/** Help in French. */
+export const frenchHelp: HelpWords = {
+  title: 'Interrogez vos articles. Lisez leurs propres mots.',
+  ways: [
+    'Mentionnez-moi avec une question, ou écrivez-moi en privé.',
+    'Répondez à une réponse pour continuer : "and in January?"',
+    'Ou commencez votre message par le nom d’une commande : "timeline" et un sujet.',
+    '« En contexte » montre les paragraphes autour d’une citation.',
+  ],
+  tryThese: 'Essayez l’une de celles-ci :',
+  noArticles: 'Il n’y a pas encore d’articles ici.',
+  commandsTitle: 'Commandes',
+  commands: [
+    '/ask – avec une source, des jours, ou une réponse privée',
+    '/search – chaque phrase avec ces mots : "une expression", -sans, source:, before:, after:',
+    '/figures – qui a dit quel nombre et quand, avec un graphique',
+    '/timeline – ce qui s’est passé et quand',
+    '/sources – ce qu’il y a sur l’étagère',
+    'Find sources, dans le menu d’un message, sous Apps – ce que les articles disent de chacune de ses phrases',
+  ],
+  onlyQuotes:
+    'Je ne fais que citer, mot pour mot, avec date et source. Où les articles se taisent, je le dis.',
+  topicExamples: (topic) => [`/timeline topic: ${topic}`, `/search words: "${topic}"`],
+}
+
+/** About in French. */
+export const frenchAbout: AboutWords = {
+  what: 'Je réponds avec des phrases exactes d’articles. Aucun modèle de langage n’écrit ici.',
+  nobodyPicked: 'Où les articles divergent, vous voyez qui a dit quoi et quand ; aucun n’est préféré.',
+  speed: (milliseconds) => `Ici une réponse prend ${milliseconds} (la médiane des dernières questions).`,
+  notMeasured: 'Aucune question n’a été mesurée depuis le démarrage.',
+  version: (version) => `Verbatim, en version ${version}`,
+  privacy:
+    'Une question n’est gardée que pour ses boutons et ses suites, ou là où ce serveur garde ce qui est resté sans réponse, sans qui a demandé. Aucun journal ne la contient.',
+}

@@ -1,0 +1,37 @@
+import type { AboutWords, HelpWords } from '../help.ts'
+
+/** Help in Spanish. */
+export const spanishHelp: HelpWords = {
+  title: 'Pregunta a tus artículos. Lee sus propias palabras.',
+  ways: [
+    'Mencióname con una pregunta o escríbeme en privado.',
+    'Responde a una respuesta para seguir preguntando: "and in January?"',
+    'O empieza tu mensaje con el nombre de un comando: "timeline" y un tema.',
+    '«En contexto» muestra los párrafos alrededor de una cita.',
+  ],
+  tryThese: 'Prueba una de estas:',
+  noArticles: 'Aquí todavía no hay artículos.',
+  commandsTitle: 'Comandos',
+  commands: [
+    '/ask – con fuente, días o una respuesta privada',
+    '/search – cada frase con estas palabras: "una expresión", -sin, source:, before:, after:',
+    '/figures – quién dijo qué número y cuándo, con un gráfico',
+    '/timeline – qué pasó y cuándo',
+    '/sources – qué hay en la estantería',
+    'Find sources, en el menú de un mensaje, en Apps – qué dicen los artículos de cada una de sus frases',
+  ],
+  onlyQuotes: 'Solo cito, palabra por palabra, con fecha y fuente. Donde los artículos callan, lo digo.',
+  topicExamples: (topic) => [`/timeline topic: ${topic}`, `/search words: "${topic}"`],
+}
+
+/** About in Spanish. */
+export const spanishAbout: AboutWords = {
+  what: 'Respondo con frases exactas de artículos. Aquí no escribe ningún modelo de lenguaje.',
+  nobodyPicked: 'Donde los artículos discrepan ves quién dijo qué y cuándo; no se elige ganador.',
+  speed: (milliseconds) =>
+    `Aquí las respuestas tardan ${milliseconds} (la mediana de las últimas preguntas).`,
+  notMeasured: 'Desde el arranque no se ha medido ninguna pregunta.',
+  version: (version) => `Verbatim, versión ${version}`,
+  privacy:
+    'Una pregunta se guarda solo para que funcionen sus botones y su continuación, o donde este servidor guarda lo que no se pudo responder, sin quién preguntó. Ningún registro la contiene.',
+}
