@@ -7,12 +7,12 @@ type Picture = {
   readonly file: string
   readonly width: number
   readonly theme: 'dark' | 'light'
-  /** A whole conversation, however long; or what a screen of this height shows, from where the answer begins. */
+  /** A whole conversation, however long; or what a screen of this height shows, from its beginning. */
   readonly height: number | null
   readonly play: (page: Page) => Promise<void>
 }
 
-const question = 'how many casualties?'
+const question = 'how many killed?'
 
 const ask = async (page: Page): Promise<void> => {
   await page.fill('#say', question)
@@ -40,7 +40,7 @@ const pictures: readonly Picture[] = [
     width: 760,
     height: null,
     theme: 'dark',
-    play: (page) => command(page, 'figures', 'casualties'),
+    play: (page) => command(page, 'figures', 'killed'),
   },
 ]
 
@@ -75,7 +75,8 @@ const shoot = async (page: Page, { file, height }: Picture): Promise<void> => {
 const take = async (preview: Running, picture: Picture): Promise<void> => {
   const browser = await chromium.launch({ executablePath: browserPath, args: quiet })
   try {
-    const viewport = { width: picture.width, height: picture.height ?? 2400 }
+    // Higher than any answer, so that nothing is scrolled under the bar.
+    const viewport = { width: picture.width, height: picture.height ?? 4800 }
     const page = await browser.newPage({ viewport, deviceScaleFactor: picture.height === null ? 1.5 : 2 })
     await page.goto(preview.url)
     await page.selectOption('#theme', picture.theme, { force: true })

@@ -1,5 +1,6 @@
 import { stripVTControlCharacters, styleText } from 'node:util'
 import { runsOf } from './markup.ts'
+import { inUtc, withMoments } from './moment.ts'
 import type { Block, FigureRow, Passage, Reply } from './reply.ts'
 
 /** How a terminal shows words: with colour, or plain. */
@@ -103,7 +104,7 @@ const figures = (block: Extract<Block, { kind: 'figures' }>, drawing: Drawing): 
   const rows = block.rows.map((row) => {
     const left = columns(row)
     const told = [row.counted, row.who].filter((part) => part !== null).join(' · ')
-    if (told === '') return left
+    if (told === '') return left.trimEnd()
     const room = drawing.width - shown(left) - 2
     if (room < narrow) return `${left}\n${prose(told, drawing, indent.repeat(2))}`
     const [first, ...rest] = wrapped(told.split(' '), room)
@@ -115,15 +116,16 @@ const figures = (block: Extract<Block, { kind: 'figures' }>, drawing: Drawing): 
 
 const drawn = (block: Block, drawing: Drawing): string => {
   const { ink, width } = drawing
+  const worded = (text: string, prefix = indent): string => prose(withMoments(text, inUtc), drawing, prefix)
   switch (block.kind) {
     case 'heading':
       return ink.strong(block.text)
     case 'text':
-      return prose(block.text, drawing)
+      return worded(block.text)
     case 'note':
-      return ink.faint(prose(block.text, drawing))
+      return ink.faint(worded(block.text))
     case 'list':
-      return block.items.map((item) => prose(item, drawing, `${indent}• `)).join('\n')
+      return block.items.map((item) => worded(item, `${indent}• `)).join('\n')
     case 'quote':
       return quote(block, drawing)
     case 'passage':
