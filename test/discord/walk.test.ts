@@ -50,6 +50,22 @@ const usesOf = (definition: Json): readonly Use[] => {
   )
 }
 
+/** Every option that suggests while somebody types: the name of its command with the subcommand, and its own. */
+const typedIn = (definition: Json): readonly { readonly name: string; readonly option: string }[] => {
+  const name = textAt(definition, 'name')
+  const options = listOf(definition['options'])
+  const inside = options
+    .filter((option) => option['type'] === subcommand)
+    .map((sub) => [`${name} ${textAt(sub, 'name')}`, listOf(sub['options'])] as const)
+  return [[name, options] as const, ...inside].flatMap(([path, some]) =>
+    some
+      .filter((option) => option['autocomplete'] === true)
+      .map((option) => ({ name: path, option: textAt(option, 'name') })),
+  )
+}
+
+const suggesting = commands.flatMap(({ definition }) => typedIn(JSON.parse(JSON.stringify(definition))))
+
 const uses = commands.flatMap(({ definition }) => usesOf(JSON.parse(JSON.stringify(definition))))
 
 /** Somebody new each time: nobody is told to slow down. */
@@ -60,6 +76,21 @@ const everybody = ({ discord }: Running) => {
     return discord.user(`reader ${count}`)
   }
 }
+
+/** Of many replies alike, one for each set of buttons: the same buttons are not pressed again and again. */
+const unlike = (some: readonly Exchange[]): readonly Exchange[] => [
+  ...new Map(
+    some.map((one) => {
+      const { body = {} } = one.reply ?? one.followUps[0] ?? {}
+      return [
+        buttonsOf(body)
+          .map(({ label }) => label.replaceAll(/\d+/g, ''))
+          .join('|'),
+        one,
+      ]
+    }),
+  ).values(),
+]
 
 const done = ({ reply, followUps, modal }: Exchange): boolean =>
   modal !== null || textOf((reply ?? followUps[0])?.body ?? {}) !== '' || followUps.length > 0
@@ -124,7 +155,13 @@ describe('a walk through every command, button, menu and form', () => {
     await settled(second)
     const third = second.flatMap((one) => submitted(at, one, how))
     await settled(third)
-    return { at, all: [...first, ...second, ...third] }
+    const fourth = unlike([...second, ...third]).flatMap((one) => pressed(at, one, how))
+    await settled(fourth)
+    const typing = suggesting.map(({ name, option }) =>
+      at.discord.autocomplete(next(), at.channel, name, { [option]: 'fl' }, option, how),
+    )
+    await at.discord.waitFor(() => typing.every(({ choices }) => choices !== null), 'all suggestions', 25_000)
+    return { at, all: [...first, ...second, ...third, ...fourth, ...typing] }
   }
 
   it.each([
@@ -135,6 +172,7 @@ describe('a walk through every command, button, menu and form', () => {
     async (_who, how) => {
       const { at, all } = await walk(how)
       expect(all.length).toBeGreaterThan(uses.length)
+      expect(suggesting.length).toBeGreaterThan(8)
       for (const { acknowledgedAfter } of all) expect(acknowledgedAfter).toBeLessThan(3000)
       expect(at.discord.violations()).toEqual([])
       expect(unhandled).toEqual([])
