@@ -5,7 +5,7 @@ import { accepts } from '../shelf/filters.ts'
 import type { ShelfView } from '../shelf/view.ts'
 import { chosenFirst } from './choose.ts'
 import { ledgerOf } from './ledger/ledger.ts'
-import { fitsWanted, wantedOf } from './ledger/wanted.ts'
+import { fitsWanted, type Wanted } from './ledger/wanted.ts'
 import { carriersOf, type Statement, statementsOf } from './origin.ts'
 import { bareQuote, quoteOf } from './quote.ts'
 import { rankable, ranked } from './rank.ts'
@@ -28,10 +28,33 @@ export const thresholds = { silent: 0.18, unsure: 0.4 } as const
 /** How many quotes are made ready beyond those shown, and how many stay in the ranked list. */
 const kept = { more: 12, ranked: 20, nearest: 3, forLedger: 60 } as const
 
+/** A figure as far as it is compared: where it stands and what it says. */
+type Stated = Span & {
+  readonly value: number | null
+  readonly min: number | null
+  readonly max: number | null
+}
+
 /** What one answer is made from: the question as read, its ranking, and what is shared by its quotes. */
 type Found = Outcome & {
   readonly statements: readonly Statement[]
   readonly carriers: (statement: Statement) => readonly Article[]
+  /** The figures of a statement that fit the question. */
+  readonly fitting: (statement: Statement) => readonly Stated[]
+}
+
+/** The figures of each statement that fit, each looked for once: choosing asks for them again and again. */
+const fittingOnce = (wanted: Wanted | null): Found['fitting'] => {
+  const known = new Map<Statement, readonly Stated[]>()
+  return (statement) => {
+    if (wanted === null) return []
+    const kept = known.get(statement)
+    if (kept !== undefined) return kept
+    const { entry, at } = statement.best.seen.candidate
+    const fresh = figuresOf(entry, at).filter((figure) => fitsWanted(figure, wanted))
+    known.set(statement, fresh)
+    return fresh
+  }
 }
 
 const found = (question: Question, view: ShelfView, options: Options): Found => {
@@ -45,30 +68,17 @@ const found = (question: Question, view: ShelfView, options: Options): Found => 
     ranking,
     statements: statementsOf(ranking, view),
     carriers: (statement) => carriersOf(statement, view, allowed),
+    fitting: fittingOnce(all.asked.wanted),
   }
 }
 
-/** The figures of a statement that fit the question. */
-const fitting = (
-  question: Question,
-  { best }: Statement,
-): readonly (Span & {
-  readonly value: number | null
-  readonly min: number | null
-  readonly max: number | null
-})[] => {
-  const wanted = wantedOf(question)
-  const { entry, at } = best.seen.candidate
-  return wanted === null ? [] : figuresOf(entry, at).filter((figure) => fitsWanted(figure, wanted))
-}
-
-const asQuote = ({ asked, carriers }: Found, statement: Statement): Quote =>
-  quoteOf(statement.best, asked, () => carriers(statement), fitting(asked.question, statement))
+const asQuote = ({ asked, carriers, fitting }: Found, statement: Statement): Quote =>
+  quoteOf(statement.best, asked, () => carriers(statement), fitting(statement))
 
 const quoted = (all: Found, show: number) => {
   const { question } = all.asked
   const figures = (statement: Statement): readonly string[] =>
-    fitting(question, statement).map(({ value, min, max }) => `${value} ${min} ${max}`)
+    all.fitting(statement).map(({ value, min, max }) => `${value} ${min} ${max}`)
   const near = relevant(all)
   const { first, rest } = chosenFirst(near, show, figures)
   return {
@@ -80,7 +90,7 @@ const quoted = (all: Found, show: number) => {
             question,
             near
               .slice(0, kept.forLedger)
-              .filter((one) => fitting(question, one).length > 0)
+              .filter((one) => all.fitting(one).length > 0)
               .map((one) => asQuote(all, one)),
           )
         : [],

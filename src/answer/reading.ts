@@ -18,9 +18,11 @@ export type Reading = {
   readonly stems: readonly string[]
 }
 
-/** What was read of the sentences of an entry; goes with the entry when its article is removed. */
+/**
+ * What was read of the sentences of an entry beside their words; goes with the entry when its article is removed. Who asks
+ * again, or turns the page, is answered from it: a speaker or a date takes as long to read as the words of ten sentences.
+ */
 type Known = {
-  readonly readings: Map<number, Reading>
   readonly notes: Map<number, Notes>
   readonly figures: Map<number, readonly Figure[]>
   readonly stretches: Map<number, readonly Stretch[]>
@@ -29,14 +31,14 @@ type Known = {
 
 let known = new WeakMap<Entry, Known>()
 let held = 0
-/** So many sentences are kept read, some ten megabytes; then all are forgotten (reading one takes microseconds). */
+/** So much is kept, a few megabytes; then all is forgotten. The times of a sentence, mostly none, take a tenth of the rest. */
 const most = 4_000
+const weight = { note: 1, times: 0.1 } as const
 
 const knownOf = (entry: Entry): Known => {
   const found = known.get(entry)
   if (found !== undefined) return found
   const fresh: Known = {
-    readings: new Map(),
     notes: new Map(),
     figures: new Map(),
     stretches: new Map(),
@@ -46,12 +48,23 @@ const knownOf = (entry: Entry): Known => {
   return fresh
 }
 
+const keep = <T>(by: Map<number, T>, at: number, value: T, weight: number): T => {
+  held += weight
+  if (held > most) {
+    known = new WeakMap()
+    held = 0
+  } else by.set(at, value)
+  return value
+}
+
 const textOf = (entry: Entry, at: number): string => {
   const { start, end } = sentenceAt(entry, at)
   return entry.article.text.slice(start, end)
 }
 
-const readingFrom = (text: string): Reading => {
+/** The words of sentence `at` of an entry. They are not kept: other questions are of other sentences. */
+export const readingOf = (entry: Entry, at: number): Reading => {
+  const text = textOf(entry, at)
   const tokens: Token[] = []
   const stems: string[] = []
   eachWord(text, ({ fold, stem, capital, digit }, start, end) => {
@@ -61,27 +74,10 @@ const readingFrom = (text: string): Reading => {
   return { text, tokens, stems }
 }
 
-/** The words of sentence `at` of an entry. */
-export const readingOf = (entry: Entry, at: number): Reading => {
-  const { readings } = knownOf(entry)
-  const kept = readings.get(at)
-  if (kept !== undefined) return kept
-  const reading = readingFrom(textOf(entry, at))
-  if (++held > most) {
-    known = new WeakMap()
-    held = 0
-  } else readings.set(at, reading)
-  return reading
-}
-
 /** The times that sentence `at` of an entry states, in order of the text; read once. */
 export const stretchesOf = (entry: Entry, at: number): readonly Stretch[] => {
   const { stretches } = knownOf(entry)
-  const kept = stretches.get(at)
-  if (kept !== undefined) return kept
-  const fresh = stretchesIn(textOf(entry, at))
-  stretches.set(at, fresh)
-  return fresh
+  return stretches.get(at) ?? keep(stretches, at, stretchesIn(textOf(entry, at)), weight.times)
 }
 
 /** What a sentence says beside its words: times, figures, who speaks. Offsets into the article's text. */
@@ -105,8 +101,7 @@ export const figuresOf = (entry: Entry, at: number): readonly Figure[] => {
   const { start } = sentenceAt(entry, at)
   const text = textOf(entry, at)
   const fresh = mayHoldFigure(text) ? figuresIn(text).map((figure) => moved(figure, start)) : []
-  figures.set(at, fresh)
-  return fresh
+  return keep(figures, at, fresh, weight.note)
 }
 
 /** The times, figures and speaker of sentence `at`; each read when it is looked at, and once: this is slow. */
@@ -131,6 +126,5 @@ export const notesOf = (entry: Entry, at: number): Notes => {
       return voice.of
     },
   }
-  notes.set(at, fresh)
-  return fresh
+  return keep(notes, at, fresh, weight.note)
 }

@@ -14,12 +14,11 @@ export type Said = Place & { readonly terms: ReadonlySet<number>; readonly numbe
 
 /** Reads a sentence for comparing. */
 export const saidOf = (vocabulary: Vocabulary, place: Place): Said => {
-  const { start, end } = termSpan(place.entry, place.at, place.at + 1)
-  return {
-    ...place,
-    terms: new Set(place.entry.terms.subarray(start, end)),
-    numbers: numbersOf(vocabulary, place.entry, place.at),
-  }
+  const { entry, at } = place
+  const { start, end } = termSpan(entry, at, at + 1)
+  const terms = new Set<number>()
+  for (let term = start; term < end; term++) terms.add(entry.terms[term] ?? 0)
+  return { entry, at, terms, numbers: numbersOf(vocabulary, entry, at) }
 }
 
 /** Does another sentence hold enough of the stems to be compared? The cheapest test: most are told apart by it. */
