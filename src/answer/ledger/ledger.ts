@@ -1,7 +1,7 @@
 import type { Question } from '../../question/question.ts'
 import { sameSpeaker } from '../../sentence/attributions/names.ts'
 import { tellsMove } from '../../sentence/figures/change.ts'
-import { familyOf, namesAnybody } from '../../sentence/figures/families.ts'
+import { familyOf, namesAnybody, namesPeople } from '../../sentence/figures/families.ts'
 import { figuresIn } from '../../sentence/figures/figures.ts'
 import { mayHoldFigure } from '../../sentence/figures/holds.ts'
 import { measureKind } from '../../sentence/figures/measure.ts'
@@ -98,10 +98,20 @@ const asked = <Kind>(kinds: readonly (readonly [string, Kind])[], wanted: Wanted
   return named.length > 0 ? named : kinds
 }
 
+/** "31 of 60 seats": what the figure before it is a part of. */
+const isWhole = ({ article }: Quote, figures: readonly Figure[], { start, measure }: Figure): boolean =>
+  measure === null &&
+  figures.some(
+    ({ end }) =>
+      end < start && /^ (?:out )?of (?:the |its |all |their |those )*$/.test(article.text.slice(end, start)),
+  )
+
 /** Of "how many people?" soldiers and children are told apart from all. */
 const groupOf = ({ counted }: Figure, { anybody }: Wanted): string | null => {
   const head = words(counted ?? '').at(-1) ?? null
-  return !anybody || head === null || namesAnybody(head) || familyOf(head) !== null ? null : head
+  return anybody && head !== null && namesPeople(head) && !namesAnybody(head) && familyOf(head) === null
+    ? head
+    : null
 }
 
 /**
@@ -115,7 +125,7 @@ export const ledgerOf = (question: Question, quotes: readonly Quote[]): readonly
   for (const quote of quotes) {
     const figures = figuresOf(quote)
     for (const figure of figures) {
-      if (!fitsWanted(figure, wanted)) continue
+      if (!fitsWanted(figure, wanted) || isWhole(quote, figures, figure)) continue
       const kind = measureKind(figure)
       const rivals = figures.filter((other) => other !== figure && measureKind(other) === kind)
       const part = partOf(quote.article.text, quote, figure, rivals) ?? groupOf(figure, wanted)

@@ -1,5 +1,13 @@
 import type { Question } from '../../question/question.ts'
-import { families, familyOf, namesAnybody, namesPeople } from '../../sentence/figures/families.ts'
+import {
+  families,
+  familyOf,
+  isEventNoun,
+  namesAnimals,
+  namesAnybody,
+  namesPeople,
+  namesPlaces,
+} from '../../sentence/figures/families.ts'
 import { isLightVerb } from '../../sentence/figures/light-verbs.ts'
 import { measureKind } from '../../sentence/figures/measure.ts'
 import { namesMoney } from '../../sentence/figures/money.ts'
@@ -28,7 +36,7 @@ const like =
 const units: readonly { readonly asked: RegExp; readonly unit: (unit: string | null) => boolean }[] = [
   {
     asked:
-      /\bhow much\b.*\b(?:costs?|pay|paid|spend|spent|worth|earn|raise|money|price|fine|donat|damage|losses|revenue|profit|budget)/i,
+      /^(?!.*\b(?:fall|rise|drop|grow|increase|decline|shrink)\b).*\bhow much\b.*\b(?:costs?|pay|paid|spend|spent|worth|earn|raise|money|price|fine|donat|damage|losses|revenue|profit|budget)/i,
     unit: namesMoney,
   },
   { asked: /\bper ?cent|percentage|what share|what proportion/i, unit: like(/%|per ?cent|percentage/i) },
@@ -63,7 +71,8 @@ export const wantedOf = (question: Question): Wanted | null => {
   const unit = units.find(({ asked }) => asked.test(question.text))?.unit ?? null
   const focus = question.focus ?? null
   const counted = new Set(focus === null || familyOf(focus) !== null ? [] : stems(focus).slice(-1))
-  const people = counted.size === 0 || namesPeople(focus ?? '')
+  const thing = namesPlaces(focus ?? '') || namesAnimals(focus ?? '')
+  const people = counted.size === 0 || namesPeople(focus ?? '') || (befall(kinds) && !thing)
   const anybody = counted.size > 0 && namesAnybody(focus ?? '')
   return { kinds, counted, people, anybody, unit }
 }
@@ -85,8 +94,9 @@ const anybodyFits = (figure: Figure, { anybody }: Wanted): boolean =>
 
 const countedFits = (figure: Figure, wanted: Wanted): boolean => {
   if (anybodyFits(figure, wanted)) return true
-  const own = stems(`${figure.counted ?? ''}`)
+  const own = [...stems(`${figure.counted ?? ''}`)]
   const telling = familyOf(headOf(figure)) !== null
+  if (figure.counted === null && figure.subject !== null) own.push(...stems(figure.subject))
   return [...wanted.counted].some(
     (stem) => own.includes(stem) || (!telling && kinOf(stem).some(([kin]) => own.includes(kin))),
   )
@@ -110,11 +120,16 @@ const mayTell = (figure: Figure, { kinds }: Wanted): boolean => {
 export const namesKind = (kind: string, { kinds }: Wanted): boolean => kindFits(familyOfKind(kind), kinds)
 
 /** What befalls people is told of them or not: "6,000 people" are not so many dead. */
-const befalls = ({ kinds }: Wanted): boolean => families.some(({ kind, people }) => people && kinds.has(kind))
+const befall = (kinds: ReadonlySet<string>): boolean =>
+  families.some(({ kind, people }) => people && kinds.has(kind))
 
-/** "Three were killed" may be of soldiers; a toll is of all. */
-const namesNothing = ({ counted, unit, measure }: Figure, { anybody }: Wanted): boolean =>
-  counted === null && unit === null && (anybody || !/\b(?:toll|number|total)\b/.test(measure ?? ''))
+/** "Three were killed" and "40 arrests" may be of soldiers; a toll is of all. */
+const namesNothing = (figure: Figure, { anybody }: Wanted): boolean => {
+  const { counted, unit, measure } = figure
+  const head = headOf(figure)
+  if (counted !== null && (!isEventNoun(head) || (!anybody && /^(?:death|fatalit)/.test(head)))) return false
+  return unit === null && (anybody || !/\b(?:toll|number|total)\b/.test(measure ?? ''))
+}
 
 /** Does this figure answer what was asked: the same kind, of the same things? */
 export const fitsWanted = (figure: Figure, wanted: Wanted): boolean => {
@@ -124,9 +139,11 @@ export const fitsWanted = (figure: Figure, wanted: Wanted): boolean => {
     return (
       wanted.counted.size === 0 ||
       (namesNothing(figure, wanted) && wanted.people) ||
+      // A kind of people that names no noun is told of people, whatever they are called: "22 pickets".
+      (wanted.anybody && wanted.kinds.has(kind) && befall(new Set([kind]))) ||
       countedFits(figure, wanted)
     )
-  if (wanted.counted.size === 0 || wanted.anybody || befalls(wanted)) return false
+  if (wanted.counted.size === 0 || wanted.anybody || befall(wanted.kinds)) return false
   if (wanted.kinds.size === 0) return countedFits(figure, wanted)
   return countedFits(figure, wanted) && !told(figure) && mayTell(figure, wanted)
 }
