@@ -59,12 +59,6 @@ export type Store = {
   readonly revision: (shelf: string) => Promise<number>
   /** The revisions of many shelves in one question, where the engine can; a shelf at 0 may be left out. */
   readonly revisions?: (shelves: readonly string[]) => Promise<ReadonlyMap<string, number>>
-  /** Standing articles that hold any of the words, most of them first: for shelves too large to hold in memory. */
-  readonly candidates?: (
-    shelf: string,
-    words: readonly string[],
-    limit: number,
-  ) => Promise<readonly Article[]>
   /** Hears which shelf another process may have changed. A hint only: some are never heard, so revisions are polled. */
   readonly listen?: (hear: (shelf: string) => void) => Promise<void>
   /** Shelves that hold or held something, ordered. */

@@ -4,7 +4,7 @@ import pg from 'pg'
 import { afterAll, describe, expect, test } from 'vitest'
 import { articleFrom } from '../../src/article/make.ts'
 import { openStore } from '../../src/store/open.ts'
-import { anyOf } from '../../src/store/postgres/articles.ts'
+import { migrations } from '../../src/store/postgres/migrations.ts'
 import { openPostgres } from '../../src/store/postgres/postgres.ts'
 import { openSqlite } from '../../src/store/sqlite/sqlite.ts'
 import { type Store, StoreError } from '../../src/store/store.ts'
@@ -50,31 +50,6 @@ else {
   storeContract('PostgreSQL', emptied)
 
   describe('PostgreSQL', () => {
-    test('candidates are the standing articles that hold a word, whatever its form, most of them first', async () => {
-      const store = await emptied()
-      await store.save(
-        [
-          article('a', 'The river flooded homes. Homes were flooded in Oakford.'),
-          article('b', 'One home stood on the hill.'),
-          article('c', 'The mayor spoke.'),
-          article('d', 'A flood of homes.'),
-        ],
-        who,
-      )
-      await store.save([article('x', 'Flooded homes elsewhere.', 'elmford')], who)
-      await store.remove('oakford', 'd', who)
-      const found = await store.candidates?.('oakford', ['flooding', 'homes', "o'clock", '&|!'], 10)
-      expect(found?.map(({ id }) => id)).toEqual(['a', 'b'])
-      expect(await store.candidates?.('oakford', ['flooding', 'homes'], 1)).toHaveLength(1)
-      expect(await store.candidates?.('oakford', ['&', ''], 10)).toEqual([])
-      await store.close()
-    })
-
-    test('words of a question cannot write a query', () => {
-      expect(anyOf(["a' | !b", ':*', '(c)'])).toBe("'a' | 'b' | 'c'")
-      expect(anyOf(['', '…'])).toBeNull()
-    })
-
     test('revisions of many shelves come in one answer', async () => {
       const store = await emptied()
       await store.save([article('a', 'One.')], who)
@@ -151,6 +126,27 @@ else {
       const { articles, damaged } = await store.holdings('oakford')
       expect([articles.map(({ id }) => id), damaged]).toEqual([['b'], ['a']])
       await store.close()
+    })
+
+    test('a database of each older schema is brought up to date with what it holds', async () => {
+      const { sha256 } = article('a', 'The river rose.')
+      for (const applied of [1, 2]) {
+        const address = await fresh()
+        const older = migrations.slice(0, applied).join(';\n')
+        await run(
+          address,
+          `${older}; CREATE TABLE schema (applied INTEGER NOT NULL); INSERT INTO schema VALUES (${applied});
+           INSERT INTO version (shelf, id, version, kind, sha256, text, "by", at)
+           VALUES ('oakford', 'a', 1, 'article', '${sha256}', 'The river rose.', '42', '2031-05-05');
+           INSERT INTO standing (shelf, id, version, words) VALUES ('oakford', 'a', 1, to_tsvector('The river rose.'));
+           INSERT INTO shelf VALUES ('oakford', 1)`,
+        )
+        const store = await openStore(address)
+        await store.save([article('b', 'The mayor spoke.')], who)
+        const { articles, revision } = await store.holdings('oakford')
+        expect([articles.map(({ id }) => id), revision]).toEqual([['a', 'b'], 2])
+        await store.close()
+      }
     })
 
     test('a database of a newer schema is refused in words, and an address where nobody answers too', async () => {

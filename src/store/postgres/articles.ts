@@ -41,15 +41,15 @@ const record = async (
   await ask(`SELECT pg_notify('verbatim', $1)`, [shelf])
 }
 
-/** Stores an article as the next version of its id. The words of its title and text go to the full-text index. */
+/** Stores an article as the next version of its id. */
 export const saveOne = async (ask: Ask, article: Article, who: Who): Promise<Article> => {
   const before = await standingOf(ask, article.shelf, article.id)
   const stored: Article = { ...article, version: (before?.version ?? 0) + 1 }
   await ask(`INSERT INTO version (${names}) VALUES (${holes})`, valuesOf({ article: stored, who }))
   await ask(
-    `INSERT INTO standing (shelf, id, version, words) VALUES ($1, $2, $3, to_tsvector('english', $4))
-     ON CONFLICT (shelf, id) DO UPDATE SET version = excluded.version, removed = false, words = excluded.words`,
-    [stored.shelf, stored.id, stored.version, `${stored.title ?? ''}\n${stored.text}`],
+    `INSERT INTO standing (shelf, id, version) VALUES ($1, $2, $3)
+     ON CONFLICT (shelf, id) DO UPDATE SET version = excluded.version, removed = false`,
+    [stored.shelf, stored.id, stored.version],
   )
   await record(ask, before === null ? 'add' : 'edit', stored, who)
   return stored
@@ -85,31 +85,6 @@ export const removedFrom = async (ask: Ask, shelf: string): Promise<readonly Art
   const { rows } = await ask(
     `SELECT ${of('v')} ${joined} WHERE s.shelf = $1 AND v.shelf = $1 AND s.removed ORDER BY s.id`,
     [shelf],
-  )
-  return rows.map((row) => versionFrom(row).article)
-}
-
-/** A question's words as a query for any of them; `null` where none is left. Signs of the query language drop out. */
-export const anyOf = (words: readonly string[]): string | null => {
-  const plain = words.flatMap((word) => word.match(/[\p{L}\p{N}]+/gu) ?? [])
-  const some = [...new Set(plain)].slice(0, 24)
-  return some.length === 0 ? null : some.map((word) => `'${word}'`).join(' | ')
-}
-
-/** Standing articles that hold any of the words, those first in which they stand most. */
-export const candidates = async (
-  ask: Ask,
-  shelf: string,
-  words: readonly string[],
-  limit: number,
-): Promise<readonly Article[]> => {
-  const query = anyOf(words)
-  if (query === null) return []
-  const { rows } = await ask(
-    `SELECT ${of('v')} ${joined}, to_tsquery('english', $2) q
-     WHERE s.shelf = $1 AND v.shelf = $1 AND NOT s.removed AND s.words @@ q
-     ORDER BY ts_rank(s.words, q, 1) DESC, s.id LIMIT $3`,
-    [shelf, query, limit],
   )
   return rows.map((row) => versionFrom(row).article)
 }

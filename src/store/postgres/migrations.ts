@@ -53,4 +53,6 @@ export const migrations: readonly string[] = [
   // What each change wrote of itself: after a lost connection it says whether the change was done. Kept for a day.
   `CREATE TABLE proof (token UUID PRIMARY KEY, at TIMESTAMPTZ NOT NULL DEFAULT now());
    CREATE INDEX proof_at ON proof (at)`,
+  // Full text for candidates was measured and left (docs/DESIGN.md): whole shelves are opened in its place.
+  'DROP INDEX standing_words; ALTER TABLE standing DROP COLUMN words',
 ]

@@ -3,7 +3,6 @@ import { auditFrom, sound } from '../rows.ts'
 import { holdingsOf, inRuns } from '../runs.ts'
 import type { Run, Standing, Store } from '../store.ts'
 import {
-  candidates,
   holdShelf,
   mark,
   removedFrom,
@@ -60,11 +59,6 @@ export const openPostgres = async (url: string, waits: Waits = usualWaits): Prom
     shelves: () =>
       read('list the shelves', async (ask) =>
         (await ask('SELECT shelf FROM shelf ORDER BY shelf')).rows.map((row) => String(row['shelf'])),
-      ),
-    candidates: (shelf, words, limit) =>
-      read(
-        'search the shelf',
-        async (ask) => sound(await candidates(ask, shelf, words, limit), isIntact).articles,
       ),
     save: (articles, who) =>
       write('save', async (ask) => {
