@@ -156,6 +156,13 @@ export const deploy = async (sizes: Sizes, say: (text: string) => void): Promise
     })
     hosts.push(child)
   }
+  // Whatever goes wrong here, no process stays behind.
+  const clear = (): void => {
+    for (const child of hosts) child.kill('SIGTERM')
+    database.end()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  process.once('exit', clear)
   const begun = Date.now()
   let started = 0
   for (let number = 0; number < sizes.hosts; number += 1) {
@@ -190,8 +197,8 @@ export const deploy = async (sizes: Sizes, say: (text: string) => void): Promise
       await Promise.race([Promise.all(gone), sleep(40_000, null, { ref: false })])
       await store.close()
       await discord.close()
-      database.end()
-      rmSync(folder, { recursive: true, force: true })
+      process.off('exit', clear)
+      clear()
     },
   }
 }
