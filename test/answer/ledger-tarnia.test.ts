@@ -1,45 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { answer } from '../../src/answer/answer.ts'
-import { ledgerOf } from '../../src/answer/ledger/ledger.ts'
-import type { LedgerEntry, Quote } from '../../src/answer/values.ts'
 import { questionFrom } from '../../src/question/from.ts'
-import { speakerOf } from '../../src/sentence/attributions/speaker.ts'
-import { datesIn } from '../../src/sentence/dates/dates.ts'
-import { sentencesOf } from '../../src/sentence/sentences.ts'
-import { quoteOf } from '../render/fixtures.ts'
 import { viewOf } from './corpus.ts'
 import { tarnia } from './tarnia.ts'
+import { ledgerIn, lineOf } from './told.ts'
 
-/** Every sentence of the story as a quote, as if all had been found. */
-const quotes: readonly Quote[] = tarnia.flatMap((article) => {
-  const sentences = sentencesOf(article.text)
-  return sentences.map(({ start, end, paragraph }, at) => ({
-    ...quoteOf(article),
-    article,
-    start,
-    end,
-    paragraph,
-    attribution: speakerOf(article.text, sentences, at),
-    dates: datesIn(article.text.slice(start, end), article.published?.date ?? null).map((date) => ({
-      ...date,
-      start: date.start + start,
-      end: date.end + start,
-    })),
-    carriedBy: [],
-  }))
-})
-
-const lineOf = ({ value, min, max, change, asOf, asOfNamed, speaker }: LedgerEntry): string =>
-  [
-    `${change === '=' ? '' : change}${value ?? `${min}..${max}`}`,
-    asOfNamed ?? asOf ?? 'undated',
-    speaker ?? 'nobody',
-  ].join(' · ')
-
-const ledger = (question: string): Readonly<Record<string, readonly string[]>> =>
-  Object.fromEntries(
-    ledgerOf(questionFrom(question), quotes).map(({ measure, entries }) => [measure, entries.map(lineOf)]),
-  )
+const ledger = ledgerIn(tarnia)
 
 type Golden = readonly [question: string, kinds: Readonly<Record<string, readonly string[]>>]
 

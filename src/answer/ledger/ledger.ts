@@ -92,9 +92,10 @@ const kindOf = (measure: string, all: readonly LedgerEntry[]): LedgerKind => {
   return { measure, entries, spread: spreadOf(entries) }
 }
 
-/** Of sums of money those of the kind that was named ("cost", "damage"), where there are any. */
+/** Of sums, of shares and of what people did those kinds that were named, where there are any. */
 const asked = <Kind>(kinds: readonly (readonly [string, Kind])[], wanted: Wanted): typeof kinds => {
-  const named = wanted.unit === null ? [] : kinds.filter(([kind]) => namesKind(kind, wanted))
+  const open = wanted.unit !== null || (wanted.anybody && wanted.kinds.size === 0)
+  const named = !open ? [] : kinds.filter(([kind]) => namesKind(kind, wanted))
   return named.length > 0 ? named : kinds
 }
 

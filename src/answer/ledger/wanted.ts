@@ -20,6 +20,8 @@ import { stemOf } from '../../shelf/stems.ts'
 export type Wanted = {
   readonly kinds: ReadonlySet<string>
   readonly counted: ReadonlySet<string>
+  /** The stems of what else the question says of it: "walked" of "how many dockers walked out". */
+  readonly told: ReadonlySet<string>
   /** Are people counted? Then a figure that names nothing ("three were killed") may be of them. */
   readonly people: boolean
   /** Is anybody meant, whoever it is: "how many people"? Then residents and miners are counted too. */
@@ -74,7 +76,8 @@ export const wantedOf = (question: Question): Wanted | null => {
   const thing = namesPlaces(focus ?? '') || namesAnimals(focus ?? '')
   const people = counted.size === 0 || namesPeople(focus ?? '') || (befall(kinds) && !thing)
   const anybody = counted.size > 0 && namesAnybody(focus ?? '')
-  return { kinds, counted, people, anybody, unit }
+  const told = new Set(stems(said).filter((stem) => !counted.has(stem)))
+  return { kinds, counted, told, people, anybody, unit }
 }
 
 /** A kind's family without the noun that it is told of: "tanks sent (expected)" is of `sent`. */
@@ -116,8 +119,9 @@ const mayTell = (figure: Figure, { kinds }: Wanted): boolean => {
   return verbs.some((verb) => near.has(stemOf(fold(verb))))
 }
 
-/** Is the kind one that the question names ("cost", "damage"), among others in the same unit? */
-export const namesKind = (kind: string, { kinds }: Wanted): boolean => kindFits(familyOfKind(kind), kinds)
+/** Is the kind one that the question names ("cost", "turnout", "voted"), among others that would fit too? */
+export const namesKind = (kind: string, { kinds, told }: Wanted): boolean =>
+  kindFits(familyOfKind(kind), kinds) || stems(kind).some((stem) => told.has(stem))
 
 /** What befalls people is told of them or not: "6,000 people" are not so many dead. */
 const befall = (kinds: ReadonlySet<string>): boolean =>
@@ -143,7 +147,8 @@ export const fitsWanted = (figure: Figure, wanted: Wanted): boolean => {
       (wanted.anybody && wanted.kinds.has(kind) && befall(new Set([kind]))) ||
       countedFits(figure, wanted)
     )
-  if (wanted.counted.size === 0 || wanted.anybody || befall(wanted.kinds)) return false
+  if (wanted.counted.size === 0 || (wanted.anybody && wanted.kinds.size > 0) || befall(wanted.kinds))
+    return false
   if (wanted.kinds.size === 0) return countedFits(figure, wanted)
   return countedFits(figure, wanted) && !told(figure) && mayTell(figure, wanted)
 }

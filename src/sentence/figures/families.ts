@@ -41,11 +41,11 @@ export const families: readonly Family[] = [
   people('vaccinated', 'vaccinated vaccinate vaccinating vaccinations vaccination'),
   people('laid off', 'layoffs lay-offs redundancies redundant'),
   people('hired', 'hired hire hires hiring recruited recruit recruiting'),
-  people('trained', 'trained train trains training'),
+  people('trained', 'trained train training'),
   // What is done with people and things.
   things(
     'sent',
-    'sent send sends sending deployed deploy deploys deploying deployment deployments dispatched dispatch dispatches dispatching despatched despatch arrived arrive arrives arriving shipped ships shipping',
+    'sent send sends sending deployed deploy deploys deploying deployment deployments dispatched dispatch dispatches dispatching despatched despatch arrived arrive arrives arriving shipped shipping',
   ),
   things(
     'promised',
