@@ -20,16 +20,25 @@ const slip = 0.8
 type Variant = Slot['variants'][number]
 
 const variantsOf = (stem: string, view: ShelfView): readonly Variant[] => {
-  const held = (word: string, weight: number): readonly Variant[] => {
+  const sentences = Math.max(1, view.sentences)
+  const counted = (word: string) => {
     const term = view.vocabulary.find(word)
-    return term === undefined || view.frequency(term) === 0 ? [] : [{ term, stem: word, weight }]
+    const count = term === undefined ? 0 : view.frequency(term)
+    return term === undefined || count === 0 ? null : { term, rarity: idfOf(count, sentences) }
   }
-  const own = held(stem, 1)
-  const rarity = (word: string): number =>
-    idfOf(view.frequency(view.vocabulary.find(word) ?? -1), Math.max(1, view.sentences))
-  // A common word counts no more in place of a rare one than it would by itself.
-  const share = (word: string): number => (own.length === 0 ? 1 : Math.min(1, rarity(word) / rarity(stem)))
-  const kin = kinOf(stem).flatMap(([word, weight]) => held(word, weight === 1 ? 1 : weight * share(word)))
+  const held = (word: string, weight: number): readonly Variant[] => {
+    const found = counted(word)
+    return found === null ? [] : [{ term: found.term, stem: word, weight }]
+  }
+  const known = counted(stem)
+  const own = known === null ? [] : [{ term: known.term, stem, weight: 1 }]
+  const kin = kinOf(stem).flatMap(([word, weight]): readonly Variant[] => {
+    const found = counted(word)
+    if (found === null) return []
+    // A common word counts no more in place of a rare one than it would by itself.
+    const share = known === null || weight === 1 ? 1 : Math.min(1, found.rarity / known.rarity)
+    return [{ term: found.term, stem: word, weight: weight * share }]
+  })
   const slips = own.length + kin.length > 0 ? [] : respellings(stem, view).flatMap((word) => held(word, slip))
   return [...own, ...kin, ...slips]
 }

@@ -17,7 +17,6 @@ export type Word = {
 /** Numbers with their separators (3,000 and 1.5), letters with inner dots (U.S.), words with inner apostrophes. */
 const words =
   /\p{N}+(?:[.,]\p{N}+)*|\p{L}(?:\.\p{L})+(?!\p{L})|\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ][\p{L}\p{M}]+)*/gu
-const possessive = /['’ʼ][sS]$/
 const capital = /^\p{Lu}/u
 const digit = /^\p{N}/u
 const half = /[\uD800-\uDFFF]/
@@ -28,12 +27,29 @@ const initials = new Map([
   ['IT', 'i.t'],
 ])
 
-const foldOf = (word: string): string =>
-  initials.get(word) ?? (digit.test(word) ? word.replaceAll(',', '') : fold(word.replace(possessive, '')))
+const isDigit = (text: string): boolean => {
+  const kind = kindAt(text, 0)
+  return kind === kinds.half ? digit.test(text) : kind === kinds.number
+}
+
+const isCapital = (text: string): boolean => {
+  const unit = text.charCodeAt(0)
+  return unit < 0x80 ? unit >= 0x41 && unit <= 0x5a : capital.test(text)
+}
+
+const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019 || unit === 0x02bc
+
+/** Without the "'s" at its end. */
+const unowned = (word: string): string => {
+  const last = word.charCodeAt(word.length - 1)
+  const owned = (last === 0x73 || last === 0x53) && isApostrophe(word.charCodeAt(word.length - 2))
+  return owned ? word.slice(0, -2) : word
+}
 
 const wordFrom = (text: string): Word => {
-  const folded = foldOf(text)
-  return { text, fold: folded, stem: stemOf(folded), capital: capital.test(text), digit: digit.test(text) }
+  const number = isDigit(text)
+  const folded = initials.get(text) ?? (number ? text.replaceAll(',', '') : fold(unowned(text)))
+  return { text, fold: folded, stem: stemOf(folded), capital: isCapital(text), digit: number }
 }
 
 /**
@@ -92,8 +108,6 @@ const initialsEnd = (text: string, from: number): number => {
   if (at > from + 1 && kindAt(text, at) === kinds.letter) at -= 2
   return at > from + 1 ? at : from
 }
-
-const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019 || unit === 0x02bc
 
 const lettersEnd = (text: string, from: number): number => {
   let at = from + 1
