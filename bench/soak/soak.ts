@@ -5,12 +5,13 @@ import { tryAddresses } from './addresses.ts'
 import { canaryRuns } from './canary.ts'
 import { allFaults, canInjectFaults } from './faults.ts'
 import { fuzz } from './fuzz.ts'
+import { idleGoals, idleRuns } from './idle.ts'
 import { killRounds } from './kill.ts'
-import { loopHeld } from './loop.ts'
+import { inOnePiece, loopHeld } from './loop.ts'
 
 const usage = `Long checks of what must hold (docs/SAFETY.md); a short form of each is in the tests.
 
-  npm run soak -- [--only kill,faults,fetch,fuzz,canary,add,loop] [--rounds N]`
+  npm run soak -- [--only kill,faults,fetch,fuzz,canary,add,loop,idle] [--rounds N]`
 
 type Progress = (done: number) => void
 
@@ -80,7 +81,19 @@ const checks: readonly Check[] = [
     rounds: 3,
     run: async (rounds, progress) => {
       const result = await loopHeld(100_000, rounds, progress)
-      return { result, holds: Object.values(result).every(({ work }) => work <= 50) }
+      const steps = Object.entries(result).filter(([name]) => name !== inOnePiece)
+      return { result, holds: steps.every(([, { work }]) => work <= 50) }
+    },
+  },
+  {
+    name: 'idle',
+    rounds: 4,
+    run: async (rounds, progress) => {
+      if (process.platform !== 'linux')
+        return { result: { skipped: 'memory is read from /proc' }, holds: true }
+      const result = await idleRuns(rounds, progress)
+      const most = Math.max(result.first.idle.all, result.later.idle.all)
+      return { result, holds: most <= idleGoals.megabytes && result.later.ready <= idleGoals.ready }
     },
   },
 ]
