@@ -1,3 +1,4 @@
+import './discord/form-data.ts'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startBot } from './discord/bot.ts'
@@ -10,6 +11,7 @@ import type { Library } from './library/library.ts'
 import { meterOf } from './lookup/meter.ts'
 import type { Desk } from './moderation/desk.ts'
 import { shardLabel, startOperation } from './operation/operation.ts'
+import { collectAfterStart } from './operation/quiet.ts'
 import { parentOf } from './operation/shards/child.ts'
 import { startNote } from './operation/starts.ts'
 import type { Settings } from './settings.ts'
@@ -68,6 +70,7 @@ export const runBot = async (
     const bot = await startBot({ token, apiUrl: settings.apiUrl, services, log, ...parent })
     parent.onHandOver(bot.yields)
     operation.gatewayIs(bot.connected)
+    collectAfterStart()
     console.log(`Verbatim is in Discord. Invite it: ${bot.inviteUrl}`)
     const reading = new AbortController()
     // Feeds belong to servers of all shards: one process reads them, for all.

@@ -6,6 +6,7 @@ import type { Answer } from './answer/values.ts'
 import type { Services } from './discord/command.ts'
 import { Library } from './library/library.ts'
 import { meterOf } from './lookup/meter.ts'
+import { beginAnew } from './operation/anew.ts'
 import { questionFrom } from './question/from.ts'
 import { explained, replyToAnswer } from './render/answer.ts'
 import { answerRecord, explainedRecord } from './render/record.ts'
@@ -127,12 +128,14 @@ const askOnce = async (library: Library, flags: Flags, question: string): Promis
 
 /** The Discord edge and the state on disk are opened only when they are needed. */
 const askInDiscord = async (settings: Settings, corpus: string, token: string): Promise<void> => {
-  if (settings.shards !== null && process.env['SHARDING_MANAGER'] !== 'true')
-    return (await import('./operation/shards.ts')).runShards(
-      settings,
-      fileURLToPath(new URL('./start.ts', import.meta.url)),
-    )
-  const { runBot } = await import('./bot.ts')
+  const bot = () => import('./bot.ts')
+  if (settings.shards !== null && process.env['SHARDING_MANAGER'] !== 'true') {
+    const { runShards } = await import('./operation/shards.ts')
+    await beginAnew(given, bot)
+    return runShards(settings, fileURLToPath(new URL('./start.js', import.meta.url)))
+  }
+  const { runBot } = await bot()
+  await beginAnew(given, bot)
   const store = await openStore(settings.storeUrl)
   try {
     await runBot({ ...settings, corpus }, token, await libraryFrom(corpus, store, settings.shelfBytes), store)
@@ -140,6 +143,9 @@ const askInDiscord = async (settings: Settings, corpus: string, token: string): 
     await store.close()
   }
 }
+
+/** The environment as it was given, before `.env` was added to it. */
+const given = { ...process.env }
 
 const run = async (): Promise<void> => {
   const { values: flags, positionals } = callFrom(process.argv.slice(2))

@@ -53,7 +53,7 @@ describe('what is in deploy/', () => {
   })
 
   test('the unit starts the program that is there, and reloads shards by SIGHUP', () => {
-    expect(textOf('verbatim.service')).toContain('src/start.ts')
+    expect(textOf('verbatim.service')).toContain('src/start.js')
     expect(textOf('verbatim.service')).toContain('HUP')
   })
 })
