@@ -30,7 +30,7 @@ const figures: Drawing = {
   ground: 'dark',
 }
 
-describe('a picture drawn in a thread of its own', () => {
+describe('a picture drawn in a process of its own', () => {
   it('is a PNG at twice its size, of an SVG and of figures', async () => {
     const [small, chart] = await Promise.all([draw(square(30)), draw(figures)])
     expect([...(small ?? []).slice(1, 4)]).toEqual([...Buffer.from('PNG')])
@@ -50,14 +50,14 @@ describe('a picture drawn in a thread of its own', () => {
     const turning = setInterval(() => {
       turns += 1
     }, 1)
-    await endDrawing()
+    endDrawing()
     await draw(figures)
     clearInterval(turning)
     expect(turns).toBeGreaterThan(10)
   })
 
-  it('that takes too long, or breaks the thread, is none; the next is drawn all the same', async () => {
-    await endDrawing()
+  it('that takes too long, or breaks the process, is none; the next is drawn all the same', async () => {
+    endDrawing()
     const broken: Drawing = { kind: 'svg', svg: 'no picture at all' }
     const [late, torn, next] = await Promise.all([draw(square(33), 0), draw(broken), draw(square(34))])
     expect(late).toBeNull()

@@ -1,67 +1,88 @@
+import { type ChildProcess, fork } from 'node:child_process'
 import { getCompileCacheDir } from 'node:module'
 import path from 'node:path'
-import { Worker } from 'node:worker_threads'
 import type { Drawing } from './drawing.ts'
 
 /**
- * How long a picture may take (the slowest seen: 0.6 s, the first after a rest); how long a thread that drew waits for the
- * next one: at rest, the bot holds no memory for drawing. Milliseconds; the thread's heap in megabytes.
+ * How long a picture may take (the slowest seen: 0.8 s, the first after a rest), and how long a process that drew waits for
+ * the next one (milliseconds).
  */
-const limits = { deadline: 10_000, rest: 60_000, heap: 128 } as const
+const limits = { deadline: 10_000, rest: 60_000 } as const
 
 /** Pictures that were just drawn: what many ask for at once is drawn once. */
 const mostKept = 8
 
 type Studio = {
-  worker: Worker | null
+  process: ChildProcess | null
   last: Promise<unknown>
   rest: NodeJS.Timeout | undefined
   readonly kept: Map<string, Promise<Uint8Array | null>>
 }
-const studio: Studio = { worker: null, last: Promise.resolve(), rest: undefined, kept: new Map() }
+const studio: Studio = { process: null, last: Promise.resolve(), rest: undefined, kept: new Map() }
 
-const started = (): Worker => {
+/** What the process that draws may know of ours: no token, no address. Fonts of a person lie below HOME. */
+const environment = (): NodeJS.ProcessEnv => {
   const cache = getCompileCacheDir()
-  const worker = new Worker(new URL('./thread.ts', import.meta.url), {
-    workerData: cache === undefined ? null : path.dirname(cache),
-    resourceLimits: { maxOldGenerationSizeMb: limits.heap, maxYoungGenerationSizeMb: 8 },
-  })
-  worker.unref()
-  return worker
+  const { HOME, PATH, SystemRoot } = process.env
+  const kept = Object.entries({ HOME, PATH, SystemRoot }).filter(([, value]) => value !== undefined)
+  return {
+    ...Object.fromEntries(kept),
+    ...(cache === undefined ? {} : { NODE_COMPILE_CACHE: path.dirname(cache) }),
+  }
 }
 
-/** Ends the thread that draws, and forgets what it drew; the next picture starts another. */
-export const endDrawing = async (): Promise<void> => {
+/**
+ * A process, not a thread: what a thread took to draw (50 MB) stays with the bot after it ended, and grows each time. What
+ * breaks in drawing breaks nothing here.
+ */
+const started = (): ChildProcess => {
+  const child = fork(new URL('./studio.ts', import.meta.url), {
+    serialization: 'advanced',
+    execArgv: ['--max-semi-space-size=2', '--max-old-space-size=128'],
+    env: environment(),
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  child.on('error', () => undefined)
+  child.unref()
+  child.channel?.unref()
+  return child
+}
+
+/** Ends the process that draws, and forgets what it drew; the next picture starts another. */
+export const endDrawing = (): void => {
   clearTimeout(studio.rest)
-  const { worker } = studio
-  studio.worker = null
+  const { process: child } = studio
+  studio.process = null
   studio.kept.clear()
-  await worker?.terminate()
+  child?.kill('SIGKILL')
 }
 
 const run = (drawing: Drawing, deadline: number): Promise<Uint8Array | null> =>
   new Promise((resolve) => {
     clearTimeout(studio.rest)
-    studio.worker ??= started()
-    const { worker } = studio
-    const settle = (png: Uint8Array | null): void => {
+    studio.process ??= started()
+    const { process: child } = studio
+    let settled = false
+    const settle = (png: unknown): void => {
+      if (settled) return
+      settled = true
       clearTimeout(timer)
-      worker.off('message', settle).off('error', broken).off('exit', broken).unref()
-      if (png === null) worker.on('error', () => undefined)
-      if (png === null) void endDrawing()
-      else studio.rest = setTimeout(() => void endDrawing(), limits.rest).unref()
-      resolve(png)
+      child.off('message', settle).off('error', broken).off('exit', broken)
+      child.channel?.unref()
+      if (png instanceof Uint8Array) studio.rest = setTimeout(endDrawing, limits.rest).unref()
+      else endDrawing()
+      resolve(png instanceof Uint8Array ? png : null)
     }
     const broken = (): void => settle(null)
     const timer = setTimeout(broken, deadline)
-    worker.ref()
-    worker.once('message', settle).once('error', broken).once('exit', broken)
-    worker.postMessage(drawing)
+    child.channel?.ref()
+    child.once('message', settle).once('error', broken).once('exit', broken)
+    child.send(drawing, (error) => error && broken())
   })
 
 /**
- * A picture as PNG, drawn in a thread of its own, one after the other: answers, acknowledgements and heartbeats go on
- * meanwhile. Null where it takes too long or the thread breaks; the words beside it say the same.
+ * A picture as PNG, drawn in a process of its own, one after the other: answers, acknowledgements and heartbeats go on
+ * meanwhile. Null where it takes too long or the process breaks; the words beside it say the same.
  */
 export const draw = (drawing: Drawing, deadline: number = limits.deadline): Promise<Uint8Array | null> => {
   const key = JSON.stringify(drawing)

@@ -13,7 +13,7 @@ export type Panel = {
   readonly points: readonly Point[]
 }
 
-/** All that a picture of figures shows, in the reader's words: plain values, so that it can be drawn in another thread. */
+/** All that a picture of figures shows, in the reader's words: plain values, so that it can be drawn in another process. */
 export type Sheet = {
   readonly panels: readonly Panel[]
   /** What stands under the column of undated ones. */
