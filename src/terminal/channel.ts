@@ -10,6 +10,9 @@ export type Terminal = {
 
 const leaves = new Set(['exit', 'quit', ':q', '/exit', '/quit'])
 
+/** An answer of several lines is parted from the next one; one of a single line (JSON) is a line. */
+const ended = (answer: string): string => (answer.includes('\n') ? `${answer}\n\n` : `${answer}\n`)
+
 /**
  * One question a line in, one answer out, until the input ends or the person leaves. `respond` gives the answer's
  * lines; an empty line is passed over. Typing has history (arrow keys) where there is a prompt.
@@ -34,7 +37,7 @@ export const terminalChannel = async (
   for await (const line of lines) {
     const words = line.trim()
     if (leaves.has(words)) break
-    if (words !== '') output.write(`${await respond(words)}\n${prompt === null ? '' : '\n'}`)
+    if (words !== '') output.write(ended(await respond(words)))
     ask()
   }
   lines.close()

@@ -26,4 +26,12 @@ describe('a piped terminal', () => {
   test('nothing in, nothing out', async () => {
     expect(await talk('')).toBe('')
   })
+
+  test('answers of several lines are parted by an empty one', async () => {
+    const output = new PassThrough()
+    const input = Readable.from(['where?\nwhen?\n'])
+    await terminalChannel({ input, output, prompt: null }, async (line) => `${line}\n  here`)
+    output.end()
+    expect(await text(output)).toBe('where?\n  here\n\nwhen?\n  here\n\n')
+  })
 })
