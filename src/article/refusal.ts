@@ -58,6 +58,7 @@ const whys = [
   'jsonBroken',
   'fieldUnknown',
   'fieldsNoList',
+  'fieldMissing',
   'fieldNotText',
   'fieldNotShortText',
   'fieldNotLink',

@@ -21,10 +21,10 @@ export type Done =
   | { readonly kind: 'refused'; readonly reason: Refusal }
 
 /** An article by the name that people know it by. */
-export const labelOf = (
-  { title, source, id }: Pick<Article, 'title' | 'source' | 'id'>,
-  { desk }: Words,
-): string => desk.quoted(title ?? (source === null ? id : desk.untitledOf(source)))
+export const labelOf = ({ title, source }: Pick<Article, 'title' | 'source'>, { desk }: Words): string => {
+  if (title !== null) return desk.quoted(title)
+  return source === null ? desk.untitled : desk.untitledOf(source)
+}
 
 const nothing = (why: Why): Done => ({ kind: 'refused', reason: because(why) })
 

@@ -59,7 +59,7 @@ export type Loopback = People & {
   readonly recorded: readonly Recorded[]
   readonly typing: readonly string[]
   readonly user: (name: string) => User
-  readonly guild: (name: string, how?: { readonly greets: boolean }) => Guild
+  readonly guild: (name: string, how?: { readonly greets: boolean; readonly locale?: string }) => Guild
   readonly leave: (guild: Guild) => void
   readonly rejoin: (guild: Guild) => Guild
   readonly channel: (guild: Guild, name: string, type?: number) => Channel
@@ -220,8 +220,9 @@ export const startLoopback = async (options: LoopbackOptions = {}): Promise<Loop
       state.users.set(user.id, user)
       return user
     },
-    guild: (name, { greets } = { greets: false }) => {
-      const guild = greets ? guildWithSystem(name, bot) : guildCalled(name, bot)
+    guild: (name, { greets, locale } = { greets: false }) => {
+      const made = greets ? guildWithSystem(name, bot) : guildCalled(name, bot)
+      const guild = locale === undefined ? made : { ...made, locale }
       for (const channel of guild.channels) state.channels.set(channel.id, channel)
       guilds.push(guild)
       gateway.dispatch('GUILD_CREATE', drawn(guild), guild.id)

@@ -28,6 +28,8 @@ export type Guild = {
   readonly channels: Channel[]
   /** Where Discord greets new members. */
   readonly system?: Channel
+  /** The language that it has chosen. */
+  readonly locale?: string
 }
 
 /** A message as it was sent; `body` is what the sender gave. */
@@ -199,7 +201,7 @@ export const guildPayload = (
   stage_instances: [],
   guild_scheduled_events: [],
   soundboard_sounds: [],
-  preferred_locale: 'en-US',
+  preferred_locale: guild.locale ?? 'en-US',
   afk_channel_id: null,
   afk_timeout: 300,
   system_channel_id: guild.system?.id ?? null,

@@ -150,7 +150,7 @@ describe('a corpus folder', () => {
     ['front matter that is a list', 'owls.md', '---\n- a\n---\nOwls.', 'not a list of "name: value"'],
     ['a text without words', 'owls.md', '---\ntitle: Owls\n---\n\n', 'the article has no text'],
     ['broken JSON', 'owls.json', '{"text": ', 'the JSON is broken'],
-    ['JSON without a text', 'owls.json', '{"title": "Owls"}', '"text" is not text (got nothing)'],
+    ['JSON without a text', 'owls.json', '{"title": "Owls"}', '"text" is missing'],
     ['JSON that hides a prototype', 'owls.json', '{"__proto__": {"x": 1}, "text": "Owls."}', 'is no field'],
     ['an empty file', 'owls.txt', '', 'the file is empty'],
     ['a file that is blank', 'owls.txt', ' \n\u200B\n', 'the text is empty'],

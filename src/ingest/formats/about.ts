@@ -67,7 +67,7 @@ const provenance = {
 
 const headShape = z.strictObject({ ...aboutFields, ...provenance })
 
-const said = (value: unknown): string => (JSON.stringify(value) ?? 'nothing').slice(0, 60)
+const said = (value: unknown): string => (JSON.stringify(value) ?? '').slice(0, 60)
 
 const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(
@@ -75,19 +75,21 @@ const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
     value,
   )
 
-const reasons = {
-  fieldNotText: 'fieldNotText',
-  fieldNotShortText: 'fieldNotShortText',
-  fieldNotLink: 'fieldNotLink',
-  fieldNotShortLink: 'fieldNotShortLink',
-} as const satisfies Partial<Record<Why, Why>>
+/** The reasons that zod carries as messages. */
+const fieldReasons: readonly Why[] = [
+  'fieldNotText',
+  'fieldNotShortText',
+  'fieldNotLink',
+  'fieldNotShortLink',
+]
 
 const reasonFor = (issue: z.core.$ZodIssue, value: unknown, fields: readonly string[]): Reason => {
   if (issue.code === 'unrecognized_keys')
     return { why: 'fieldUnknown', of: [issue.keys.map(said).join(', '), fields.join(', ')] }
   if (issue.path.length === 0) return { why: 'fieldsNoList', of: [said(value)] }
-  const why = new Map<string, Why>(Object.entries(reasons)).get(issue.message) ?? 'fieldNotDate'
-  return { why, of: [issue.path.join('.'), said(at(value, issue.path))] }
+  const [name, got] = [issue.path.join('.'), at(value, issue.path)]
+  if (got === undefined) return { why: 'fieldMissing', of: [name] }
+  return { why: fieldReasons.find((one) => one === issue.message) ?? 'fieldNotDate', of: [name, said(got)] }
 }
 
 /** Reads a value by a shape; what is wrong is said field by field. */

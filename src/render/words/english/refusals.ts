@@ -55,6 +55,7 @@ export const englishRefusals: RefusalWords = {
   jsonBroken: (_place, why) => `The JSON is broken${why === '' ? '' : `: ${why}`}.`,
   fieldUnknown: (names, known) => `${names} is no field (known are ${known}).`,
   fieldsNoList: (got) => `The fields are not a list of "name: value" (got ${got}).`,
+  fieldMissing: (name) => `"${name}" is missing.`,
   fieldNotText: (name, got) => `"${name}" is not text (got ${got}).`,
   fieldNotShortText: (name, got) => `"${name}" is not text of at most 2,048 characters (got ${got}).`,
   fieldNotLink: (name, got) => `"${name}" is not a link that starts with https:// (got ${got}).`,

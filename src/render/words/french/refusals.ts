@@ -54,6 +54,7 @@ export const frenchRefusals: RefusalWords = {
   jsonBroken: (place) => `Le JSON est incorrect${place === '' ? '' : ` (ligne:colonne ${place})`}.`,
   fieldUnknown: (names, known) => `Le champ ${names} n’existe pas (existent : ${known}).`,
   fieldsNoList: (got) => `Les champs ne forment pas une liste « nom: valeur » (reçu ${got}).`,
+  fieldMissing: (name) => `"${name}" manque.`,
   fieldNotText: (name, got) => `"${name}" n’est pas du texte (reçu ${got}).`,
   fieldNotShortText: (name, got) => `"${name}" n’est pas un texte d’au plus 2 048 caractères (reçu ${got}).`,
   fieldNotLink: (name, got) => `"${name}" n’est pas un lien qui commence par https:// (reçu ${got}).`,

@@ -54,6 +54,7 @@ export const germanRefusals: RefusalWords = {
   jsonBroken: (place) => `Das JSON ist fehlerhaft${place === '' ? '' : ` (Zeile:Spalte ${place})`}.`,
   fieldUnknown: (names, known) => `Ein Feld ${names} gibt es nicht (bekannt sind ${known}).`,
   fieldsNoList: (got) => `Die Felder sind keine Liste der Form „Name: Wert“ (dort steht ${got}).`,
+  fieldMissing: (name) => `"${name}" fehlt.`,
   fieldNotText: (name, got) => `"${name}" ist kein Text (dort steht ${got}).`,
   fieldNotShortText: (name, got) =>
     `"${name}" ist kein Text von höchstens 2.048 Zeichen (dort steht ${got}).`,

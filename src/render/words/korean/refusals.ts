@@ -54,6 +54,7 @@ export const koreanRefusals: RefusalWords = {
   jsonBroken: (place) => `JSON에 오류가 있습니다${place === '' ? '' : `(줄:칸 ${place})`}.`,
   fieldUnknown: (names, known) => `없는 항목입니다: ${names} (있는 항목: ${known}).`,
   fieldsNoList: (got) => `항목이 “이름: 값” 목록이 아닙니다(적힌 것: ${got}).`,
+  fieldMissing: (name) => `"${name}" 항목이 없습니다.`,
   fieldNotText: (name, got) => `"${name}" 항목이 글이 아닙니다(적힌 것: ${got}).`,
   fieldNotShortText: (name, got) => `"${name}" 항목이 2,048자 이하의 글이 아닙니다(적힌 것: ${got}).`,
   fieldNotLink: (name, got) => `"${name}" 항목이 https://로 시작하는 링크가 아닙니다(적힌 것: ${got}).`,

@@ -54,6 +54,7 @@ export const spanishRefusals: RefusalWords = {
   jsonBroken: (place) => `El JSON está mal${place === '' ? '' : ` (línea:columna ${place})`}.`,
   fieldUnknown: (names, known) => `No existe el campo ${names} (existen ${known}).`,
   fieldsNoList: (got) => `Los campos no son una lista «nombre: valor» (pone ${got}).`,
+  fieldMissing: (name) => `Falta "${name}".`,
   fieldNotText: (name, got) => `"${name}" no es texto (pone ${got}).`,
   fieldNotShortText: (name, got) => `"${name}" no es un texto de 2048 caracteres como mucho (pone ${got}).`,
   fieldNotLink: (name, got) => `"${name}" no es un enlace que empiece por https:// (pone ${got}).`,

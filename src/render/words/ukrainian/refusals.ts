@@ -54,6 +54,7 @@ export const ukrainianRefusals: RefusalWords = {
   jsonBroken: (place) => `JSON містить помилку${place === '' ? '' : ` (рядок:стовпець ${place})`}.`,
   fieldUnknown: (names, known) => `Поля ${names} немає (є ${known}).`,
   fieldsNoList: (got) => `Поля не є переліком «назва: значення» (там ${got}).`,
+  fieldMissing: (name) => `Бракує "${name}".`,
   fieldNotText: (name, got) => `"${name}" не є текстом (там ${got}).`,
   fieldNotShortText: (name, got) => `"${name}" не є текстом до 2048 знаків (там ${got}).`,
   fieldNotLink: (name, got) => `"${name}" не є посиланням, що починається з https:// (там ${got}).`,
