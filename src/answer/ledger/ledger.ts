@@ -95,8 +95,10 @@ const kindOf = (measure: string, all: readonly LedgerEntry[]): LedgerKind => {
 /** Of sums, of shares and of what people did those kinds that were named, where there are any. */
 const asked = <Kind>(kinds: readonly (readonly [string, Kind])[], wanted: Wanted): typeof kinds => {
   const open = wanted.unit !== null || (wanted.anybody && wanted.kinds.size === 0)
-  const named = !open ? [] : kinds.filter(([kind]) => namesKind(kind, wanted))
-  return named.length > 0 ? named : kinds
+  const named = kinds.filter(([kind]) => namesKind(kind, wanted))
+  if (named.length === 0 || (!open && wanted.kinds.size > 0)) return kinds
+  // Of "how many schools closed?" those "in 31 schools" are left out, what else was done with schools is not.
+  return open ? named : kinds.filter((kind) => named.includes(kind) || kind[0].includes(' '))
 }
 
 /** "31 of 60 seats": what the figure before it is a part of. */

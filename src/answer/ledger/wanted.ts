@@ -61,6 +61,13 @@ const stems = (text: string): readonly string[] =>
 /** "What was the death toll in Velm?": as far as the place. */
 const afterWhat = /\b(?:what|which)\b(?:(?!\b(?:in|on|at|of|for|after|during|from)\b)[^?]){0,60}/i
 
+/** "people" of "how many people died", where what happened was taken for what is counted. */
+const nounOf = (focus: string | null, said: string): string | null => {
+  if (focus === null || familyOf(focus) === null) return focus
+  const all = words(said)
+  return all.slice(0, all.indexOf(focus)).findLast((word) => familyOf(word) === null) ?? focus
+}
+
 /** What the question wants to see a figure of; null where it asks for none. */
 export const wantedOf = (question: Question): Wanted | null => {
   if (question.asks !== 'figure') return null
@@ -71,7 +78,7 @@ export const wantedOf = (question: Question): Wanted | null => {
   for (const kind of ['infected', 'cases']) if (kinds.has(kind)) kinds.add('infected').add('cases')
   if (kinds.has('killed or wounded')) for (const kind of ['killed', 'wounded']) kinds.add(kind)
   const unit = units.find(({ asked }) => asked.test(question.text))?.unit ?? null
-  const focus = question.focus ?? null
+  const focus = nounOf(question.focus ?? null, said)
   const counted = new Set(focus === null || familyOf(focus) !== null ? [] : stems(focus).slice(-1))
   const thing = namesPlaces(focus ?? '') || namesAnimals(focus ?? '')
   const people = counted.size === 0 || namesPeople(focus ?? '') || (befall(kinds) && !thing)
@@ -85,7 +92,8 @@ const familyOfKind = (kind: string): string => kind.replace(/ \(.*\)$/, '').repl
 
 const kindFits = (kind: string, kinds: ReadonlySet<string>): boolean =>
   [...kinds].some((wanted) => kind === wanted || kind.endsWith(` ${wanted}`)) ||
-  (kinds.has('sent') && /(?:^| )promised$/.test(kind))
+  (kinds.has('sent') && /(?:^| )promised$/.test(kind)) ||
+  (kinds.has('destroyed') && /^(?:homes|houses|flats|buildings|structures) lost$/.test(kind))
 
 const headOf = ({ counted }: Figure): string => words(counted ?? '').at(-1) ?? ''
 
@@ -98,7 +106,8 @@ const anybodyFits = (figure: Figure, { anybody }: Wanted): boolean =>
 const countedFits = (figure: Figure, wanted: Wanted): boolean => {
   if (anybodyFits(figure, wanted)) return true
   const own = [...stems(`${figure.counted ?? ''}`)]
-  const telling = familyOf(headOf(figure)) !== null
+  const head = headOf(figure)
+  const telling = familyOf(head) !== null || (namesPeople(head) && !wanted.people)
   if (figure.counted === null && figure.subject !== null) own.push(...stems(figure.subject))
   return [...wanted.counted].some(
     (stem) => own.includes(stem) || (!telling && kinOf(stem).some(([kin]) => own.includes(kin))),
@@ -121,7 +130,7 @@ const mayTell = (figure: Figure, { kinds }: Wanted): boolean => {
 
 /** Is the kind one that the question names ("cost", "turnout", "voted"), among others that would fit too? */
 export const namesKind = (kind: string, { kinds, told }: Wanted): boolean =>
-  kindFits(familyOfKind(kind), kinds) || stems(kind).some((stem) => told.has(stem))
+  kindFits(familyOfKind(kind), kinds) || (kinds.size === 0 && stems(kind).some((stem) => told.has(stem)))
 
 /** What befalls people is told of them or not: "6,000 people" are not so many dead. */
 const befall = (kinds: ReadonlySet<string>): boolean =>

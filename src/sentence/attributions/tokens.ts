@@ -119,6 +119,9 @@ const beforeNoun: ReadonlySet<Tag> = new Set<Tag>(['D', 'P', 'S', '#'])
 /** After these it is a verb. */
 const beforeVerb: ReadonlySet<Tag> = new Set<Tag>(['R', 'A', 'to', 'W', 'X', 'B', 'not'])
 
+/** "while doctors put": behind these the name of a trade is no verb. */
+const opensClause: ReadonlySet<Tag> = new Set<Tag>(['W', 'C', ',', ';', '.', 'q'])
+
 const verbTag = (verb: VerbReading, before: Tag, next: string): Tag => {
   if (verb.form === 'ing') return before === 'D' || before === 'S' ? 'N' : 'G'
   if (verb.form === 'past') return before === 'D' && !closed.has(next) ? 'N' : 'V'
@@ -164,6 +167,7 @@ const tagOf = (raw: Raw, setting: Setting, verb: VerbReading | null): Tag => {
   if (isNumber(raw.word)) return '#'
   if (isCapital(raw.word) || raw.word.startsWith('@'))
     return setting.first && raw.lower.endsWith('ly') ? 'B' : capitalTag(verb, setting)
+  if (verb?.form === 's' && opensClause.has(setting.before) && nounFamily(raw.lower) === 'person') return 'N'
   if (verb !== null) return verbTag(verb, setting.before, setting.next)
   if (!/^\p{L}/u.test(raw.word)) return '?'
   return raw.lower.endsWith('ly') ? 'B' : 'N'

@@ -17,7 +17,8 @@ const hasOwn = (sentence: string, { start }: Figure): boolean =>
 const isBare = (sentence: string, figure: Figure): boolean =>
   !owned.test(sentence.slice(Math.max(0, figure.start - 40), figure.start)) &&
   figure.counted === null &&
-  figure.measure === null &&
+  (figure.measure === null ||
+    /^(?:counts?|counted|reported|lists?|listed|puts?|estimated)$/.test(figure.measure)) &&
   figure.unit === null &&
   ends.test(sentence.slice(figure.end, figure.end + 16))
 

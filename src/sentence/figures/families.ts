@@ -84,7 +84,8 @@ export const familyOf = (word: string): Family | null => byWord.get(word) ?? nul
 const eventNouns =
   wordSet(`casualties casualty deaths death fatalities fatality injuries injury arrests arrest detentions losses loss
   infections infection cases evacuations layoffs redundancies hospitalisations hospitalizations vaccinations disappearances killings
-  wounded dead missing injured displaced detainees prisoners captives hostages evacuees donations dead killed toll`)
+  evacuation deportation deportations displacement hospitalisation hospitalization vaccination kidnapping abduction killing
+  rescue destruction deployment wounded dead missing injured displaced detainees prisoners captives hostages evacuees donations dead killed toll`)
 
 /** Does the noun itself tell what happened: "casualties", "deaths", "arrests"? */
 export const isEventNoun = (word: string): boolean => eventNouns.has(word)
@@ -96,7 +97,7 @@ const crowd =
   recruits reservists villagers families pupils boys girls citizens members medics doctors nurses journalists hostages engineers
   firefighters inhabitants adults teenagers tourists defendants suspects prisoners infantrymen paratroopers guards volunteers
   specialists contractors mercenaries crew sailors pilots miners farmers inmates evacuees babies infants youths tenants
-  households casualties dead wounded them injured customers fans spectators marchers strikers voters homeless displaced unemployed`)
+  households casualties dead wounded them injured customers fans spectators marchers strikers voters firefighter rescuers rescuer teachers teacher pupil schoolchildren schoolgirls homeless displaced unemployed`)
 
 const herd = wordSet(
   'animals animal cows cattle sheep goats pigs horses dogs cats birds chickens poultry livestock fish whales bees trees',
