@@ -21,6 +21,7 @@ import { register } from './register.ts'
 import { keepServers } from './servers.ts'
 import { subjectsInMemory, subjectsInStore } from './subjects.ts'
 import { type Tickets, ticketsInMemory, ticketsInStore } from './tickets.ts'
+import { ticketsLater } from './tickets-later.ts'
 import { turnTaking } from './turns.ts'
 import { tellUnreading } from './unreading.ts'
 import { warmSoon } from './warm.ts'
@@ -66,7 +67,9 @@ const edgeOf = ({ client, reads }: Connection, options: BotOptions, { line, ...l
   const keeping = store === undefined ? undefined : gathered(store)
   const tickets =
     options.tickets ??
-    (store === undefined ? ticketsInMemory(Date.now) : ticketsInStore(store, Date.now, keeping))
+    (store === undefined
+      ? ticketsInMemory(Date.now)
+      : ticketsLater(ticketsInStore(store, Date.now, keeping), Date.now, life.log))
   const byId = new Map(buttons.map((button) => [button.id, button]))
   return {
     rest: client.rest,

@@ -138,6 +138,20 @@ const keptUnder = async (edge: Edge, heard: Heard, way: Way, ids: readonly strin
   return follows ? [...ids, heard.channel] : ids
 }
 
+/** What an answer was about is kept after it was given: where that fails, it was given all the same. */
+const remember = async (
+  edge: Edge,
+  heard: Heard,
+  way: Way,
+  { ids, about }: { readonly ids: readonly string[]; readonly about: Question },
+): Promise<void> => {
+  try {
+    await edge.subjects.remember(heard.server, await keptUnder(edge, heard, way, ids), about)
+  } catch (error) {
+    edge.log(`a subject could not be kept: ${inLog(error)}`)
+  }
+}
+
 const give = async (edge: Edge, heard: Heard, way: Way): Promise<void> => {
   const working = new AbortController()
   try {
@@ -147,8 +161,7 @@ const give = async (edge: Edge, heard: Heard, way: Way): Promise<void> => {
     working.abort()
     const bodies = await edge.bodies(said, heard)
     const ids = await post(edge, heard.channel, { nonce: heard.id, reference: heard.id }, bodies)
-    if (said.about)
-      await edge.subjects.remember(heard.server, await keptUnder(edge, heard, way, ids), said.about)
+    if (said.about) await remember(edge, heard, way, { ids, about: said.about })
   } catch (error) {
     await troubled(edge, heard, error)
   } finally {

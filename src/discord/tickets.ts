@@ -42,6 +42,9 @@ const placeOf = (token: string): readonly [string, number] => {
   return [sheet, Number(at)]
 }
 
+/** The sheet that a token stands on. */
+export const sheetOf = (token: string): string => placeOf(token)[0]
+
 /** Tickets in memory: gone with the process, the oldest sheets first when there are too many. */
 export const ticketsInMemory = (now: () => number, most = 20_000): Tickets => {
   const sheets = new Map<string, { readonly sheet: Sheet; readonly spent: Set<number> }>()

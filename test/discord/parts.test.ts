@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { inviteUrl } from '../../src/discord/invite.ts'
 import { mayModerate, needed } from '../../src/discord/permissions.ts'
 import { gateOf } from '../../src/discord/ratelimit.ts'
@@ -17,6 +17,7 @@ import {
   ticketsInStore,
   tokenOf,
 } from '../../src/discord/tickets.ts'
+import { ticketsLater } from '../../src/discord/tickets-later.ts'
 import { turnTaking } from '../../src/discord/turns.ts'
 import { openSqlite } from '../../src/store/sqlite/sqlite.ts'
 
@@ -102,9 +103,24 @@ describe('turns that are held', () => {
   })
 })
 
+/** Tickets in a store that refuses the first of them, so often. */
+const storeAway = (times: number, now: () => number): Tickets => {
+  const tickets = ticketsInStore(openSqlite(':memory:'), now)
+  let left = times
+  return {
+    ...tickets,
+    keep: (id, sheet) => {
+      left -= 1
+      return left >= 0 ? Promise.reject(new Error('the store is away')) : tickets.keep(id, sheet)
+    },
+  }
+}
+
 describe.each<[string, (now: () => number) => Tickets]>([
   ['in memory', (now) => ticketsInMemory(now)],
   ['in the store', (now) => ticketsInStore(openSqlite(':memory:'), now)],
+  ['in the store, later if need be', (now) => ticketsLater(storeAway(0, now), now, () => undefined)],
+  ['that wait for the store', (now) => ticketsLater(storeAway(1000, now), now, () => undefined)],
 ])('tickets %s', (_name, open) => {
   const sheet = { server: 's', expires: 100, tickets: [ticket, { ...ticket, user: 'ada', once: true }] }
 
@@ -137,6 +153,26 @@ describe.each<[string, (now: () => number) => Tickets]>([
     await tickets.keep('one', { ...sheet, server: null })
     expect(await tickets.find(tokenOf('one', 0), null)).toEqual(ticket)
     expect(await tickets.find(tokenOf('one', 0), 's')).toBeNull()
+  })
+})
+
+describe('tickets of answers that were given while the store was away', () => {
+  it('go to the store when it is back, those that were spent as spent', async () => {
+    const store = storeAway(2, () => 0)
+    const kept: string[] = []
+    const tickets = ticketsLater(
+      { ...store, keep: (id, one) => store.keep(id, one).then(() => void kept.push(id)) },
+      () => 0,
+      () => undefined,
+    )
+    const once = { ...ticket, once: true }
+    await tickets.keep('one', { server: 's', expires: 100, tickets: [once, once] })
+    expect(kept).toEqual([])
+    expect(await tickets.spend(tokenOf('one', 0), 's')).toBe(true)
+    await vi.waitFor(() => expect(kept).toEqual(['one']), 5000)
+    await vi.waitFor(async () => expect(await store.find(tokenOf('one', 1), 's')).toEqual(once), 5000)
+    const spent = await Promise.all([0, 1].map((at) => store.spend(tokenOf('one', at), 's')))
+    expect(spent).toEqual([false, true])
   })
 })
 
