@@ -100,7 +100,11 @@ const quoted = (all: Found, show: number) => {
 /** Statements that hold about as much of the question as the best: others would only fill the page. */
 const relevant = ({ statements, asked }: Found): readonly Statement[] => {
   const held = ({ best }: Statement): number =>
-    asked.query.slots.reduce((sum, { idf }, slot) => sum + ((best.seen.held[slot] ?? 0) > 0 ? idf : 0), 0)
+    asked.query.slots.reduce(
+      // A word that most sentences hold tells nothing for or against.
+      (sum, { idf }, slot) => sum + ((best.seen.held[slot] ?? 0) > 0 ? Math.max(0, idf) : 0),
+      0,
+    )
   const most = statements.slice(0, 3).reduce((max, one) => Math.max(max, held(one)), 0)
   return statements.filter((one, at) => at === 0 || held(one) >= 0.4 * most)
 }

@@ -1,3 +1,4 @@
+import { nounFamily, verbReading } from '../sentence/attributions/lexicon.ts'
 import { familyOf } from '../sentence/figures/families.ts'
 import { sentenceAt, termSpan } from './entry.ts'
 import { fewestStems, numbersOf, type Place } from './fingerprint.ts'
@@ -79,8 +80,11 @@ const otherKinds = (a: readonly Token[], b: readonly Token[]): boolean => {
 const isKin = (a: Token, b: Token): boolean =>
   a.fold.slice(0, 4) === b.fold.slice(0, 4) || kinOf(stemOf(a.fold)).some(([kin]) => kin === stemOf(b.fold))
 
-const namesOf = (tokens: readonly Token[]): readonly Token[] =>
-  tokens.filter(({ capital, start }) => capital && start > 0)
+/** The first word has a capital whatever it is: it names where it is no stop word and no common noun or verb. */
+const isName = ({ capital, start, fold }: Token): boolean =>
+  capital && (start > 0 || (stemOf(fold) !== '' && nounFamily(fold) === null && verbReading(fold) === null))
+
+const namesOf = (tokens: readonly Token[]): readonly Token[] => tokens.filter(isName)
 
 /** Does each name somebody or some place that the other does not: "in Oakford", "in Elmford"? */
 const otherNames = (a: readonly Token[], b: readonly Token[]): boolean => {

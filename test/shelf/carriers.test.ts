@@ -52,6 +52,11 @@ describe('Two sentences are two statements', () => {
     ['of other numbers in digits', told.replace('Three', '13'), told.replace('Three', '31')],
     ['of the dead and of the hurt', told, told.replace('killed', 'wounded')],
     ['of two places', told, told.replace('Oakford', 'Elmford')],
+    [
+      'of two who begin them',
+      'Oakford won the cup in the final of 2019 on the old field by the river.',
+      'Elmford won the cup in the final of 2019 on the old field by the river.',
+    ],
     ['where one denies', told, told.replace('were killed', 'were not killed')],
     [
       'of a rise and a fall',
