@@ -59,7 +59,7 @@ export const replyWithContext = (article: Article, { quote, page }: Place, words
       { kind: 'heading', text: article.title ?? sourceOf(article, words) },
       { kind: 'note', text: aboutOf(article, words) },
       ...passages,
-      { kind: 'note', text: words.page(shown + 1, pages) },
+      ...(pages === 1 ? [] : [{ kind: 'note', text: words.page(shown + 1, pages) } as const]),
     ],
     actions: [
       ...(shown > 0 ? [turn(article, quote, shown - 1, words.earlier)] : []),

@@ -17,7 +17,7 @@ const limits = ({ filters }: Search, { lookup, calendar }: Words): string | null
   return lookup.limited(filters.source, day(filters.since), day(filters.until))
 }
 
-const noteOf = (looked: Looked, { found, more }: Matches, page: string, words: Words): string =>
+const noteOf = (looked: Looked, { found, more }: Matches, page: string | null, words: Words): string =>
   [
     more ? words.lookup.foundFirst(found.length) : words.lookup.found(found.length),
     words.lookup.orders[looked.order],
@@ -46,7 +46,10 @@ export const replyToSearch = (looked: Looked, matches: Matches, page: number, wo
   return {
     blocks: [
       heading,
-      { kind: 'note', text: noteOf(looked, matches, words.page(shown.page, shown.pages), words) },
+      {
+        kind: 'note',
+        text: noteOf(looked, matches, shown.pages === 1 ? null : words.page(shown.page, shown.pages), words),
+      },
       ...shown.shown.map((match) => quoteBlock(quoteAt(match, match.hits), words)),
     ],
     actions: turnsOf(shown, 'search', { words: looked.typed, order: looked.order }, words),

@@ -44,11 +44,16 @@ export const replyToTimeline = ({ timeline, found }: Told, page: number, words: 
       private: false,
     }
   const shown = pageOf(lines, onPage, page)
-  const counts = lookup.timelineNote(lines.length, timeline.undated.length)
+  const { undated } = timeline
+  const counts =
+    undated.length === lines.length
+      ? lookup.found(lines.length)
+      : lookup.timelineNote(lines.length, undated.length)
+  const whichPage = shown.pages === 1 ? [] : [words.page(shown.page, shown.pages)]
   return {
     blocks: [
       heading,
-      note([counts, words.page(shown.page, shown.pages)].join(' · ')),
+      note([counts, ...whichPage].join(' · ')),
       ...(found.kind === 'unsure' ? [note(words.unsure)] : []),
       ...blocksOf(shown.shown, words),
     ],

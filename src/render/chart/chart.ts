@@ -2,8 +2,8 @@ import { panelOf } from './panel.ts'
 import type { Panel, Sheet } from './sheet.ts'
 import { type Mark, markOf, type Theme, themes } from './theme.ts'
 
-/** A phone's width, in CSS pixels; the picture is drawn at twice that. */
-const width = 420
+/** What a phone leaves to a picture, in CSS pixels, so that its words keep their size there; it is drawn at twice that. */
+const width = 360
 const panelHeight = 190
 const lineHeight = 18
 const margin = 14
@@ -32,7 +32,7 @@ const legend = (voices: readonly string[], theme: Theme, top: number): string =>
       const { colour, shape } = markOf(i, theme)
       const y = top + i * lineHeight
       const mark = `<path transform="translate(${margin + 6},${y - 4})" d="${paths[shape]}" fill="${colour}"/>`
-      return mark + line(short(who, 58), margin + 20, y, `font-size="11" fill="${theme.ink}"`)
+      return mark + line(short(who, 50), margin + 20, y, `font-size="11" fill="${theme.ink}"`)
     })
     .join('')
 
@@ -45,7 +45,7 @@ type Style = {
 
 const drawPanel = (panel: Panel, top: number, { theme, voices, undated, locale }: Style): string => {
   const head = line(
-    short(panel.title, 50),
+    short(panel.title, 38),
     margin,
     top + 14,
     `font-size="13" font-weight="bold" fill="${theme.ink}"`,
@@ -53,7 +53,7 @@ const drawPanel = (panel: Panel, top: number, { theme, voices, undated, locale }
   const spread =
     panel.spread === null
       ? ''
-      : line(short(panel.spread, 64), margin, top + 30, `font-size="10.5" fill="${theme.faint}"`)
+      : line(short(panel.spread, 54), margin, top + 30, `font-size="10.5" fill="${theme.faint}"`)
   const chart = panelOf(panel.points, { width, height: panelHeight, theme, voices, undated, locale })
   return `${head}${spread}<g transform="translate(0,${top + 34})">${chart}</g>`
 }

@@ -43,12 +43,18 @@ const labelsOf = (spots: readonly Spot[], room: Room, theme: Theme): readonly Pl
   return [...placed(spots, room)].map(([place, some]) => Plot.text(some, { ...where, ...paint, ...place }))
 }
 
+/** Few whole things are counted in ones: no line stands at half a home. */
+const scaleOf = ({ spots }: Axis, { top }: Room): number | number[] => {
+  const whole = spots.every(({ point: { low, high } }) => Number.isInteger(low) && Number.isInteger(high))
+  return whole && top < 5 ? Array.from({ length: Math.floor(top) + 1 }, (_, n) => n) : 4
+}
+
 /** The lines behind the marks: values across, and what parts the undated from the days. */
-const linesOf = ({ border }: Axis, { theme }: PanelFrame): readonly Plot.Markish[] => [
-  Plot.gridY({ stroke: theme.faint, strokeOpacity: 0.25 }),
-  ...(border === null
+const linesOf = (axis: Axis, room: Room, { theme }: PanelFrame): readonly Plot.Markish[] => [
+  Plot.gridY({ stroke: theme.faint, strokeOpacity: 0.25, ticks: scaleOf(axis, room) }),
+  ...(axis.border === null
     ? []
-    : [Plot.ruleX([border], { stroke: theme.faint, strokeOpacity: 0.6, strokeDasharray: '3 4' })]),
+    : [Plot.ruleX([axis.border], { stroke: theme.faint, strokeOpacity: 0.6, strokeDasharray: '3 4' })]),
 ]
 
 const axesOf = (axis: Axis, room: Room, { theme, undated, locale }: PanelFrame): readonly Plot.Markish[] => {
@@ -59,7 +65,7 @@ const axesOf = (axis: Axis, room: Room, { theme, undated, locale }: PanelFrame):
       ticks.map(({ at }) => at),
       { label: null, tickFormat: (at: Date) => names.get(at.getTime()) ?? '', color: theme.ink },
     ),
-    Plot.axisY({ label: null, color: theme.ink, ticks: 4, tickFormat: numberIn(locale) }),
+    Plot.axisY({ label: null, color: theme.ink, ticks: scaleOf(axis, room), tickFormat: numberIn(locale) }),
   ]
 }
 
@@ -80,8 +86,8 @@ export const panelOf = (points: readonly Point[], frame: PanelFrame): string => 
     marginBottom: margins.bottom,
     style: { background: theme.ground, color: theme.ink, fontFamily: 'DejaVu Sans', fontSize: '11px' },
     x: { type: 'utc', domain: [...axis.domain] },
-    y: { domain: [0, room.top], ticks: 4, label: null, tickFormat: numberIn(frame.locale) },
-    marks: [...axesOf(axis, room, frame), ...linesOf(axis, frame), ...marksOf(spots, room, frame)],
+    y: { domain: [0, room.top], label: null },
+    marks: [...axesOf(axis, room, frame), ...linesOf(axis, room, frame), ...marksOf(spots, room, frame)],
   })
   return svg.outerHTML
 }

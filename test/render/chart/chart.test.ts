@@ -52,7 +52,7 @@ describe('figures over time as a picture', () => {
     const pictures = (['dark', 'light'] as const).map((ground) => pngOf(chartOf(sheet(flooded), ground)))
     for (const png of pictures) {
       expect([...png.slice(1, 4)]).toEqual([...Buffer.from('PNG')])
-      expect(Buffer.from(png).readUInt32BE(16)).toBe(840)
+      expect(Buffer.from(png).readUInt32BE(16)).toBe(720)
     }
     expect(Buffer.compare(...(pictures as [Uint8Array, Uint8Array]))).not.toBe(0)
   })

@@ -6,7 +6,7 @@ import type { Point } from '../../../src/render/chart/points.ts'
 import { apart, roomOf } from '../../../src/render/chart/room.ts'
 import { ticksOf } from '../../../src/render/chart/ticks.ts'
 
-const size = { width: 420, height: 190 }
+const size = { width: 360, height: 190 }
 
 const pointOf = (day: string | null, value: number, label = String(value)): Point => ({
   day: day === null ? null : new Date(`${day}T00:00:00Z`),
