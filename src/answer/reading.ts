@@ -11,11 +11,13 @@ import { eachWord } from '../shelf/words.ts'
 import { stretchesIn } from './stretches.ts'
 import type { Quote } from './values.ts'
 
-/** A sentence read closely: its words with their stems (empty for stop words). */
+/** A sentence read closely: its words with their stems (empty for stop words), and the stems that are not empty. */
 export type Reading = {
   readonly text: string
   readonly tokens: readonly Token[]
+  readonly folds: readonly string[]
   readonly stems: readonly string[]
+  readonly content: readonly string[]
 }
 
 /**
@@ -66,12 +68,16 @@ const textOf = (entry: Entry, at: number): string => {
 export const readingOf = (entry: Entry, at: number): Reading => {
   const text = textOf(entry, at)
   const tokens: Token[] = []
+  const folds: string[] = []
   const stems: string[] = []
+  const content: string[] = []
   eachWord(text, ({ fold, stem, capital, digit }, start, end) => {
     tokens.push({ start, end, fold, capital, digit })
+    folds.push(fold)
     stems.push(stem)
+    if (stem !== '') content.push(stem)
   })
-  return { text, tokens, stems }
+  return { text, tokens, folds, stems, content }
 }
 
 /** The times that sentence `at` of an entry states, in order of the text; read once. */

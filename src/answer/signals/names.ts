@@ -13,7 +13,7 @@ const titleShare = (seen: Seen, asked: Asked): number =>
   share(asked.names, (name) => (seen.title[asked.slotOf.get(name)?.slot ?? -1] ?? 0) > 0)
 
 const numberShare = ({ reading }: Seen, asked: Asked): number =>
-  share(asked.numbers, (number) => reading.tokens.some(({ fold }) => fold === number))
+  share(asked.numbers, (number) => reading.folds.includes(number))
 
 const speakerShare = (seen: Seen, asked: Asked): number => {
   const speaker = asked.question.filters.speaker

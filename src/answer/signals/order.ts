@@ -2,17 +2,15 @@ import type { Asked, Seen } from '../asked.ts'
 import { sharedOf } from '../neighbours.ts'
 import type { Signal } from './signal.ts'
 
-const content = (seen: Seen): readonly string[] => seen.reading.stems.filter((stem) => stem !== '')
-
 /** The share of the question's neighbouring pairs that are neighbours here too, in the same order. */
-const pairs = (seen: Seen, asked: Asked): number => sharedOf(asked.pairs, content(seen))
+const pairs = (seen: Seen, asked: Asked): number => sharedOf(asked.pairs, seen.reading.content)
 
 /** The share of the question's pairs that stand within four words of each other, in any order. */
 const near = (seen: Seen, asked: Asked): number => {
   const { pairs, words } = asked.pairs
   if (pairs.length === 0) return -1
   const places = new Map<string, number[]>()
-  content(seen).forEach((stem, at) => {
+  seen.reading.content.forEach((stem, at) => {
     if (!words.has(stem)) return
     const known = places.get(stem)
     if (known === undefined) places.set(stem, [at])
@@ -26,12 +24,15 @@ const near = (seen: Seen, asked: Asked): number => {
 /** The longest run of question words that stands here as a run. */
 const run = (seen: Seen, asked: Asked): number => {
   let best = 0
+  let runs = false
   const row = new Int16Array(asked.stems.length + 1)
-  for (const stem of content(seen)) {
+  for (const stem of seen.reading.content) {
     if (!asked.pairs.words.has(stem)) {
-      row.fill(0)
+      if (runs) row.fill(0)
+      runs = false
       continue
     }
+    runs = true
     // From the end, so that the run one word shorter is still that of the word before.
     for (let at = asked.stems.length; at > 0; at--) {
       row[at] = asked.stems[at - 1] === stem ? (row[at - 1] ?? 0) + 1 : 0
@@ -53,11 +54,7 @@ const tightness = ({ slots }: Seen): number => {
 }
 
 /** The share of the question's neighbouring words, stop words too, that stand here as they do there. */
-const phrases = (seen: Seen, asked: Asked): number =>
-  sharedOf(
-    asked.phrases,
-    seen.reading.tokens.map((token) => token.fold),
-  )
+const phrases = (seen: Seen, asked: Asked): number => sharedOf(asked.phrases, seen.reading.folds)
 
 /** The order and nearness of the question's words in the sentence. */
 export const order: readonly Signal[] = [

@@ -1,4 +1,5 @@
 import type { Stretch } from '../../question/days.ts'
+import type { Entry } from '../../shelf/entry.ts'
 import type { Asked, Field, Seen } from '../asked.ts'
 import { stretchesOf } from '../reading.ts'
 import type { Signal } from './signal.ts'
@@ -60,24 +61,27 @@ const since = (stretches: readonly Stretch[], period: Stretch): number =>
     9,
   )
 
-/** Every candidate is compared with all of its article: each is reckoned once. */
-const reckoned = new WeakMap<Seen, number>()
+/** By question: how long before the asked start each sentence's last event lies, the sentences of an article together. */
+const reckoned = new WeakMap<Field, ReadonlyMap<Entry, readonly number[]>>()
 
-const sinceOf = (seen: Seen, period: Stretch): number => {
-  const kept = reckoned.get(seen)
+const sincesOf = (field: Field, period: Stretch): ReadonlyMap<Entry, readonly number[]> => {
+  const kept = reckoned.get(field)
   if (kept !== undefined) return kept
-  const fresh = since(ownStretches(seen), period)
-  reckoned.set(seen, fresh)
-  return fresh
+  const fresh = Map.groupBy(field.seen, ({ candidate }) => candidate.entry)
+  const sinces = new Map(
+    Array.from(fresh, ([entry, all]) => [entry, all.map((one) => since(ownStretches(one), period))] as const),
+  )
+  reckoned.set(field, sinces)
+  return sinces
 }
 
 /** Is it the last change before the asked period among all sentences found of the same article? 0 for the last. */
 const lastChange = (seen: Seen, { period }: Asked, field: Field): number => {
   if (period === null) return -1
-  const own = sinceOf(seen, period)
+  const own = since(ownStretches(seen), period)
   if (own === 9) return -2
-  const rivals = field.seen.filter((other) => other.candidate.entry === seen.candidate.entry)
-  return Math.min(9, rivals.filter((other) => sinceOf(other, period) < own).length)
+  const rivals = sincesOf(field, period).get(seen.candidate.entry) ?? []
+  return Math.min(9, rivals.filter((other) => other < own).length)
 }
 
 const boundKind = ({ period }: Asked): number =>

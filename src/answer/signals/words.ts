@@ -46,13 +46,10 @@ const exact = ({ reading: { tokens }, slots }: Seen, asked: Asked): number => {
   return matched === 0 ? 0 : same / matched
 }
 
-const density = ({ reading: { stems }, slots }: Seen): number => {
-  let [content, matched] = [0, 0]
-  for (let at = 0; at < stems.length; at++) {
-    if (stems[at] !== '') content++
-    if ((slots[at] ?? -1) >= 0) matched++
-  }
-  return content === 0 ? 0 : matched / content
+const density = ({ reading: { content }, slots }: Seen): number => {
+  let matched = 0
+  for (let at = 0; at < slots.length; at++) if ((slots[at] ?? -1) >= 0) matched++
+  return content.length === 0 ? 0 : matched / content.length
 }
 
 const passageCoverage = (seen: Seen, asked: Asked): number => {
@@ -104,12 +101,12 @@ const bestOfArticle = ({ candidate }: Seen, _: Asked, { articles }: Field): numb
   candidate.sentence / (articles.get(candidate.entry) ?? 1e-9)
 
 const newContent = ({ reading: { stems }, slots }: Seen): number => {
-  const found = new Set<string>()
+  const found: string[] = []
   for (let at = 0; at < stems.length; at++) {
     const stem = stems[at] ?? ''
-    if (stem !== '' && (slots[at] ?? -1) < 0) found.add(stem)
+    if (stem !== '' && (slots[at] ?? -1) < 0 && !found.includes(stem)) found.push(stem)
   }
-  return found.size
+  return found.length
 }
 
 const slotsHeld = ({ own }: Seen): number => {

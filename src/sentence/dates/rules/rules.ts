@@ -13,6 +13,8 @@ import * as years from './years.ts'
 /** Rules that can only find something where `needs` does: one cheap test spares a sentence all of them. */
 export type RuleGroup = { readonly needs: RegExp; readonly rules: readonly DateRule[] }
 
+const unit = /second|minute|hour|day|night|week|month|quarter|year|decade|centur|morning|evening|afternoon/i
+
 /**
  * Every kind of time expression, in the order of reading. Of those that begin at the same place the longest counts, of
  * equally long ones the first of this list.
@@ -66,22 +68,18 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
   },
   { needs: /quarter|half|Q[1-4]/i, rules: [seasons.quarter] },
   {
-    needs: /second|minute|hour|day|night|week|month|quarter|year|decade|centur|morning|evening|afternoon/i,
-    rules: [
-      units.edgeOfUnit,
-      units.unitsFromNow,
-      units.unitsFromThere,
-      units.unitNextToThere,
-      units.unitFromNow,
-      units.unitBeforeLast,
-      amounts.every,
-      amounts.halves,
-      amounts.counted,
-      amounts.lastOne,
-      amounts.single,
-      amounts.long,
-      amounts.vague,
-    ],
+    needs: unit,
+    rules: [units.edgeOfUnit, units.unitsFromNow],
+  },
+  { needs: /later|earlier|afterwards|previously|(?:after|before) ?[.,;:)]/i, rules: [units.unitsFromThere] },
+  {
+    needs: unit,
+    rules: [units.unitNextToThere, units.unitFromNow, units.unitBeforeLast, amounts.every],
+  },
+  { needs: /half| 1\/2|½/i, rules: [amounts.halves] },
+  {
+    needs: unit,
+    rules: [amounts.counted, amounts.lastOne, amounts.single, amounts.long, amounts.vague],
   },
   { needs: /(?:dai|night|week|month|quarter|year|annual|hour)ly/i, rules: [amounts.adverb] },
   { needs: /\bthat (?:\w+ )?(?:spring|summer|autumn|fall|winter)/i, rules: [units.unitNextToThere] },
