@@ -1,6 +1,10 @@
-import { Unzip, UnzipInflate, zipSync } from 'fflate'
+import { createRequire } from 'node:module'
 import { because, type Refusal } from '../../article/refusal.ts'
 import { inEnglish } from '../../render/words/english/refusals.ts'
+
+const load = createRequire(import.meta.url)
+/** Loaded with the first archive: its tables are 3 MB. */
+const fflate = (): typeof import('fflate') => load('fflate')
 
 /** One file of an archive. */
 export type Packed = { readonly name: string; readonly bytes: Uint8Array }
@@ -11,7 +15,7 @@ const step = 65_536
 
 /** Packs files into a .zip; the same files give the same bytes. */
 export const packed = (files: readonly Packed[]): Uint8Array =>
-  zipSync(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])), {
+  fflate().zipSync(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])), {
     level: 6,
     mtime: new Date('2000-01-01T00:00:00Z'),
   })
@@ -34,6 +38,7 @@ const joined = (chunks: readonly Uint8Array[]): Uint8Array => Buffer.concat(chun
  * the memory. Throws an `ArchiveError`.
  */
 export const unpacked = (archive: Uint8Array): readonly Packed[] => {
+  const { Unzip, UnzipInflate } = fflate()
   const files: Packed[] = []
   let bytes = 0
   let count = 0
