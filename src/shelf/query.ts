@@ -25,7 +25,8 @@ export type Lookup = {
 
 /** How rare a stem is that stands in so many of these sentences (BM25's inverse document frequency). */
 export const idfOf = (frequency: number, sentences: number): number =>
-  Math.log(1 + (sentences - frequency + 0.5) / (frequency + 0.5))
+  // Titles count among the frequencies, so that on a small shelf a word may stand in more texts than there are sentences.
+  Math.log(1 + (Math.max(0, sentences - frequency) + 0.5) / (frequency + 0.5))
 
 /** BM25's saturation, length share and lower bound (BM25+), and the mean length in stems they go with. */
 export type Bm25 = { readonly k: number; readonly b: number; readonly d: number; readonly mean: number }
