@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts'
 import { isIntact, isVerbatim } from '../article/verbatim.ts'
-import { quotation } from '../render/discord.ts'
+import { quotation } from '../render/markdown.ts'
 import type { Block, Passage, Reply } from '../render/reply.ts'
 import { wordsFor } from './wording.ts'
 
