@@ -49,6 +49,15 @@ describe('A sentence that many articles carry', () => {
     expect(quoted[0]?.carriedBy).toHaveLength(119)
   })
 
+  it('is quoted also where no article says anything else', () => {
+    const found = answer(
+      questionFrom('how many homes were destroyed on the Harrow hills?'),
+      viewOf(papers.slice(0, 3)),
+    )
+    if (found.kind === 'silent') return expect.fail('silent')
+    expect(found.quotes.map(({ carriedBy }) => carriedBy.length)).toEqual([2])
+  })
+
   it('is one line of the ledger and of /figures, dated by the first who carried it', () => {
     const { kinds } = figuresOn(figureQuestion('homes destroyed on the Harrow hills'), view)
     const lines = kinds.flatMap(({ entries }) => entries)
