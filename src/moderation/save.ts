@@ -23,7 +23,9 @@ export type Done =
 /** An article by the name that people know it by. */
 export const labelOf = ({ title, source }: Pick<Article, 'title' | 'source'>, { desk }: Words): string => {
   if (title !== null) return desk.quoted(title)
-  return source === null ? desk.untitled : desk.untitledOf(source)
+  // As a heading it begins with a capital letter; here it stands inside a sentence.
+  const untitled = `${desk.untitled.charAt(0).toLocaleLowerCase()}${desk.untitled.slice(1)}`
+  return source === null ? untitled : desk.untitledOf(source)
 }
 
 const nothing = (why: Why): Done => ({ kind: 'refused', reason: because(why) })

@@ -27,7 +27,7 @@ const verdictBlocks = ({ verdict, quotes, others }: Claim, words: Words): readon
 }
 
 const claimBlocks = (claim: Claim, words: Words): readonly Block[] => [
-  { kind: 'text', text: `“${claim.text}”` },
+  { kind: 'text', text: words.desk.quoted(claim.text) },
   ...verdictBlocks(claim, words),
   ...(claim.others.length === 0
     ? []

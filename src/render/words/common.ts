@@ -35,6 +35,9 @@ export const joined = (parts: readonly (string | null)[]): string | null => {
   return there.length === 0 ? null : there.join(', ')
 }
 
+/** A sentence with its full stop: one that ends with a shortened word has it already. */
+export const stopped = (sentence: string): string => (sentence.endsWith('.') ? sentence : `${sentence}.`)
+
 /** Numbers as a language writes them. */
 export const numberIn = (language: string): ((n: number) => string) => {
   const format = new Intl.NumberFormat(language, { maximumFractionDigits: 2 })

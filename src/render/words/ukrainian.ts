@@ -1,5 +1,5 @@
 import { calendarOf } from '../when.ts'
-import { numberIn } from './common.ts'
+import { numberIn, stopped } from './common.ts'
 import { articles, sentences } from './ukrainian/counts.ts'
 import { ukrainianDesk } from './ukrainian/desk.ts'
 import { ukrainianEdge } from './ukrainian/edge.ts'
@@ -23,7 +23,9 @@ export const ukrainian = (locale: string): Words => {
     silent: 'Статті не відповідають на це.',
     nearest: 'Найближчі речення, які не відповідають:',
     searched: ({ articles: some, sentences: all, from, to }) =>
-      `Переглянуто: ${articles(some)} (${sentences(all)})${from && to ? `, ${calendar.range(from, to)}` : ''}.`,
+      stopped(
+        `Переглянуто: ${articles(some)} (${sentences(all)})${from && to ? `, ${calendar.range(from, to)}` : ''}`,
+      ),
     figures: 'Числа поруч',
     inContext: 'У контексті',
     moreQuotes: 'Більше цитат',

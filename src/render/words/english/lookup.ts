@@ -49,7 +49,7 @@ export const englishLookup = (calendar: Calendar): LookupWords => {
     timeline: 'Timeline',
     timelineOf: (topic) => `Timeline: ${topic}`,
     timelineNote: (quotes, undated) =>
-      `${sentences(quotes)}, earliest first${undated === 0 ? '' : `, ${number(undated)} without a date last`}`,
+      `${sentences(quotes)}${quotes === 1 ? '' : ', earliest first'}${undated === 0 ? '' : `, ${number(undated)} without a date last`}`,
     noTimeline: 'The articles say nothing about this.',
     undated: 'Without any date',
 

@@ -106,7 +106,7 @@ export const frenchDesk: DeskWords = {
     nearlySame: (article, share) =>
       `Presque le même texte est déjà sur l’étagère : ${article} (${percent(share)} des mots).`,
     sameReport: (article, agency) =>
-      `Cela semble être le même récit${agency === null ? '' : ` de ${agency}`} que ${article}. Les mots communs ne comptent qu’une fois dans les réponses.`,
+      `Cela semble reprendre ${agency === null ? 'le même reportage' : `la même dépêche de ${agency}`} que ${article}. Les mots communs ne comptent qu’une fois dans les réponses.`,
     sameSentences: (shared, of, article, more) =>
       `${number(shared)} de ses ${sentences(of)} figurent aussi dans ${article}${more === 0 ? '' : ` et ${more === 1 ? '1 autre article' : `${number(more)} autres articles`}`} : chacune ne compte qu’une fois dans les réponses.`,
     translated: {

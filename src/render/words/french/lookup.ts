@@ -50,7 +50,7 @@ export const frenchLookup = (calendar: Calendar): LookupWords => ({
   timeline: 'Chronologie',
   timelineOf: (topic) => `Chronologie : ${topic}`,
   timelineNote: (quotes, undated) =>
-    `${sentences(quotes)}, les plus anciennes d’abord${undated === 0 ? '' : `, ${number(undated)} sans date à la fin`}`,
+    `${sentences(quotes)}${quotes === 1 ? '' : ', les plus anciennes d’abord'}${undated === 0 ? '' : `, ${number(undated)} sans date à la fin`}`,
   noTimeline: 'Les articles n’en disent rien.',
   undated: 'Sans aucune date',
   found: sentences,

@@ -50,7 +50,7 @@ export const germanLookup = (calendar: Calendar): LookupWords => ({
   timeline: 'Zeitleiste',
   timelineOf: (topic) => `Zeitleiste: ${topic}`,
   timelineNote: (quotes, undated) =>
-    `${sentences(quotes)}, die frühesten zuerst${undated === 0 ? '' : `, ${number(undated)} ohne Datum am Ende`}`,
+    `${sentences(quotes)}${quotes === 1 ? '' : ', die frühesten zuerst'}${undated === 0 ? '' : `, ${number(undated)} ohne Datum am Ende`}`,
   noTimeline: 'Die Artikel sagen darüber nichts.',
   undated: 'Ohne jedes Datum',
   found: sentences,

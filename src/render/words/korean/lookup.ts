@@ -50,7 +50,7 @@ export const koreanLookup = (calendar: Calendar): LookupWords => ({
   timeline: '연표',
   timelineOf: (topic) => `연표: ${topic}`,
   timelineNote: (quotes, undated) =>
-    `${sentences(quotes)}, 이른 것부터${undated === 0 ? '' : `, 날짜 없는 ${number(undated)}개는 끝에`}`,
+    `${sentences(quotes)}${quotes === 1 ? '' : ', 이른 것부터'}${undated === 0 ? '' : `, 날짜 없는 ${number(undated)}개는 끝에`}`,
   noTimeline: '기사에 이에 대한 말이 없습니다.',
   undated: '날짜 없음',
   found: sentences,
@@ -74,7 +74,7 @@ export const koreanLookup = (calendar: Calendar): LookupWords => ({
   }),
   undatedColumn: '날짜 없음',
   articlesBySource: '출처와 때별 기사',
-  claims: (checked) => `${sentences(checked)}를 찾아봄`,
+  claims: (checked) => `찾아본 ${sentences(checked)}`,
   noClaims: '이 메시지에는 찾아볼 만한 진술이 없습니다. 질문과 아주 짧은 글은 제외합니다.',
   claimsLeft: (left) => `${sentences(left)}는 더 보지 않았습니다.`,
   exact: (source, day) => `글자 그대로 찾았습니다. 처음 나온 곳: ${source}, ${day ?? '날짜 모름'}.`,

@@ -49,7 +49,7 @@ export const spanishLookup = (calendar: Calendar): LookupWords => ({
   timeline: 'Cronología',
   timelineOf: (topic) => `Cronología: ${topic}`,
   timelineNote: (quotes, undated) =>
-    `${sentences(quotes)}, primero las más antiguas${undated === 0 ? '' : `, al final ${number(undated)} sin fecha`}`,
+    `${sentences(quotes)}${quotes === 1 ? '' : ', primero las más antiguas'}${undated === 0 ? '' : `, al final ${number(undated)} sin fecha`}`,
   noTimeline: 'Los artículos no dicen nada sobre esto.',
   undated: 'Sin ninguna fecha',
   found: sentences,

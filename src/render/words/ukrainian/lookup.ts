@@ -1,6 +1,6 @@
 import type { Unreadable } from '../../../lookup/search/search.ts'
 import type { Calendar } from '../../when.ts'
-import { bucketWith, differWith, joined, periodWith } from '../common.ts'
+import { bucketWith, differWith, joined, periodWith, stopped } from '../common.ts'
 import type { LookupWords } from '../lookup.ts'
 import { articles, figures, number, sentences } from './counts.ts'
 
@@ -50,7 +50,7 @@ export const ukrainianLookup = (calendar: Calendar): LookupWords => ({
   timeline: 'Хронологія',
   timelineOf: (topic) => `Хронологія: ${topic}`,
   timelineNote: (quotes, undated) =>
-    `${sentences(quotes)}, спершу найдавніші${undated === 0 ? '' : `, наприкінці ${number(undated)} без дати`}`,
+    `${sentences(quotes)}${quotes === 1 ? '' : ', спершу найдавніші'}${undated === 0 ? '' : `, наприкінці ${number(undated)} без дати`}`,
   noTimeline: 'Статті нічого про це не кажуть.',
   undated: 'Без жодної дати',
   found: sentences,
@@ -78,7 +78,7 @@ export const ukrainianLookup = (calendar: Calendar): LookupWords => ({
   noClaims:
     'Не бачу в цьому повідомленні твердження для пошуку. Питання й дуже короткі тексти пропускаються.',
   claimsLeft: (left) => `Пропущено ще ${sentences(left)}.`,
-  exact: (source, day) => `Знайдено слово в слово. Уперше: ${source}, ${day ?? 'дата невідома'}.`,
+  exact: (source, day) => stopped(`Знайдено слово в слово. Уперше: ${source}, ${day ?? 'дата невідома'}`),
   near: 'Слово в слово не знайдено. Найближче речення:',
   absent: 'У цих статтях немає.',
   otherFigures: 'Заперечено: статті називають інші числа для того самого.',
