@@ -5,6 +5,7 @@ import { askServers } from '../moderation/settings.ts'
 import { followAudit } from './audit.ts'
 import { tokenRefused } from './backoff.ts'
 import { bodiesWith } from './body.ts'
+import { interactionRest } from './client.ts'
 import type { Services } from './command.ts'
 import { type Connection, connected, type Wires } from './connection.ts'
 import type { Edge } from './edge.ts'
@@ -73,6 +74,7 @@ const edgeOf = ({ client, reads }: Connection, options: BotOptions, { line, ...l
   const byId = new Map(buttons.map((button) => [button.id, button]))
   return {
     rest: client.rest,
+    hooks: interactionRest(options.apiUrl),
     bot: client.user.id,
     services: options.services,
     commands: new Map(commands.map((command) => [command.definition.name, command])),

@@ -22,7 +22,7 @@ const Acknowledged = z.object({
 
 /** Acknowledges an interaction; gives the id of the message that this made, if it made one. */
 export const callback = async (
-  { rest }: Edge,
+  { hooks: rest }: Edge,
   { id, token }: Address,
   body: unknown,
   files: Outgoing['files'] = [],
@@ -43,7 +43,7 @@ const Sent = z.object({ id: z.string() })
 
 /** Edits the first answer, or gives the one that was promised. */
 export const original = async (
-  { rest }: Edge,
+  { hooks: rest }: Edge,
   { application, token }: Address,
   { body, files }: Outgoing,
 ): Promise<string> => {
@@ -62,7 +62,7 @@ export const original = async (
 
 /** Says one more thing. */
 export const followUp = async (
-  { rest }: Edge,
+  { hooks: rest }: Edge,
   { application, token }: Address,
   { body, files }: Outgoing,
 ): Promise<string> => {
@@ -81,7 +81,7 @@ export const followUp = async (
 }
 
 /** A public promise turned out to have a private answer: the promise goes, the answer follows. */
-export const withdraw = async ({ rest }: Edge, { application, token }: Address): Promise<void> => {
+export const withdraw = async ({ hooks: rest }: Edge, { application, token }: Address): Promise<void> => {
   await patiently(
     (signal) => rest.delete(Routes.webhookMessage(application, token, '@original'), { auth: false, signal }),
     patience,
@@ -96,7 +96,7 @@ const lookPatience = 5000
 
 /** What stands under an interaction after an acknowledgement whose fate is not known. */
 export const standing = async (
-  { rest }: Edge,
+  { hooks: rest }: Edge,
   { application, token }: Address,
 ): Promise<'nothing' | 'promise' | 'answer'> => {
   try {

@@ -16,6 +16,8 @@ import {
   type ModalSubmitInteraction,
   Options,
   Partials,
+  REST,
+  type RESTOptions,
 } from 'discord.js'
 import type { Address } from './callbacks.ts'
 import type { Attachment, Target, Options as TypedOptions } from './command.ts'
@@ -38,6 +40,20 @@ const intents = [
 /** Waits until a shard may identify. */
 export type Identify = (shard: number, over: AbortSignal) => Promise<void>
 
+const restOptions = (api: string): Partial<RESTOptions> => ({
+  api,
+  retries: 0,
+  timeout: 15_000,
+  rejectOnRateLimit: ({ retryAfter, timeToReset }) => Math.max(retryAfter, timeToReset) > longestWait,
+})
+
+/**
+ * Requests that answer interactions. Discord does not count them among a bot's 50 requests a second, which discord.js
+ * would: they have a way of their own. (Discord's documentation, "Rate Limits", Global Rate Limit.)
+ */
+export const interactionRest = (apiUrl: string): REST =>
+  new REST({ ...restOptions(apiUrl), globalRequestsPerSecond: 1000 })
+
 /** A client that hears what it must and keeps little: no message is cached. `reads`: the content of every message is asked for. */
 export const clientFor = (apiUrl: string, reads: boolean, identify?: Identify): Client =>
   new Client({
@@ -56,12 +72,7 @@ export const clientFor = (apiUrl: string, reads: boolean, identify?: Identify): 
       PresenceManager: 0,
       VoiceStateManager: 0,
     }),
-    rest: {
-      api: apiUrl,
-      retries: 0,
-      timeout: 15_000,
-      rejectOnRateLimit: ({ retryAfter, timeToReset }) => Math.max(retryAfter, timeToReset) > longestWait,
-    },
+    rest: restOptions(apiUrl),
   })
 
 /** A channel in which threads can be started from a message. */

@@ -13,6 +13,8 @@ import { wordsFor } from './wording.ts'
 /** All that stands between Discord and the commands, in one value. */
 export type Edge = {
   readonly rest: REST
+  /** For what answers interactions, which Discord counts apart. */
+  readonly hooks: REST
   readonly bot: string
   readonly services: Services
   readonly commands: ReadonlyMap<string, Command>

@@ -22,8 +22,10 @@ export const edgeTo = (world: World, services: Services, log: Log): Edge => {
   const { now } = world
   const tickets = ticketsInMemory(now)
   const byId = new Map(buttons.map((button) => [button.id, button]))
+  const rest = restTo(world)
   return {
-    rest: restTo(world),
+    rest,
+    hooks: rest,
     bot: botId,
     reads: true,
     services,
