@@ -151,6 +151,16 @@ describe.concurrent('shards', () => {
     await discord.close()
   }, 90_000)
 
+  it('end when the process that runs them is gone, so that no shard is there twice', async () => {
+    const discord = await startLoopback({ token })
+    const bot = program(discord, 'orphan', { SHARDS: '1' })
+    await discord.waitFor(() => times(bot.written(), 'ready as') === 1, 'the shard', 30_000)
+    expect(discord.gateway.connected()).toBe(1)
+    bot.child.kill('SIGKILL')
+    await discord.waitFor(() => discord.gateway.connected() === 0, 'the end of the shard', 20_000)
+    await discord.close()
+  }, 60_000)
+
   it('that died often of late wait before they identify again', async () => {
     const discord = await startLoopback({ token })
     mkdirSync(path.join(folder, 'crashing'), { recursive: true })
