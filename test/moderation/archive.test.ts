@@ -11,7 +11,7 @@ import { stopWorker } from '../../src/ingest/worker.ts'
 import { importArchive } from '../../src/moderation/archive/import.ts'
 import { manifestName } from '../../src/moderation/archive/manifest.ts'
 import { type Problem, readArchive } from '../../src/moderation/archive/read.ts'
-import { archiveOf } from '../../src/moderation/archive/write.ts'
+import { archiveOf as archiveIn } from '../../src/moderation/archive/write.ts'
 import { ArchiveError, unpacked } from '../../src/moderation/archive/zip.ts'
 import { undone } from '../../src/moderation/undo.ts'
 import { inEnglish } from '../../src/render/words/english/refusals.ts'
@@ -51,6 +51,9 @@ const articles = [
 
 const wordsOf = (list: readonly { title: string | null; text: string }[]) =>
   list.map(({ title, text }) => ({ title, text })).toSorted((a, b) => a.text.localeCompare(b.text))
+
+const archiveOf = (shelf: Parameters<typeof archiveIn>[0], exported: string): Uint8Array =>
+  archiveIn(shelf, exported, english('en-GB'))
 
 /** A file that cannot be an article, in words. */
 const inWords = ({ file, reason }: Problem): string => `${file}: ${inEnglish(reason)}`

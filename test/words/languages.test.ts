@@ -113,7 +113,7 @@ const latin = (text: string): readonly string[] =>
 describe.each(['uk', 'ko'])('the words in %s', (code) => {
   it('hold Latin letters only in names, commands and examples', () => {
     const names =
-      /^(?:AaaMB|Aaa|Bbb|Ccc|Verbatim|Discord|Message|Content|Intent|Bot|Find|Add|as|article|Apps|Reuters|PDF|YAML|JSON|NUL|UTF|zip|txt|html|json|pdf|https?|robots|npm|run|shelf|export|the|how|many|homes|were|flooded|source|since|until|before|after|Star|topic|words|ask|sources|Markdown)$/
+      /^(?:AaaMB|Aaa|Bbb|Ccc|Verbatim|Discord|Message|Content|Intent|Bot|Find|Add|as|article|articles|import|corpus|Apps|Reuters|PDF|YAML|JSON|NUL|UTF|zip|txt|html|json|pdf|https?|robots|npm|run|shelf|export|the|how|many|homes|were|flooded|source|since|until|before|after|Star|topic|words|ask|sources|Markdown)$/
     const left = textsOf(wordsFor(code)).flatMap(({ path, text }) =>
       latin(text)
         .filter((word) => !names.test(word))

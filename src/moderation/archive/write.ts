@@ -2,6 +2,7 @@ import { stringify } from 'yaml'
 import type { Article } from '../../article/article.ts'
 import { canonicalText } from '../../article/canonical.ts'
 import { markdownFrom } from '../../ingest/formats/markdown.ts'
+import type { Words } from '../../render/words/words.ts'
 import { fold } from '../../shelf/fold.ts'
 import type { Manifest } from './manifest.ts'
 import { manifestName } from './manifest.ts'
@@ -42,14 +43,11 @@ const fileOf = (article: Article, at: number): Packed => {
   return { name: nameOf(article, at, 'json'), bytes: encode(`${json}\n`) }
 }
 
-const readme = `# A shelf of Verbatim
+const readmeIn = ({ shelf }: Words): string =>
+  `# ${shelf.archive.readme.title}\n\n${shelf.archive.readme.text}\n`
 
-Each file in \`articles\` is one article. \`/shelf import\` and \`npm run shelf -- import\` take this archive as it is;
-unpacked, it can also lie in the corpus folder. The texts belong to their publishers.
-`
-
-/** A whole shelf as one .zip: Markdown with front matter and a manifest. `exported` is an ISO time. */
-export const archiveOf = (articles: readonly Article[], exported: string): Uint8Array => {
+/** A whole shelf as one .zip: Markdown with front matter, a manifest, and a README in these words. `exported` is an ISO time. */
+export const archiveOf = (articles: readonly Article[], exported: string, words: Words): Uint8Array => {
   const files = articles.map(fileOf)
   const manifest: Manifest = {
     format: 'verbatim-shelf',
@@ -61,7 +59,7 @@ export const archiveOf = (articles: readonly Article[], exported: string): Uint8
     })),
   }
   return packed([
-    { name: 'README.md', bytes: encode(readme) },
+    { name: 'README.md', bytes: encode(readmeIn(words)) },
     { name: manifestName, bytes: encode(`${JSON.stringify(manifest, null, 2)}\n`) },
     ...files,
   ])

@@ -41,6 +41,8 @@ export type ShelfWords = {
     readonly nothing: string
     readonly tooLarge: string
     readonly exported: (articles: number) => string
+    /** What an archive says of itself in its README: a heading, and what can be done with it. */
+    readonly readme: { readonly title: string; readonly text: string }
     readonly noFile: string
     readonly refused: string
     readonly imported: (articles: number) => string

@@ -54,6 +54,10 @@ export const englishShelf: ShelfWords = {
     tooLarge:
       'The shelf is larger than Discord takes as a file. Whoever runs me can use: npm run shelf -- export',
     exported: (n) => `${articles(n)}, as they stand now.`,
+    readme: {
+      title: 'A shelf of Verbatim',
+      text: 'Each file in `articles` is one article. `/shelf import` and `npm run shelf -- import` take this archive as it is; unpacked, it can also lie in the corpus folder. The texts belong to their publishers.',
+    },
     noFile: 'Please give a .zip file.',
     refused: 'Nothing was imported. Please mend this first:',
     imported: (n) => `Imported ${articles(n)}.`,

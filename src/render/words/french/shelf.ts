@@ -54,6 +54,10 @@ export const frenchShelf: ShelfWords = {
     tooLarge:
       'L’étagère est plus grande que ce que Discord accepte comme fichier. Qui m’exploite peut utiliser : npm run shelf -- export',
     exported: (n) => `${articles(n)}, dans leur état actuel.`,
+    readme: {
+      title: 'Une étagère de Verbatim',
+      text: 'Chaque fichier de `articles` est un article. `/shelf import` et `npm run shelf -- import` prennent cette archive telle quelle ; décompressée, elle peut aussi se trouver dans le dossier `corpus`. Les textes appartiennent à ceux qui les ont publiés.',
+    },
     noFile: 'Veuillez donner un fichier .zip.',
     refused: 'Rien n’a été importé. Corrigez d’abord ceci :',
     imported: (n) => `Importé : ${articles(n)}.`,

@@ -54,6 +54,10 @@ export const germanShelf: ShelfWords = {
     tooLarge:
       'Das Regal ist größer, als Discord eine Datei annimmt. Wer mich betreibt, kann nehmen: npm run shelf -- export',
     exported: (n) => `${articles(n)}, wie sie jetzt dastehen.`,
+    readme: {
+      title: 'Ein Regal von Verbatim',
+      text: 'Jede Datei in `articles` ist ein Artikel. `/shelf import` und `npm run shelf -- import` nehmen dieses Archiv, wie es ist; ausgepackt kann es auch im Ordner `corpus` liegen. Die Texte gehören denen, die sie veröffentlicht haben.',
+    },
     noFile: 'Bitte gib eine .zip-Datei an.',
     refused: 'Es wurde nichts importiert. Bitte behebe zuerst das:',
     imported: (n) => `Importiert: ${articles(n)}.`,

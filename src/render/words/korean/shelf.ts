@@ -54,6 +54,10 @@ export const koreanShelf: ShelfWords = {
     tooLarge:
       '서가가 Discord에 올릴 수 있는 파일보다 큽니다. 봇 운영자는 이렇게 할 수 있습니다: npm run shelf -- export',
     exported: (n) => `지금 있는 그대로의 ${articles(n)}입니다.`,
+    readme: {
+      title: 'Verbatim의 서가',
+      text: '`articles`의 파일 하나가 기사 하나입니다. `/shelf import`와 `npm run shelf -- import`는 이 압축 파일을 그대로 받습니다. 압축을 풀어 `corpus` 폴더에 두어도 됩니다. 글의 권리는 게시한 곳에 있습니다.',
+    },
     noFile: '.zip 파일을 주세요.',
     refused: '아무것도 가져오지 않았습니다. 먼저 이것을 고쳐 주세요:',
     imported: (n) => `가져왔습니다: ${articles(n)}.`,

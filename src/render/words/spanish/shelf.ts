@@ -54,6 +54,10 @@ export const spanishShelf: ShelfWords = {
     tooLarge:
       'La estantería es más grande de lo que Discord admite como archivo. Quien me mantiene puede usar: npm run shelf -- export',
     exported: (n) => `${articles(n)}, tal como están ahora.`,
+    readme: {
+      title: 'Una estantería de Verbatim',
+      text: 'Cada archivo de `articles` es un artículo. `/shelf import` y `npm run shelf -- import` toman este .zip tal como está; descomprimido, también puede estar en la carpeta `corpus`. Los textos pertenecen a quienes los publicaron.',
+    },
     noFile: 'Da un archivo .zip, por favor.',
     refused: 'No se ha importado nada. Arregla antes esto:',
     imported: (n) => `Importado: ${articles(n)}.`,

@@ -54,6 +54,10 @@ export const ukrainianShelf: ShelfWords = {
     tooLarge:
       'Полиця більша, ніж файл, який приймає Discord. Власник бота може скористатися: npm run shelf -- export',
     exported: (n) => `${articles(n)}, у теперішньому стані.`,
+    readme: {
+      title: 'Полиця Verbatim',
+      text: 'Кожен файл у `articles` є однією статтею. `/shelf import` і `npm run shelf -- import` приймають цей архів таким, як він є; розпакований, він може лежати й у теці `corpus`. Тексти належать тим, хто їх опублікував.',
+    },
     noFile: 'Додайте, будь ласка, файл .zip.',
     refused: 'Нічого не імпортовано. Спершу виправте це:',
     imported: (n) => `Імпортовано: ${articles(n)}.`,
