@@ -6,23 +6,30 @@ import type { Words } from './words/words.ts'
 
 const note = (text: string): Block => ({ kind: 'note', text })
 
+/** What was found out about a claim is the first thing to see. */
+const verdict = (text: string): Block => ({ kind: 'text', text, strong: true })
+
 /** Where a claim stands word for word: the earliest sentence, the other articles named beside it. */
 const exactBlocks = ([first, ...rest]: readonly Quote[], words: Words): readonly Block[] => {
   if (first === undefined) return []
   const { article } = first
   const day = article.published === null ? null : words.calendar.day(article.published.date)
   const carriedBy = [...new Set(rest.map((quote) => quote.article))].filter((other) => other !== article)
-  return [note(words.lookup.exact(sourceOf(article, words), day)), quoteBlock({ ...first, carriedBy }, words)]
+  return [
+    verdict(words.lookup.exact(sourceOf(article, words), day)),
+    quoteBlock({ ...first, carriedBy }, words),
+  ]
 }
 
-const verdictBlocks = ({ verdict, quotes, others }: Claim, words: Words): readonly Block[] => {
-  switch (verdict) {
+const verdictBlocks = (claim: Claim, words: Words): readonly Block[] => {
+  const { quotes, others } = claim
+  switch (claim.verdict) {
     case 'exact':
       return exactBlocks(quotes, words)
     case 'near':
-      return [note(words.lookup.near), ...quotes.map((quote) => quoteBlock(quote, words))]
+      return [verdict(words.lookup.near), ...quotes.map((quote) => quoteBlock(quote, words))]
     case 'absent':
-      return others.length > 0 ? [] : [note(words.lookup.absent)]
+      return others.length > 0 ? [] : [verdict(words.lookup.absent)]
   }
 }
 
@@ -31,7 +38,7 @@ const claimBlocks = (claim: Claim, words: Words): readonly Block[] => [
   ...verdictBlocks(claim, words),
   ...(claim.others.length === 0
     ? []
-    : [note(words.lookup.otherFigures), ...claim.others.map((quote) => quoteBlock(quote, words))]),
+    : [verdict(words.lookup.otherFigures), ...claim.others.map((quote) => quoteBlock(quote, words))]),
 ]
 
 /** What the articles say to each claim of a message; for whoever asked alone. */

@@ -60,6 +60,10 @@ const lined = (words: readonly string[], { width }: Drawing, prefix = indent): s
     .map((line) => prefix + line)
     .join('\n')
 
+/** Each line is painted on its own: some terminals end a colour with the line. */
+const painted = (lines: string, paintOf: (line: string) => string): string =>
+  lines.split('\n').map(paintOf).join('\n')
+
 const marked = (passage: Passage, ink: Ink): string =>
   runsOf(passage)
     .map((run) => (run.marked ? ink.mark(run.text) : run.text))
@@ -73,11 +77,7 @@ const quote = (block: Extract<Block, { kind: 'quote' }>, drawing: Drawing): stri
   const { ink } = drawing
   const words = marked(block.quote, ink)
   const { byline, title, url, notes } = block.lines
-  const faint = (text: string): string =>
-    prose(text, drawing, indent.repeat(2))
-      .split('\n')
-      .map((line) => ink.faint(line))
-      .join('\n')
+  const faint = (text: string): string => painted(prose(text, drawing, indent.repeat(2)), ink.faint)
   const lines = [lined(quoted(words.split(' ')), drawing), faint([...byline, ...notes].join(' · '))]
   const where = [title, url].filter((part) => part !== null)
   return [...lines, ...where.map(faint)].join('\n')
@@ -111,7 +111,7 @@ const figures = (block: Extract<Block, { kind: 'figures' }>, drawing: Drawing): 
     return [`${left}  ${first}`, ...rest.map((line) => `${' '.repeat(shown(left) + 2)}${line}`)].join('\n')
   })
   const head = block.spread === null ? block.title : `${block.title}: ${block.spread}`
-  return [...prose(head, drawing).split('\n').map(drawing.ink.strong), ...rows].join('\n')
+  return [painted(prose(head, drawing), drawing.ink.strong), ...rows].join('\n')
 }
 
 const drawn = (block: Block, drawing: Drawing): string => {
@@ -119,9 +119,9 @@ const drawn = (block: Block, drawing: Drawing): string => {
   const worded = (text: string, prefix = indent): string => prose(withMoments(text, inUtc), drawing, prefix)
   switch (block.kind) {
     case 'heading':
-      return ink.strong(block.text)
+      return painted(prose(block.text, drawing, ''), ink.strong)
     case 'text':
-      return worded(block.text)
+      return block.strong === true ? painted(worded(block.text), ink.strong) : worded(block.text)
     case 'note':
       return ink.faint(worded(block.text))
     case 'list':

@@ -108,6 +108,27 @@ describe('a claim', () => {
     expect(other?.others).toEqual([])
   })
 
+  it('is near to a sentence whose figure fits it, before others with as many of its words', async () => {
+    const shelf = await viewOf([
+      article(
+        'a',
+        'Ledger',
+        '2025-05-05',
+        'Counts',
+        'The flood destroyed many old homes in Oakford, one of them twice.',
+      ),
+      article(
+        'b',
+        'Herald',
+        '2025-05-06',
+        'Counts',
+        'The flood destroyed about 150 homes, the mayor said in Oakford.',
+      ),
+    ])
+    const [claim] = claimsIn('The flood destroyed 150 homes in Oakford.', shelf).claims
+    expect(claim?.quotes.map(({ article: { source } }) => source)).toEqual(['Herald'])
+  })
+
   it('of few words has a line of its own', () => {
     const { claims } = claimsIn('The flood came. Yes, 260 homes fell! They did not run. Wow.', view)
     expect(claims.map(({ text }) => text)).toEqual([

@@ -49,6 +49,19 @@ describe('an answer in the terminal', () => {
       for (const line of shown(width)) expect(line.length).toBeLessThanOrEqual(width)
   })
 
+  test('a long question wraps too, and each line of it is bold on its own', () => {
+    const long = replyToAnswer(
+      quotedAnswer([], 'how many homes were flooded in Oakford and in Millbrook?'),
+      english('en-GB'),
+    )
+    const lines = terminalFrom(long, colour, 30).split('\n')
+    expect(lines.length).toBeGreaterThan(1)
+    for (const line of lines) {
+      expect(stripVTControlCharacters(line).length).toBeLessThanOrEqual(30)
+      expect(line.startsWith('\u001b[1m')).toBe(true)
+    }
+  })
+
   test('signs that take two columns count as two', () => {
     const korean = articleOf({
       text: '오크퍼드 군은 홍수로 적어도 이백열 채의 집이 부서졌다고 밝혔다.',

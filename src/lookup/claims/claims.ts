@@ -11,7 +11,7 @@ import { type Token, tokensOf } from '../../shelf/tokens.ts'
 import type { ShelfView } from '../../shelf/view.ts'
 import { byPublication, type Place, quoteAt, wordsAt } from '../quote.ts'
 import { runsOf } from '../spans.ts'
-import { contradicting, figuresOfClaim } from './figures.ts'
+import { bearsOut, contradicting, figuresOfClaim } from './figures.ts'
 import { subjectOf } from './subject.ts'
 import { mostClaims, type Statement, statementsIn } from './text.ts'
 
@@ -99,10 +99,17 @@ const shared = (claim: string, place: Place): readonly Token[] => {
   return tokensOf(wordsAt(place)).filter(({ fold }) => stems.has(stemOf(fold)))
 }
 
+/** What a figure that fits the claim's weighs beside the share of words. */
+const fittingFigure = 0.25
+
 /** Near is what holds enough of the claim with its subject, and something of what the claim itself says. */
-const nearestOf = (claim: string, whole: string, read: readonly Read[]): readonly Quote[] => {
-  const near = read.filter((one) => one.own >= enough.near && shared(claim, one).some(({ digit }) => !digit))
-  const [best] = near.toSorted((a, b) => b.own - a.own || byPublication(a, b))
+const nearestOf = ({ text, before }: Statement, whole: string, read: readonly Read[]): readonly Quote[] => {
+  const figures = figuresOfClaim(text, before)
+  const weight = (one: Read): number => one.own + (bearsOut(figures, one) ? fittingFigure : 0)
+  const near = read
+    .filter((one) => one.own >= enough.near && shared(text, one).some(({ digit }) => !digit))
+    .map((one) => ({ ...one, weight: weight(one) }))
+  const [best] = near.toSorted((a, b) => b.weight - a.weight || byPublication(a, b))
   return best === undefined ? [] : [marked(best, shared(whole, best))]
 }
 
@@ -141,7 +148,7 @@ const claimOf = (statement: Statement, view: ShelfView): Claim => {
   const exact = exactOf(statement, read)
   const others = othersOf(statement, read)
   if (exact.length > 0) return { text, verdict: 'exact', quotes: exact.slice(0, most.exact), others }
-  const nearest = nearestOf(text, whole, read)
+  const nearest = nearestOf(statement, whole, read)
   return { text, verdict: nearest.length > 0 ? 'near' : 'absent', quotes: nearest, others }
 }
 

@@ -65,11 +65,21 @@ const sameKind = (a: Figure, b: Figure): boolean => {
   )
 }
 
-/** The figures of a sentence that count the same as the claim's and cannot be true beside it. */
-export const contradicting = (claimed: readonly Figure[], { entry, at }: Place): readonly Figure[] => {
-  const same = notesOf(entry, at).figures.filter(
+/** The figures of a sentence that count the same as the claim's. */
+const comparable = (claimed: readonly Figure[], { entry, at }: Place): readonly Figure[] =>
+  notesOf(entry, at).figures.filter(
     (figure) => isState(figure) && claimed.some((one) => sameKind(one, figure)),
   )
-  const agrees = same.some((figure) => claimed.some((one) => sameKind(one, figure) && !excludes(one, figure)))
-  return agrees ? [] : same
+
+const agree = (claimed: readonly Figure[], same: readonly Figure[]): boolean =>
+  same.some((figure) => claimed.some((one) => sameKind(one, figure) && !excludes(one, figure)))
+
+/** Does a sentence give a figure of the same that can be true beside the claim's? */
+export const bearsOut = (claimed: readonly Figure[], place: Place): boolean =>
+  agree(claimed, comparable(claimed, place))
+
+/** The figures of a sentence that count the same as the claim's and cannot be true beside it. */
+export const contradicting = (claimed: readonly Figure[], place: Place): readonly Figure[] => {
+  const same = comparable(claimed, place)
+  return agree(claimed, same) ? [] : same
 }
