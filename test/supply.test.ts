@@ -30,6 +30,25 @@ describe('what is installed', () => {
     expect(other).toEqual([])
   })
 
+  test('is kept exact: what npm adds is pinned, and the lockfile asks for what package.json asks for', () => {
+    expect(readFileSync('.npmrc', 'utf8')).toMatch(/^save-exact=true$/m)
+    const { packages: locked } = z
+      .object({
+        packages: z.object({ '': z.looseObject({ dependencies: Versions, devDependencies: Versions }) }),
+      })
+      .parse(JSON.parse(readFileSync('package-lock.json', 'utf8')))
+    const { dependencies, devDependencies } = locked['']
+    expect({ dependencies, devDependencies }).toEqual(manifest)
+  })
+
+  test('runs nothing of its own on install', () => {
+    const { scripts } = z
+      .object({ scripts: Versions })
+      .parse(JSON.parse(readFileSync('package.json', 'utf8')))
+    const hooks = /^(?:pre|post)?install$|^(?:pre|post)?prepare$|^prepublish/
+    expect(Object.keys(scripts).filter((name) => hooks.test(name))).toEqual([])
+  })
+
   test('runs no script on install beyond the pinned Node', () => {
     const scripts = packages.filter(({ hasInstallScript }) => hasInstallScript).map(({ name }) => name)
     // fsevents is for macOS alone, comes with the test runner, and ships its binary.

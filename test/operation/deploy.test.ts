@@ -1,4 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
@@ -11,6 +14,40 @@ const measured = {
   sizes: async () => ({ open: 0, articles: 0, sentences: 0 }),
   parts: () => ({ gateway: true, store: true, index: true }),
 }
+
+const operating = readFileSync('docs/OPERATING.md', 'utf8')
+
+/** The names in the first column of the document's tables that look like `pattern`. */
+const tabled = (pattern: RegExp): readonly string[] =>
+  Array.from(operating.matchAll(/^\| `([^`]+)`/gm), ([, name = '']) => name)
+    .filter((name) => pattern.test(name))
+    .map((name) => name.replace(/\{.*/, ''))
+    .sort()
+
+/** Metrics of our own, without those that Prometheus's client adds for every Node process. */
+const ownMetrics = async (): Promise<readonly string[]> => {
+  const { text } = await metricsOf(measured, {}).text()
+  return Array.from(
+    text.matchAll(/^# TYPE (verbatim_(?!process_|nodejs_)\w+)/gm),
+    ([, name = '']) => name,
+  ).sort()
+}
+
+const has = (program: string, ...args: readonly string[]): boolean =>
+  spawnSync(program, [...args], { timeout: 10_000 }).status === 0
+
+describe('docs/OPERATING.md', () => {
+  test('lists every metric there is, and no other', async () => {
+    expect(tabled(/^verbatim_/)).toEqual(await ownMetrics())
+  })
+
+  test('lists every setting there is, and no other', () => {
+    const source = readFileSync('src/settings.ts', 'utf8')
+    const settings = Array.from(source.matchAll(/^ {2}([A-Z_]+): z/gm), ([, name = '']) => name).sort()
+    expect(settings.length).toBeGreaterThan(7)
+    expect(tabled(/^[A-Z_]+$/)).toEqual(settings)
+  })
+})
 
 describe('what is in deploy/', () => {
   test('the dashboard asks only for metrics that the program has', async () => {
@@ -55,5 +92,30 @@ describe('what is in deploy/', () => {
   test('the unit starts the program that is there, and reloads shards by SIGHUP', () => {
     expect(textOf('verbatim.service')).toContain('src/start.js')
     expect(textOf('verbatim.service')).toContain('HUP')
+  })
+
+  test('the dashboard shows every metric of our own, each panel has a place of its own', async () => {
+    const Dashboard = z.object({
+      panels: z.array(z.object({ id: z.number(), gridPos: z.object({ x: z.number(), y: z.number() }) })),
+    })
+    const { panels } = Dashboard.parse(JSON.parse(textOf('grafana.json')))
+    expect(new Set(panels.map(({ id }) => id)).size).toBe(panels.length)
+    expect(new Set(panels.map(({ gridPos: { x, y } }) => `${x} ${y}`)).size).toBe(panels.length)
+    const shown = textOf('grafana.json')
+    expect((await ownMetrics()).filter((name) => !shown.includes(name))).toEqual([])
+  })
+
+  test.skipIf(!has('systemd-analyze', '--version'))('systemd finds nothing wrong with the unit', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'verbatim-unit-'))
+    const file = path.join(folder, 'verbatim.service')
+    // It is not installed here: the program and the folders it names are those of this machine.
+    const unit = textOf('verbatim.service')
+      .replace('/opt/verbatim/node_modules/.bin/node', process.execPath)
+      .replaceAll('/opt/verbatim', folder)
+    writeFileSync(file, unit)
+    const { status, stderr } = spawnSync('systemd-analyze', ['verify', file], { encoding: 'utf8' })
+    expect(stderr).not.toContain('verbatim.service')
+    expect(status).toBe(0)
+    rmSync(folder, { recursive: true })
   })
 })
