@@ -10,6 +10,9 @@ export const textOf = async (locator: Locator): Promise<string> => (await locato
 /** A question that several articles of the invented story answer. */
 export const question = 'How many homes were flooded in Oakford?'
 
+/** A browser starts and ends slowly where much else runs. */
+const patience = 40_000
+
 /** What a test sees and does on the page of a fresh preview. */
 type Stage = {
   readonly page: Page
@@ -35,7 +38,7 @@ export const stage = (): Stage => {
   beforeAll(async () => {
     browser = await chromium.launch({ executablePath: browserPath, args: [...browserArguments] })
     context = await browser.newContext({ viewport: { width: 1000, height: 900 } })
-  })
+  }, patience)
   afterAll(() => browser.close())
 
   beforeEach(async () => {
@@ -44,7 +47,7 @@ export const stage = (): Stage => {
     port = Number(new URL(preview.url).port)
     troubles = []
     page = await context.newPage()
-    page.setDefaultTimeout(8000)
+    page.setDefaultTimeout(15_000)
     page.on('pageerror', (error) => troubles.push(String(error)))
     page.on('console', (message) => {
       if (message.type() === 'error') troubles.push(message.text())
@@ -55,14 +58,14 @@ export const stage = (): Stage => {
     })
     await page.goto(preview.url)
     await page.waitForSelector('[data-ready]')
-  })
+  }, patience)
   afterEach(async () => {
     await page.evaluate('localStorage.clear()')
     await page.close()
     await preview.stop()
     expect(troubles).toEqual([])
     expect(preview.log).toEqual([])
-  })
+  }, patience)
 
   const answers = () => page.locator('.container')
   return {
