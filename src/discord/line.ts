@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Client, Events } from 'discord.js'
 import { type Connection, connect, connected, forsake, isContentRefused, type Wires } from './connection.ts'
 import { DiscordRefusal, refusalFor } from './fatal.ts'
@@ -31,6 +32,9 @@ type Ends = {
 
 /** After a refusal, so long nothing is asked again (milliseconds): doubles, for each time costs one of 1000 identifies a day. */
 const pauses = { shortest: 30_000, longest: 3_600_000 } as const
+
+/** Whoever asks whether it is granted waits so long (milliseconds); the asking goes on. */
+const patience = 5000
 
 /** Keeps a connection, and changes it for another one. */
 export const keepLine = (
@@ -101,7 +105,7 @@ export const keepLine = (
       if (now.reads || over) return now.reads
       if (changing === null && Date.now() < again) return false
       changing ??= raise().finally(settled)
-      return changing
+      return Promise.race([changing, sleep(patience, false, { ref: false }).then(() => now.reads)])
     },
     yields: () => ears.listening.yields(),
     stop: async () => {

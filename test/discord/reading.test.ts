@@ -23,11 +23,15 @@ const askMenu = (body: Json): string =>
   )
 
 /** A moderator opens `/settings` and chooses an ask channel; gives the panel as it stands then. */
-const choose = async ({ discord, ada, channel }: Running, chosen: Channel): Promise<string> => {
+const choose = async (
+  { discord, ada, channel }: Running,
+  chosen: Channel,
+  within = 5000,
+): Promise<string> => {
   const opened = discord.slash(ada, channel, 'settings', {}, moderator)
   const panel = await discord.waitFor(() => opened.reply, 'the panel')
   const changed = discord.select(panel, askMenu(panel.body), [chosen.id], ada, moderator)
-  return textOf((await discord.waitFor(() => changed.reply, 'the panel anew')).body)
+  return textOf((await discord.waitFor(() => changed.reply, 'the panel anew', within)).body)
 }
 
 const said = ({ discord }: Running, channel: Channel, count = 1): Promise<readonly Message[]> =>
@@ -100,6 +104,20 @@ describe.concurrent('an ask channel that is chosen while the bot runs', () => {
     expect(at.discord.gateway.identified()).toBe(1)
     expect(at.bot.connected()).toBe(true)
   })
+
+  it('is not waited for when Discord is slow: the panel comes, and the channel works as soon as it can', async () => {
+    const at = await started(officeOver().services, { content: true })
+    const chosen = at.discord.channel(at.guild, 'ask here')
+    at.discord.faults.add({ path: /gateway\/bot/, delay: 6500 })
+    expect(await choose(at, chosen, 6400)).toContain(switchNeeded)
+    await at.discord.waitFor(
+      () => at.log.some((line) => line.includes('are read from now on')),
+      'the words',
+      9000,
+    )
+    at.discord.say(chosen, at.ada, question)
+    await said(at, chosen)
+  }, 20_000)
 
   it('is not asked for again at once after a refusal: identifies are few', async () => {
     const at = await started(officeOver().services)
