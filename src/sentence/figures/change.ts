@@ -1,5 +1,5 @@
 import type { Change } from '../values.ts'
-import type { Amount } from './amounts.ts'
+import type { Amount } from './amount.ts'
 import { type Tokens, tokenAt } from './tokens.ts'
 
 /** How an amount is stated, and the token where the words that say so begin and end. */

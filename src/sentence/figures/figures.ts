@@ -1,5 +1,6 @@
 import type { Change, Figure } from '../values.ts'
-import { type Amount, amountsOf } from './amounts.ts'
+import type { Amount } from './amount.ts'
+import { amountsOf } from './amounts.ts'
 import { withBareFigures } from './bare.ts'
 import { restates, type Stated, statedAs } from './change.ts'
 import { mayHoldFigure } from './holds.ts'

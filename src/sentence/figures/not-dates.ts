@@ -1,4 +1,4 @@
-import type { Exclusion } from './not-figures.ts'
+import type { Exclusion } from './exclusion.ts'
 import { type Token, type Tokens, tokenAt } from './tokens.ts'
 
 const month =

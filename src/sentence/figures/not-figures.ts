@@ -1,12 +1,9 @@
-import type { Amount } from './amounts.ts'
+import type { Exclusion } from './exclusion.ts'
 import { isClock, isDate, isEra } from './not-dates.ts'
 import { isName } from './not-names.ts'
 import { isLooseWord } from './not-words.ts'
 import { type Token, type Tokens, tokenAt } from './tokens.ts'
 import { looksPlural } from './word-classes.ts'
-
-/** Says why a number at a token is no figure. */
-export type Exclusion = (tokens: Tokens, at: number, amount: Amount) => boolean
 
 const glued = (token: Token): boolean => token.joined && token.kind !== 'none'
 

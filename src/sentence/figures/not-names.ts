@@ -1,5 +1,5 @@
+import type { Exclusion } from './exclusion.ts'
 import { isMonth } from './not-dates.ts'
-import type { Exclusion } from './not-figures.ts'
 import { isCapital, type Tokens, tokenAt, wordSet } from './tokens.ts'
 
 // Words that number what follows them: "article 5", "phase 3", "Row 21".

@@ -1,4 +1,4 @@
-import type { Exclusion } from './not-figures.ts'
+import type { Exclusion } from './exclusion.ts'
 import { isNumberWord } from './number-words.ts'
 import { isCapital, type Tokens, tokenAt } from './tokens.ts'
 import { isFunctionWord, looksPast } from './word-classes.ts'

@@ -1,4 +1,4 @@
-import type { Amount } from './amounts.ts'
+import type { Amount } from './amount.ts'
 import { isMonth } from './not-dates.ts'
 import { isNumberWord } from './number-words.ts'
 import { isCapital, type Tokens, tokenAt } from './tokens.ts'

@@ -1,4 +1,4 @@
-import type { Numeral } from './numerals.ts'
+import type { Numeral } from './numeral.ts'
 import { type Tokens, tokenAt } from './tokens.ts'
 
 const listed = (words: string, from: number, step: number): (readonly [string, number])[] =>

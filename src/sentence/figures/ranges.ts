@@ -1,4 +1,4 @@
-import type { Amount } from './amounts.ts'
+import type { Amount } from './amount.ts'
 import { tellsMove } from './change.ts'
 import { type Tokens, tokenAt } from './tokens.ts'
 

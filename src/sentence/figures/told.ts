@@ -1,4 +1,4 @@
-import type { Amount } from './amounts.ts'
+import type { Amount } from './amount.ts'
 import type { Stated } from './change.ts'
 import { countedAfter, type Phrase } from './noun-phrases.ts'
 import { digitsValue } from './numerals.ts'

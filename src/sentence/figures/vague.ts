@@ -1,4 +1,4 @@
-import type { Numeral } from './numerals.ts'
+import type { Numeral } from './numeral.ts'
 import { type Tokens, tokenAt } from './tokens.ts'
 
 const plurals: ReadonlyMap<string, number> = new Map([

@@ -1,4 +1,4 @@
-import type { Amount } from './amounts.ts'
+import type { Amount } from './amount.ts'
 import { familyOf, isEventNoun, namesPeople } from './families.ts'
 import { levelBefore } from './levels.ts'
 import { isLightVerb, isSayingVerb } from './light-verbs.ts'
