@@ -35,7 +35,7 @@ describe('a picture drawn in a process of its own', () => {
     const [small, chart] = await Promise.all([draw(square(30)), draw(figures)])
     expect([...(small ?? []).slice(1, 4)]).toEqual([...Buffer.from('PNG')])
     expect(widthOf(small)).toBe(60)
-    expect(widthOf(chart)).toBe(840)
+    expect(widthOf(chart)).toBe(720)
   })
 
   it('is drawn once for all who ask for it at once, and another is another', async () => {

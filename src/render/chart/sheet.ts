@@ -22,7 +22,10 @@ export type Sheet = {
   readonly locale: string
 }
 
-/** What is drawn of some kinds of figures; null where none has a value. */
+/** One mark alone shows no course and no difference: the words say it better. */
+const marksAtLeast = 2
+
+/** What is drawn of some kinds of figures; null where fewer than two have a value. */
 export const sheetOf = (kinds: readonly LedgerKind[], words: Words): Sheet | null => {
   const panels = kinds
     .map((kind) => ({
@@ -32,7 +35,8 @@ export const sheetOf = (kinds: readonly LedgerKind[], words: Words): Sheet | nul
     }))
     .filter(({ points }) => points.length > 0)
     .slice(0, panelsAtMost)
-  return panels.length === 0 ? null : { panels, undated: words.dateUnknown, locale: words.calendar.locale }
+  const marks = panels.reduce((sum, { points }) => sum + points.length, 0)
+  return marks < marksAtLeast ? null : { panels, undated: words.dateUnknown, locale: words.calendar.locale }
 }
 
 /** The same content in words, for those who do not see the picture. */

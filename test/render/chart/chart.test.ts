@@ -64,12 +64,18 @@ describe('figures over time as a picture', () => {
   })
 
   test('markup in a name is literal', () => {
-    const svg = chartOf(sheet(kind('<b>', entry('9', 9, '<script>x</script>', '2031-05-04'))), 'dark')
+    const svg = chartOf(
+      sheet(
+        kind('<b>', ...['2031-05-04', '2031-05-09'].map((day) => entry('9', 9, '<script>x</script>', day))),
+      ),
+      'dark',
+    )
     expect(svg).not.toContain('<script>')
     expect(svg).not.toContain('<b>')
   })
 
-  test('there is no picture where nothing has a value', () => {
+  test('there is no picture where nothing has a value, or one figure alone', () => {
     expect(sheetOf([], words)).toBeNull()
+    expect(sheetOf([kind('flooded', entry('210', 210, 'the county', '2031-05-04'))], words)).toBeNull()
   })
 })
