@@ -8,7 +8,7 @@ const width = 420
 const margin = 14
 const names = 150
 const rowHeight = 26
-const head = 58
+const head = 68
 
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
@@ -24,6 +24,12 @@ type Pen = {
 
 const write = (text: string, x: number, y: number, { ink, size, anchor, bold = false }: Pen): string =>
   `<text x="${x}" y="${y}" font-family="DejaVu Sans" font-size="${size}" text-anchor="${anchor}" fill="${ink}"${bold ? ' font-weight="bold"' : ''}>${escaped(text)}</text>`
+
+/** "Jan ’25" over two lines: seven columns share a phone's width. A single word stands on the lower one. */
+const inTwo = (name: string): readonly [string, string] => {
+  const space = name.lastIndexOf(' ')
+  return space < 0 ? ['', name] : [name.slice(0, space), name.slice(space + 1)]
+}
 
 type Column = { readonly name: string; readonly of: (holding: Holding) => number }
 
@@ -72,8 +78,10 @@ export const sourcesChart = (
     anchor: 'start',
     bold: true,
   })
-  const heads = columns.map(({ name }, at) =>
-    write(name, middle(at), head - 8, { ink: theme.faint, size: 10, anchor: 'middle' }),
+  const heads = columns.flatMap(({ name }, at) =>
+    inTwo(name).map((line, i) =>
+      write(line, middle(at), head - 20 + i * 12, { ink: theme.faint, size: 10, anchor: 'middle' }),
+    ),
   )
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><rect width="100%" height="100%" rx="8" fill="${theme.ground}"/>${title}${heads.join('')}${rows.join('')}</svg>`
 }

@@ -73,7 +73,7 @@ export const koreanLookup = (calendar: Calendar): LookupWords => ({
     month: (name, year) => `${year}년 ${name}`,
   }),
   undatedColumn: '날짜 없음',
-  articlesBySource: '출처와 때별 기사',
+  articlesBySource: '출처와 시기별 기사',
   claims: (checked) => `찾아본 ${sentences(checked)}`,
   noClaims: '이 메시지에는 찾아볼 만한 진술이 없습니다. 질문과 아주 짧은 글은 제외합니다.',
   claimsLeft: (left) => `${sentences(left)}는 더 보지 않았습니다.`,
