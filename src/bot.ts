@@ -11,7 +11,7 @@ import type { Library } from './library/library.ts'
 import { meterOf } from './lookup/meter.ts'
 import type { Desk } from './moderation/desk.ts'
 import { shardLabel, startOperation } from './operation/operation.ts'
-import { collectAfterStart } from './operation/quiet.ts'
+import { collectWhenQuiet } from './operation/quiet.ts'
 import { parentOf } from './operation/shards/child.ts'
 import { startNote } from './operation/starts.ts'
 import type { Settings } from './settings.ts'
@@ -70,7 +70,7 @@ export const runBot = async (
     const bot = await startBot({ token, apiUrl: settings.apiUrl, services, log, ...parent })
     parent.onHandOver(bot.yields)
     operation.gatewayIs(bot.connected)
-    collectAfterStart()
+    collectWhenQuiet()
     console.log(`Verbatim is in Discord. Invite it: ${bot.inviteUrl}`)
     const reading = new AbortController()
     // Feeds belong to servers of all shards: one process reads them, for all.

@@ -1,29 +1,36 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { residentIn } from '../../bench/soak/idle.ts'
-import { collectAfterStart } from '../../src/operation/quiet.ts'
+import { collectWhenQuiet, worthCollecting } from '../../src/operation/quiet.ts'
 
-afterEach(() => {
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-  vi.restoreAllMocks()
-})
+const megabytes = (n: number): number => n * 1_048_576
 
-describe('what the start leaves behind', () => {
-  const collected = (heap: number): number => {
+describe('garbage', () => {
+  test('is collected when nobody waits and there is some', () => {
+    expect(worthCollecting({ busy: 0.001, used: megabytes(45), kept: 0 })).toBe(true)
+    expect(worthCollecting({ busy: 0.001, used: megabytes(45), kept: megabytes(34) })).toBe(true)
+  })
+
+  test('is left alone while there is work, where there is little, and where the heap is large', () => {
+    expect(worthCollecting({ busy: 0.3, used: megabytes(45), kept: 0 })).toBe(false)
+    expect(worthCollecting({ busy: 0.001, used: megabytes(35), kept: megabytes(34) })).toBe(false)
+    expect(worthCollecting({ busy: 0.001, used: megabytes(300), kept: 0 })).toBe(false)
+  })
+
+  test('is looked for again and again, until it is ended', () => {
     vi.useFakeTimers()
     const gc = vi.fn()
     vi.stubGlobal('gc', gc)
-    vi.spyOn(process, 'memoryUsage').mockReturnValue({ ...process.memoryUsage(), heapUsed: heap })
-    collectAfterStart()
-    vi.advanceTimersByTime(60_000)
-    return gc.mock.calls.length
-  }
-
-  test('is collected once where the heap is small, and never where collecting would take long', () => {
-    expect(collected(50_000_000)).toBe(1)
-    expect(collected(500_000_000)).toBe(0)
+    vi.spyOn(performance, 'eventLoopUtilization').mockReturnValue({ idle: 4000, active: 1, utilization: 0 })
+    const end = collectWhenQuiet()
+    vi.advanceTimersByTime(5000)
+    expect(gc.mock.calls.length).toBeLessThanOrEqual(1)
+    end()
+    expect(vi.getTimerCount()).toBe(0)
+    vi.useRealTimers()
+    vi.unstubAllGlobals()
+    vi.restoreAllMocks()
   })
 })
 
