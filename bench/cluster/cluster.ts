@@ -1,8 +1,10 @@
+import { writeFileSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { deploy } from './deployment.ts'
 import { load } from './load.ts'
 import { outages } from './outages.ts'
+import { page } from './page.ts'
 import { holds, type Report, report } from './report.ts'
 
 /**
@@ -19,6 +21,7 @@ const { values } = parseArgs({
     pause: { type: 'string', default: '10' },
     concurrency: { type: 'string', default: '2' },
     verbose: { type: 'boolean', default: false },
+    write: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
 })
@@ -72,5 +75,9 @@ const [done, played] = await Promise.all([
 await sleep(settling)
 const result = await report(deployment, done, played, deployment.footprints())
 print(result)
+if (values.write !== undefined) {
+  const given = process.argv.slice(2).filter((arg, i, all) => arg !== '--write' && all[i - 1] !== '--write')
+  writeFileSync(values.write, page(`npm run soak:cluster -- ${given.join(' ')}`, result))
+}
 await deployment.end()
 process.exitCode = holds(result) ? 0 : 1

@@ -71,7 +71,8 @@ const window = 3500
 
 /** Pastes an article and presses Save, as a moderator does. */
 const save = async ({ discord, places, people }: Scene, number: number): Promise<Change> => {
-  const { channel, guild } = somewhere(places)
+  // Each on another shelf, for one that reads the same is shown to the moderator as a copy.
+  const { channel, guild } = places[number % places.length] ?? somewhere(places)
   const mark = String(number)
   const moderator = people[number % people.length]
   const change = { shelf: guild.id, mark, at: Date.now() }
@@ -112,7 +113,9 @@ const moderators = 4
 export const load = async (scene: Scene, rate: number, isOver: () => boolean): Promise<Load> => {
   const [asked, ...changes] = await Promise.all([
     asking(scene, rate, isOver),
-    ...Array.from({ length: moderators }, (_, i) => changing(scene, (i + 1) * 100_000 + i * 60, isOver)),
+    ...Array.from({ length: moderators }, (_, i) =>
+      changing(scene, (i + 1) * 100_000 + Math.floor((i * scene.places.length) / moderators), isOver),
+    ),
   ])
   return { asked, changes: changes.flat() }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { InteractionResponseType } from 'discord.js'
 import { mayModerate } from '../moderation/may.ts'
 import { serverSettings } from '../moderation/settings.ts'
@@ -126,12 +127,28 @@ const complete = async (
   }
 }
 
+/** While the store is away its answer is not waited for: Discord takes an acknowledgement within 3 s (milliseconds). */
+const storePatience = 1000
+
+const inTime = async <T>(read: Promise<T>): Promise<T> => {
+  const late = new AbortController()
+  const over = sleep(storePatience, null, { signal: late.signal }).then(
+    () => Promise.reject(new Error(`no answer within ${storePatience} ms`)),
+    () => read,
+  )
+  try {
+    return await Promise.race([read, over])
+  } finally {
+    late.abort()
+  }
+}
+
 /** The asker, a moderator also by the role that the server chose. Asked anew at every step. */
 const ranked = async <T extends From>({ services, log }: Edge, from: T): Promise<T> => {
   const { server, roles = [], moderates } = from
   if (moderates || server === null || roles.length === 0 || services.desk === undefined) return from
   try {
-    const chosen = await serverSettings(services.desk.store, server)
+    const chosen = await inTime(serverSettings(services.desk.store, server))
     return { ...from, moderates: mayModerate({ permissions: 0n, roles }, chosen) }
   } catch (error) {
     log(`the server's settings could not be read: ${inLog(error)}`)

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { buttonsOf, textOf } from '../loopback/components.ts'
 import type { Exchange } from '../loopback/exchange.ts'
+import { officeOver } from './desk.ts'
 import { answersIn, callback, endAll, question, slow, started } from './faulty.ts'
 import { servicesOver } from './oakford.ts'
 import type { Running } from './running.ts'
@@ -116,6 +117,27 @@ describe.concurrent('a walk through everything', () => {
     await discord.waitFor(() => typed.every(({ choices }) => choices !== null), 'all choices')
     for (const { acknowledgedAfter } of [...walked, ...typed]) expect(acknowledgedAfter).toBeLessThan(3000)
     expect(discord.violations()).toEqual([])
+  })
+})
+
+describe.concurrent('/ask while the store does not answer', () => {
+  it('is acknowledged in time, and answered', async () => {
+    const { services } = officeOver()
+    const { store } = services.desk
+    let away = false
+    const silent = {
+      ...store,
+      note: async (...asked: Parameters<typeof store.note>) => {
+        if (away) await sleep(4000)
+        return store.note(...asked)
+      },
+    }
+    const at = await started({ ...services, desk: { ...services.desk, store: silent } })
+    away = true
+    const exchange = at.discord.slash(at.ada, at.channel, 'ask', { question })
+    const reply = await at.discord.waitFor(() => exchange.reply, 'the reply', 12_000)
+    expect(textOf(reply.body)).toContain('210')
+    expect(answersIn(at)).toHaveLength(1)
   })
 })
 
