@@ -54,9 +54,9 @@ const wordFrom = (text: string): Word => {
 
 /**
  * Words met lately, two in each place that letters can give, the later one first: texts say the same few thousand words
- * over and over, and one found here costs neither a copy nor a fold nor a stem. Under a megabyte when full.
+ * over and over, and one found here costs neither a copy nor a fold nor a stem. Two megabytes at most, for all shelves together.
  */
-const met: (Word | undefined)[] = new Array(1 << 13).fill(undefined)
+const met: (Word | undefined)[] = new Array(1 << 14).fill(undefined)
 
 const placeOf = (text: string, start: number, end: number): number => {
   let hash = end - start
