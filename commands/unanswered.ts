@@ -4,6 +4,7 @@ import { says } from '../src/discord/plain.ts'
 import type { Desk } from '../src/moderation/desk.ts'
 import { clearReports, reportsOf, unansweredOf } from '../src/moderation/reports.ts'
 import { serverSettings } from '../src/moderation/settings.ts'
+import { moment } from '../src/render/moment.ts'
 import type { Block } from '../src/render/reply.ts'
 import type { Words } from '../src/render/words/words.ts'
 
@@ -20,17 +21,16 @@ const listed = (heading: string, items: readonly string[]): readonly Block[] =>
 
 const panel = async (desk: Desk, server: string, words: Words): Promise<Said> => {
   const { unanswered: said } = words.edge
-  const dayOf = (at: string): string => words.calendar.day(at.slice(0, 10))
   const [asked, reports] = [await unansweredOf(desk, server), await reportsOf(desk, server)]
   const { keepUnanswered } = await serverSettings(desk.store, server)
   const lists = [
     ...listed(
       said.heading,
-      asked.map(({ text, times, last }) => said.asked(text, times, dayOf(last))),
+      asked.map(({ text, times, last }) => said.asked(text, times, moment(last))),
     ),
     ...listed(
       said.reports,
-      reports.map(({ at, what, question }) => said.reported(dayOf(at), what, question)),
+      reports.map(({ at, what, question }) => said.reported(moment(at), what, question)),
     ),
   ]
   const off: readonly Block[] = keepUnanswered ? [] : [{ kind: 'note', text: said.off }]
