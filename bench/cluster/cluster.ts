@@ -76,7 +76,8 @@ await sleep(settling)
 const result = await report(deployment, done, played, deployment.footprints())
 print(result)
 if (values.write !== undefined) {
-  const given = process.argv.slice(2).filter((arg, i, all) => arg !== '--write' && all[i - 1] !== '--write')
+  const other = ['--write', values.write, '--verbose']
+  const given = process.argv.slice(2).filter((arg) => !other.includes(arg))
   writeFileSync(values.write, page(`npm run soak:cluster -- ${given.join(' ')}`, result))
 }
 await deployment.end()
