@@ -57,6 +57,7 @@ describe('who says a figure', () => {
       'Police',
       'hospital officials',
     ],
+    ['Sylvania says 240 soldiers were killed; the rebels claimed 900.', 'Sylvania', 'the rebels'],
     ['The ministry reported 12 deaths, while the WHO counted 20.', 'The ministry', 'the WHO'],
   ])('each has its own, also where the verb is left out: %s', (text, ...expected) =>
     expect(voices(text)).toEqual(expected),

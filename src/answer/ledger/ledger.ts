@@ -109,12 +109,15 @@ const isWhole = ({ article }: Quote, figures: readonly Figure[], { start, measur
       end < start && /^ (?:out )?of (?:the |its |all |their |those )*$/.test(article.text.slice(end, start)),
   )
 
+/** Words for soldiers that mean no more. */
+const troops = /^(?:troops?|troopers?|servicem[ae]n|soldier)$/
+
 /** Of "how many people?" soldiers and children are told apart from all. */
 const groupOf = ({ counted }: Figure, { anybody }: Wanted): string | null => {
   const head = words(counted ?? '').at(-1) ?? null
-  return anybody && head !== null && namesPeople(head) && !namesAnybody(head) && familyOf(head) === null
-    ? head
-    : null
+  const own = head !== null && namesPeople(head) && !namesAnybody(head) && familyOf(head) === null
+  if (!anybody || !own) return null
+  return troops.test(head) ? 'soldiers' : head
 }
 
 /**

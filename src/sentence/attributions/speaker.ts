@@ -26,7 +26,9 @@ const takesObject = ({ tokens, phrases }: Reading, head: number): boolean => {
   const number = tokens.findIndex(({ tag }, i) => i > head && i - head < 5 && tag === '#')
   const phrase = number < 0 ? undefined : phrases.find(({ from, to }) => from <= number && to > number)
   const next = tokens[phrase?.to ?? -1]
-  return phrase !== undefined && (next?.lower === 'lives' || (next?.tag !== 'V' && next?.tag !== 'A'))
+  if (phrase === undefined || next?.lower === 'lives') return phrase !== undefined
+  // "the rebels claim 900" says so: nothing is counted that could be taken.
+  return phrase.to > number + 1 && next?.tag !== 'V' && next?.tag !== 'A'
 }
 
 /** Does a token say, outside quotations and not denied ("did not say"), that somebody says so? */

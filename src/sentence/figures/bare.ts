@@ -18,7 +18,9 @@ const isBare = (sentence: string, figure: Figure): boolean =>
   !owned.test(sentence.slice(Math.max(0, figure.start - 40), figure.start)) &&
   figure.counted === null &&
   (figure.measure === null ||
-    /^(?:counts?|counted|reported|lists?|listed|puts?|estimated)$/.test(figure.measure)) &&
+    /^(?:counts?|counted|claims?|claimed|gives?|gave|reported|lists?|listed|puts?|estimated)$/.test(
+      figure.measure,
+    )) &&
   figure.unit === null &&
   ends.test(sentence.slice(figure.end, figure.end + 16))
 

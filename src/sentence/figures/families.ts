@@ -97,7 +97,7 @@ const crowd =
   recruits reservists villagers families pupils boys girls citizens members medics doctors nurses journalists hostages engineers
   firefighters inhabitants adults teenagers tourists defendants suspects prisoners infantrymen paratroopers guards volunteers
   specialists contractors mercenaries crew sailors pilots miners farmers inmates evacuees babies infants youths tenants
-  households casualties dead wounded them injured customers fans spectators marchers strikers voters firefighter rescuers rescuer teachers teacher pupil schoolchildren schoolgirls homeless displaced unemployed`)
+  households casualties dead wounded them injured customers fans spectators marchers strikers voters firefighter rescuers rescuer rebels rebel insurgents gunmen attackers terrorists pilgrims teachers teacher pupil schoolchildren schoolgirls homeless displaced unemployed`)
 
 const herd = wordSet(
   'animals animal cows cattle sheep goats pigs horses dogs cats birds chickens poultry livestock fish whales bees trees',
