@@ -7,7 +7,7 @@
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { loadavg, tmpdir } from 'node:os'
+import { getPriority, loadavg, tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { progressOn } from '../src/batch/progress.ts'
@@ -72,7 +72,7 @@ const scaled = async (store: string, plan: Plan): Promise<Scaled | null> => {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     if (status !== 0) throw new Error(`the run over ${store} failed`)
-    const load = loadavg()[0] ?? 0
+    const load = { average: loadavg()[0] ?? 0, priority: getPriority() }
     const measured = JSON.parse(stdout)
     return {
       store,

@@ -11,7 +11,7 @@ export type Scaled = {
   /** Seconds to fill the store, and bytes of its file. */
   readonly filled: number
   readonly disk: number
-  readonly load: number
+  readonly load: { readonly average: number; readonly priority: number }
   readonly budget: number
   readonly measured: Measured
 }
@@ -44,7 +44,7 @@ const sectionOf = (run: Scaled): string => {
   const size = disk > 0 ? `, ${number(Math.round(disk / 1_000_000))} MB on disk` : ''
   return `## ${name}: ${number(plan.servers)} servers × ${number(plan.sentences)} sentences${larger}
 
-${number(total)} sentences; filled in ${filled.toFixed(0)} s${size}. Shelves may take ${budget} MB; load of the machine at the end ${load.toFixed(1)}.
+${number(total)} sentences; filled in ${filled.toFixed(0)} s${size}. Shelves may take ${budget} MB; load of the machine at the end ${load.average.toFixed(1)} on ${cpus().length} processors${load.priority < 0 ? ', this process before the others' : ''}.
 
 | memory | MB |
 |---|---|
