@@ -75,9 +75,11 @@ const engine = await made()
 const before = heap()
 const build = await timed(() => engine.build(articles))
 const used = heap() - before
+// What warms an engine up is not measured: it may have kept what it read.
+const warming = questions.length > 80 ? 40 : 0
 for (const question of questions.slice(0, 40)) await engine.search(question)
 const times: number[] = []
-for (const question of questions) times.push(await timed(() => engine.search(question)))
+for (const question of questions.slice(warming)) times.push(await timed(() => engine.search(question)))
 times.sort((a, b) => a - b)
 const long = questions.join(' ').split(' ')
 const longest = await timed(() => engine.search(long.slice(0, 500).join(' ')))
