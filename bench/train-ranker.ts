@@ -1,155 +1,122 @@
 /**
- * Trains src/answer/ranker.weights.json on the dev sets of the evaluation kit together.
- *   node bench/train-ranker.ts [--data ../shared/eval] [--check] [--write] [--write-confidence]
- * `--check` prints how well each set does when its own questions' fold was left out, and when the whole set was.
+ * Trains src/answer/ranker.weights.json and the odds of an answer (src/answer/silence/confidence.weights.json) on the dev sets
+ * of the evaluation kit together, with LightGBM (bench/rank/boost.py says what to install).
+ *   node bench/train-ranker.ts [--data ../shared/eval] [--check] [--write] [--python python3]
+ * Printed: how each set does when the fold of its own questions was left out, and when trained on. `--check`: also when the
+ * whole set was left out. The odds learn from rankings by models that had not seen the question.
  */
-import { writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { sumOf, type Trees } from '../src/answer/trees.ts'
-import { learn, type Training } from './rank/lambda.ts'
-import { areaOf, type Case, learnOdds } from './rank/logistic.ts'
-import { type Measured, measure, scoreBy } from './rank/measure.ts'
 import { columns, type Group, groupsOf, signNames } from './rank/rows.ts'
+import { treesIn } from './rank/trees.ts'
 
 /** The sets learned from, and how much each weighs beside the root of its size. */
 const sets = { squad: 2, realtimeqa: 1, newsfacts: 1, timeqa: 2, rgb: 1, trecqa: 1, wikiqa: 1 } as const
+/** As many as in bench/rank/boost.py. */
 const folds = 3
-const training: Training = {
-  trees: 200,
-  seed: 3,
-  growth: { leaves: 18, least: 0.02, rate: 0.08, ridge: 0.01, share: 0.35 },
-}
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string', default: '../shared/eval' },
+    python: { type: 'string', default: 'python3' },
+    check: { type: 'boolean' },
+    write: { type: 'boolean' },
+  },
+})
 
 const hash = (text: string): number => {
   let h = 2_166_136_261
   for (const c of text) h = Math.imul(h ^ c.charCodeAt(0), 16_777_619)
   return h >>> 0
 }
-/** An unanswerable question of squad names no article; it was written for that of the answerable one before it. */
-const places = new Map<Group, string>()
-const foldOf = (group: Group): number => hash(group.set + (places.get(group) ?? group.fold)) % folds
+const foldOf = (place: string): number => hash(place) % folds
+
+const counted = (groups: readonly Group[], set: string, answerable: boolean): number =>
+  groups.filter((group) => group.set === set && group.answerable === answerable).length
+
+/** Writes numbers and what is known of them where boost.py finds them. */
+const handOver = (
+  folder: string,
+  names: readonly string[],
+  rows: readonly Float32Array[],
+  groups: readonly object[],
+): void => {
+  writeFileSync(
+    join(folder, 'rows.f32'),
+    Buffer.concat(rows.map((row) => Buffer.from(row.buffer, row.byteOffset, row.byteLength))),
+  )
+  writeFileSync(join(folder, 'groups.json'), JSON.stringify({ columns: names, groups }))
+}
+
+const boost = (folder: string, task: 'rank' | 'odds'): void => {
+  const script = fileURLToPath(new URL('rank/boost.py', import.meta.url))
+  const check = values.check === true ? ['--check'] : []
+  const { status } = spawnSync(values.python, [script, folder, task, ...check], { stdio: 'inherit' })
+  if (status !== 0)
+    throw new Error(`LightGBM did not run: see what ${values.python} needs in bench/rank/boost.py.`)
+}
+
+/** Sets weigh by the root of their size, so that large ones do not drown small ones. */
 const shareOf = (set: string): number => Object.entries(sets).find(([name]) => name === set)?.[1] ?? 1
 
-const { values } = parseArgs({
-  options: {
-    data: { type: 'string', default: '../shared/eval' },
-    write: { type: 'boolean' },
-    check: { type: 'boolean' },
-    'check-confidence': { type: 'boolean' },
-    'write-confidence': { type: 'boolean' },
-  },
-})
-const groups = Object.keys(sets).flatMap((set) => groupsOf(values.data, set, 1))
-let place = ''
-for (const group of groups) {
-  if (group.answerable) place = group.fold
-  else if (group.set === 'squad') places.set(group, place)
-}
-const counts = new Map(
-  Object.keys(sets).map((set) => [set, groups.filter((g) => g.set === set && g.answerable).length]),
-)
-/** Sets weigh by the root of their size, so that large ones do not drown small ones. */
-const weightOf = (group: Group): number => shareOf(group.set) * (counts.get(group.set) ?? 1) ** -0.5
-const trained = (from: readonly Group[]): Trees =>
-  learn(
-    from.filter((group) => group.answerable),
+const rankRows = (folder: string): void => {
+  const groups = Object.keys(sets).flatMap((set) => groupsOf(values.data, set, () => null))
+  const told = groups.map(({ set, fold, answerable, strong, grades, holds, ...group }) => ({
+    set,
+    fold: foldOf(set + fold),
+    answerable,
+    strong,
+    rows: group.values.length,
+    grades: [...grades],
+    holds: [...holds],
+    weight: shareOf(set) * counted(groups, set, true) ** -0.5,
+  }))
+  handOver(
+    folder,
     columns,
-    weightOf,
-    training,
+    groups.flatMap((group) => group.values),
+    told,
   )
-
-const line = (set: string, how: string, m: Measured): void =>
-  console.log(
-    `${set.padEnd(11)} ${how.padEnd(14)} hit@1 ${m.hit1}  hit@5 ${m.hit5}  MRR ${m.mrr}  answer@5 ${m.answer5}  (${m.n})`,
-  )
-
-const sum = (parts: readonly Measured[]): Measured => {
-  const n = parts.reduce((all, part) => all + part.n, 0)
-  const mean = (of: (m: Measured) => number): number =>
-    Math.round((1000 * parts.reduce((all, part) => all + of(part) * part.n, 0)) / Math.max(1, n)) / 1000
-  return {
-    n,
-    hit1: mean((m) => m.hit1),
-    hit5: mean((m) => m.hit5),
-    mrr: mean((m) => m.mrr),
-    answer5: mean((m) => m.answer5),
-  }
 }
 
-const check = (): void => {
-  const models = Array.from({ length: folds }, (_, fold) => trained(groups.filter((g) => foldOf(g) !== fold)))
-  for (const set of Object.keys(sets)) {
-    const own = groups.filter((g) => g.set === set)
-    line(
-      set,
-      'fold left out',
-      sum(
-        models.map((model, fold) =>
-          measure(
-            own.filter((g) => foldOf(g) === fold),
-            scoreBy(model),
-          ),
-        ),
-      ),
-    )
-    line(set, 'set left out', measure(own, scoreBy(trained(groups.filter((g) => g.set !== set)))))
-  }
-}
-
-const confidence: Training = {
-  trees: 150,
-  seed: 3,
-  growth: { leaves: 6, least: 1, rate: 0.05, ridge: 1, share: 0.3 },
-}
-
-const ofKind = (set: string, answerable: boolean): number =>
-  groups.filter((group) => group.set === set && group.answerable === answerable).length
-const telling = groups.filter((group) => ofKind(group.set, false) > 5 && group.values.length > 0)
 /** In each set answerable and unanswerable questions weigh the same; sets by the root of their size. */
-const caseOf = (group: Group): Case => ({
-  signs: group.signs,
-  answerable: group.answerable,
-  weight: (ofKind(group.set, true) + ofKind(group.set, false)) ** 0.5 / ofKind(group.set, group.answerable),
-})
-const odds = (from: readonly Group[]): Trees => learnOdds(from.map(caseOf), signNames, confidence)
-
-const checkOdds = (): void => {
-  const models = Array.from({ length: folds }, (_, fold) => odds(telling.filter((g) => foldOf(g) !== fold)))
-  for (const set of new Set(telling.map((g) => g.set))) {
-    const own = telling.filter((g) => g.set === set)
-    const without = odds(telling.filter((g) => g.set !== set))
-    const area = (of: (group: Group) => Trees | undefined): string =>
-      areaOf(own.map((g) => ({ score: sumOf(of(g) ?? without, g.signs), answerable: g.answerable }))).toFixed(
-        3,
-      )
-    console.log(
-      `${set.padEnd(11)} AUC, fold left out ${area((g) => models[foldOf(g)])}, set left out ${area(() => without)}`,
-    )
-  }
+const oddsRows = (folder: string, ranker: string): void => {
+  const models = Array.from({ length: folds }, (_, fold) =>
+    treesIn(join(ranker, `fold-${fold}.json`), columns),
+  )
+  const groups = Object.keys(sets)
+    .flatMap((set) => groupsOf(values.data, set, (fold) => models[foldOf(set + fold)] ?? null))
+    .filter((group, _, all) => counted(all, group.set, false) > 5 && group.values.length > 0)
+  const told = groups.map(({ set, fold, answerable }) => ({
+    set,
+    fold: foldOf(set + fold),
+    answerable,
+    rows: 1,
+    weight:
+      (counted(groups, set, true) + counted(groups, set, false)) ** 0.5 / counted(groups, set, answerable),
+  }))
+  handOver(
+    folder,
+    signNames,
+    groups.map(({ signs }) => signs),
+    told,
+  )
 }
 
-const saved = (url: URL, weights: Trees): void => {
-  const trees = weights.trees.map((tree) => JSON.stringify(tree)).join(',\n')
-  const text = `{"signals":${JSON.stringify(weights.signals)},\n"trees":[\n${trees}\n]}\n`
-  writeFileSync(url, text)
-  console.log(`${Math.round(text.length / 1000)} kB written`)
+const saved = (from: string, to: string): void => {
+  copyFileSync(join(from, 'whole.json'), new URL(to, import.meta.url))
+  console.log(`${to}: ${Math.round(readFileSync(join(from, 'whole.json')).length / 1000)} kB written`)
 }
 
-if (values.check) check()
-if (values.check || values['check-confidence']) checkOdds()
-if (values.write) {
-  const weights = trained(groups)
-  for (const set of Object.keys(sets))
-    line(
-      set,
-      'trained on',
-      measure(
-        groups.filter((g) => g.set === set),
-        scoreBy(weights),
-      ),
-    )
-  saved(new URL('../src/answer/ranker.weights.json', import.meta.url), weights)
-}
-// The signs of silence look at the ranking: run this after --write.
-if (values['write-confidence'])
-  saved(new URL('../src/answer/silence/confidence.weights.json', import.meta.url), odds(telling))
+const [ranker, odds] = ['ranker', 'odds'].map((name) => mkdtempSync(join(tmpdir(), `verbatim-${name}-`)))
+if (ranker === undefined || odds === undefined) throw new Error('No folder for the numbers.')
+rankRows(ranker)
+boost(ranker, 'rank')
+if (values.write) saved(ranker, '../src/answer/ranker.weights.json')
+oddsRows(odds, ranker)
+boost(odds, 'odds')
+if (values.write) saved(odds, '../src/answer/silence/confidence.weights.json')

@@ -1,6 +1,7 @@
 import { rankable, ranked } from '../../src/answer/rank.ts'
 import { signals } from '../../src/answer/signals/list.ts'
 import { signs } from '../../src/answer/silence/signs.ts'
+import type { Trees } from '../../src/answer/trees.ts'
 import type { Article } from '../../src/article/article.ts'
 import { questionFrom } from '../../src/question/from.ts'
 import { Shelf } from '../../src/shelf/shelf.ts'
@@ -52,13 +53,17 @@ const foldOf = (set: string, question: GoldQuestion): string => {
   return evidence
 }
 
-const groupOf = (set: string, gold: GoldQuestion, view: ShelfView, sources: readonly string[]): Group => {
+/** The model that ranks a question's candidates before its signs are read; null for the shipped one. */
+export type ModelFor = (fold: string) => Trees | null
+
+const groupOf = (set: string, gold: GoldQuestion, { view, sources, fold: place, model }: Place): Group => {
   const question = questionFrom(gold.question, { today: gold.asOf ?? null, sources })
   const asked = { ...question, filters: { ...question.filters, asOf: gold.asOf ?? null } }
   const pool = gold.pool == null ? null : new Set(gold.pool)
   const all = rankable(asked, view, { pool })
   const { field, values } = all
-  const outcome = { ...all, ranking: ranked(all) }
+  const own = gold.answerable || set !== 'squad' ? foldOf(set, gold) : place
+  const outcome = { ...all, ranking: ranked(all, model(own) ?? undefined) }
   const texts = field.seen.map(({ candidate, reading }) => ({
     id: candidate.entry.article.id,
     text: reading.text,
@@ -76,7 +81,7 @@ const groupOf = (set: string, gold: GoldQuestion, view: ShelfView, sources: read
   return {
     set,
     id: gold.id,
-    fold: foldOf(set, gold),
+    fold: own,
     answerable: gold.answerable,
     strong: evidence.some((one) => one.strong === true),
     values,
@@ -86,14 +91,26 @@ const groupOf = (set: string, gold: GoldQuestion, view: ShelfView, sources: read
   }
 }
 
-/** Every `step`-th question of a set as numbers. */
-export const groupsOf = (folder: string, set: string, step: number): readonly Group[] => {
+type Place = {
+  readonly view: ShelfView
+  readonly sources: readonly string[]
+  /** That of the answerable question before: an unanswerable one of squad names no article and was written for the same. */
+  readonly fold: string
+  readonly model: ModelFor
+}
+
+/** Every question of a set as numbers. */
+export const groupsOf = (folder: string, set: string, model: ModelFor): readonly Group[] => {
   const { articles, questions } = readSet(`${folder}/${set}`)
   const shelf = new Shelf()
   for (const article of articles satisfies readonly Article[]) shelf.add(article)
   const view = new ShelfView(shelf)
   const sources = view.sources()
-  return questions.filter((_, at) => at % step === 0).map((question) => groupOf(set, question, view, sources))
+  let fold = ''
+  return questions.map((question) => {
+    if (question.answerable) fold = foldOf(set, question)
+    return groupOf(set, question, { view, sources, fold, model })
+  })
 }
 
 /** The names of the numbers in `Group.values`, in order. */

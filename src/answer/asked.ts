@@ -9,6 +9,7 @@ import { stemOf } from '../shelf/stems.ts'
 import { stopWords } from '../shelf/stop.ts'
 import { tokensOf } from '../shelf/tokens.ts'
 import { type Wanted, wantedOf } from './ledger/wanted.ts'
+import { type Meanings, meaningOf, meaningsOf, type Subject, subjectOf } from './meaning.ts'
 import { type Neighbours, neighboursOf } from './neighbours.ts'
 import { type Reading, readingOf } from './reading.ts'
 
@@ -33,6 +34,8 @@ export type Asked = {
   /** The figure asked for; null where none is. */
   readonly wanted: Wanted | null
   readonly moments: readonly Moment[]
+  /** Its words as they lie by their use. */
+  readonly subject: Subject
 }
 
 /** One candidate with what was read of it, beside the others of the same question. */
@@ -73,6 +76,8 @@ export type Field = {
   readonly localBest: number
   /** The best sentence score among the candidates of each article. */
   readonly articles: ReadonlyMap<Entry, number>
+  /** What each candidate means for the question beyond the words they share. */
+  readonly meanings: Meanings
 }
 
 const question0 = /^\s*(?:\p{L}+)/u
@@ -122,23 +127,26 @@ export const askedOf = (question: Question, query: Query): Asked => {
   const tokens = tokensOf(question.text)
   const moments = momentsIn(question.text, question.filters.asOf)
   const stems = tokens.map((token) => stemOf(token.fold)).filter((stem) => stem !== '')
+  const names = namesOf(question, moments)
+  const focus = question.focus == null ? null : stemOf(question.focus)
   return {
     question,
     query,
     slotOf: slotsOf(query),
     stems,
     pairs: neighboursOf(stems),
-    names: namesOf(question, moments),
+    names,
     numbers: new Set(tokens.filter((token) => token.digit).map((token) => token.fold)),
     folds: new Set(tokens.map((token) => token.fold)),
     phrases: neighboursOf(tokens.map((token) => token.fold)),
     byRarity: [...query.slots.keys()].sort(
       (a, b) => (query.slots[b]?.idf ?? 0) - (query.slots[a]?.idf ?? 0) || a - b,
     ),
-    focus: question.focus == null ? null : stemOf(question.focus),
+    focus,
     period: stretchOfPeriod(question),
     wanted: wantedOf(question),
     moments,
+    subject: subjectOf(query, names, focus),
   }
 }
 
@@ -233,6 +241,19 @@ const articlesOf = (all: readonly Seen[]): ReadonlyMap<Entry, number> => {
   return best
 }
 
+const meaningSeen = (
+  { subject }: Asked,
+  { reading, slots, fresh, own, title }: Seen,
+): Meanings['each'][number] =>
+  meaningOf(subject, {
+    stems: reading.stems,
+    slots,
+    fresh,
+    own,
+    title,
+    digit: (at) => reading.tokens[at]?.digit === true,
+  })
+
 /** All candidates of a question, read. */
 export const fieldOf = (asked: Asked, candidates: readonly Candidate[]): Field => {
   const titles = titlesOf(asked.query, candidates)
@@ -259,5 +280,9 @@ export const fieldOf = (asked: Asked, candidates: readonly Candidate[]): Field =
     local,
     localBest: local.reduce((max, one) => Math.max(max, one), 1e-9),
     articles: articlesOf(seen),
+    meanings: meaningsOf(
+      seen.map((one) => meaningSeen(asked, one)),
+      candidates.map(({ entry }) => entry),
+    ),
   }
 }

@@ -11,7 +11,8 @@ import { plainGain } from './plain.ts'
 import weights from './ranker.weights.json' with { type: 'json' }
 import { stretchesOf } from './reading.ts'
 import { signals } from './signals/list.ts'
-import { inOrder } from './trees.ts'
+import { inOrder, type Trees } from './trees.ts'
+import { settled } from './twins.ts'
 
 /** A question with its candidates, and for each the value of every signal, in the order of the list. */
 export type Rankable = {
@@ -61,14 +62,16 @@ const place = (a: Ranked, b: Ranked): number =>
   b.score - a.score || byFused(a.seen.candidate, b.seen.candidate)
 
 /** The candidates, best first, by the learned ranker; ties by words, then by article and place. */
-export const ranked = ({ field, values }: Rankable): readonly Ranked[] => {
-  const sums = sumsOf(learned, values)
-  return field.seen
-    .map((seen, at) => {
-      const own = values[at] ?? new Float32Array()
-      return { seen, values: own, score: (sums[at] ?? 0) + plainGain(own) }
-    })
-    .sort(place)
+export const ranked = ({ field, values }: Rankable, model: Trees = learned): readonly Ranked[] => {
+  const sums = sumsOf(model, values)
+  return settled(
+    field.seen
+      .map((seen, at) => {
+        const own = values[at] ?? new Float32Array()
+        return { seen, values: own, score: (sums[at] ?? 0) + plainGain(own) }
+      })
+      .sort(place),
+  )
 }
 
 /** The signals of a candidate by name, for `--explain`. */

@@ -1,6 +1,7 @@
 import { agreement } from './agreement.ts'
 import { defines } from './defines.ts'
 import { kind } from './kind.ts'
+import { meaning } from './meaning.ts'
 import { names } from './names.ts'
 import { order } from './order.ts'
 import { origin } from './origin.ts'
@@ -20,4 +21,5 @@ export const signals: readonly Signal[] = [
   ...shape,
   ...agreement,
   ...defines,
+  ...meaning,
 ]

@@ -48,6 +48,15 @@ const ofFirst = [
   'age',
   'best supported',
   'length',
+  'meaning coverage',
+  'meaning of other words',
+  'meaning beyond title',
+  'on the subject',
+  'new direction',
+  'rarity of new words',
+  'kind asked by meaning',
+  'new person',
+  'new place',
 ] as const
 
 const column = (name: string): number => signals.findIndex((signal) => signal.name === name)
@@ -145,6 +154,11 @@ export const signs: readonly Sign[] = [
   { name: 'names missing in passage', of: (outcome) => missingNames(outcome, passageHeld(outcome)) },
   { name: 'numbers missing', of: (outcome) => missingNumbers(outcome, firstHeld(outcome)) },
   { name: 'numbers missing in passage', of: (outcome) => missingNumbers(outcome, passageHeld(outcome)) },
+  {
+    name: 'least by meaning',
+    of: ({ field, ranking }) => field.meanings.each[ranking[0]?.seen.place ?? -1]?.least ?? -1,
+  },
+  { name: 'best meaning coverage', of: (outcome) => best(outcome, 'meaning coverage') },
   { name: 'negated', of: negated },
   { name: 'figures fit', of: figuresFit },
   { name: 'passage coverage whole', of: (outcome) => coverage(outcome.asked.query, passageHeld(outcome)) },

@@ -1,0 +1,140 @@
+"""Learns the ranker and the odds of an answer with LightGBM; called by bench/train-ranker.ts.
+
+    pip install lightgbm==4.7.0 numpy
+    python3 bench/rank/boost.py FOLDER rank|odds [--check]
+
+FOLDER holds what train-ranker.ts wrote: rows.f32 (float32, one row a candidate or a question) and groups.json
+({columns, groups: [{set, fold, weight, answerable, strong, rows, grades, holds}]}). Written there: whole.json, and for each
+fold left out fold-N.json, in the form of src/answer/trees.ts. `--check` prints how each set does with its own fold left
+out, and with the whole set left out.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+import lightgbm
+import numpy
+
+FOLDS = 3
+RANK = dict(
+    objective="lambdarank",
+    label_gain=[0, 1, 3],
+    lambdarank_truncation_level=10,
+    num_leaves=16,
+    learning_rate=0.06,
+    min_data_in_leaf=30,
+    min_sum_hessian_in_leaf=1.0,
+    feature_fraction=0.35,
+)
+ODDS = dict(
+    objective="binary",
+    num_leaves=6,
+    learning_rate=0.05,
+    min_data_in_leaf=30,
+    min_sum_hessian_in_leaf=1.0,
+    feature_fraction=0.3,
+)
+COMMON = dict(
+    bagging_fraction=0.8, bagging_freq=1, lambda_l2=1.0, max_bin=63, seed=3, verbose=-1, num_threads=1, deterministic=True
+)
+TREES = {"rank": 320, "odds": 150}
+
+folder, task = Path(sys.argv[1]), sys.argv[2]
+told = json.loads((folder / "groups.json").read_text())
+columns, groups = told["columns"], told["groups"]
+values = numpy.fromfile(folder / "rows.f32", dtype=numpy.float32).reshape(-1, len(columns))
+at = 0
+for group in groups:
+    group["from"], group["to"] = at, at + group["rows"]
+    at = group["to"]
+
+
+def rows_of(some):
+    return numpy.concatenate([numpy.arange(g["from"], g["to"]) for g in some])
+
+
+def trained(some):
+    if task == "rank":
+        some = [g for g in some if g["answerable"] and 2 in g["grades"]]
+        labels = numpy.concatenate([g["grades"] for g in some])
+    else:
+        labels = numpy.array([1 if g["answerable"] else 0 for g in some])
+    weights = numpy.concatenate([numpy.full(g["rows"], g["weight"]) for g in some])
+    data = lightgbm.Dataset(
+        values[rows_of(some)],
+        label=labels,
+        weight=weights / weights.mean(),
+        group=[g["rows"] for g in some] if task == "rank" else None,
+        params={"verbose": -1, "max_bin": COMMON["max_bin"]},
+    )
+    return lightgbm.train({**COMMON, **(RANK if task == "rank" else ODDS)}, data, TREES[task])
+
+
+def tree_of(info):
+    """One tree as four lists by node: the signal or -1, the threshold or the leaf's value, left and right."""
+    signal, threshold, left, right = [], [], [], []
+
+    def put(node):
+        here = len(signal)
+        for one in (signal, threshold, left, right):
+            one.append(0)
+        if "split_feature" not in node:
+            signal[here], threshold[here] = -1, float(f"{node['leaf_value']:.4g}")
+            return here
+        signal[here], threshold[here] = node["split_feature"], float(f"{node['threshold']:.7g}")
+        left[here] = put(node["left_child"])
+        right[here] = put(node["right_child"])
+        return here
+
+    put(info["tree_structure"])
+    return {"signal": signal, "at": threshold, "left": left, "right": right}
+
+
+def save(model, name):
+    trees = [json.dumps(tree_of(info), separators=(",", ":")) for info in model.dump_model()["tree_info"]]
+    names = json.dumps(columns, ensure_ascii=False, separators=(",", ":"))
+    (folder / name).write_text(f'{{"signals":{names},\n"trees":[\n' + ",\n".join(trees) + "\n]}\n")
+
+
+def scores(some, model):
+    return [model.predict(values[g["from"] : g["to"]]) if g["rows"] else numpy.zeros(0) for g in some]
+
+
+def measured(some, given):
+    """First right, right in five, reciprocal rank in ten, answer in five; or the area under the ROC curve."""
+    if task == "odds":
+        order = numpy.argsort(numpy.concatenate(given), kind="stable")
+        truth = numpy.array([g["answerable"] for g in some])[order]
+        yes = truth.sum()
+        ranks = (numpy.arange(len(truth)) + 1)[truth].sum()
+        return f"AUC {(ranks - yes * (yes + 1) / 2) / max(1, yes * (len(truth) - yes)):.3f}"
+    sums, count = numpy.zeros(4), 0
+    for group, score in zip(some, given):
+        if not group["answerable"] or (group["set"] == "realtimeqa" and not group["strong"]):
+            continue
+        count += 1
+        order = numpy.argsort(-score, kind="stable")[:10]
+        right = [place for place, row in enumerate(order) if group["grades"][row] == 2]
+        rank = right[0] if right else 10
+        sums += [rank == 0, rank < 5, 1 / (rank + 1) if rank < 10 else 0, any(group["holds"][row] for row in order[:5])]
+    hit1, hit5, mrr, answer5 = sums / max(1, count)
+    return f"hit@1 {hit1:.3f}  hit@5 {hit5:.3f}  MRR {mrr:.3f}  answer@5 {answer5:.3f}  ({count})"
+
+
+sets = list(dict.fromkeys(g["set"] for g in groups))
+models = [trained([g for g in groups if g["fold"] != fold]) for fold in range(FOLDS)]
+for fold, model in enumerate(models):
+    save(model, f"fold-{fold}.json")
+for name in sets:
+    own = [g for g in groups if g["set"] == name]
+    given = [scores([g], models[g["fold"]])[0] for g in own]
+    print(f"{name:11} fold left out  {measured(own, given)}", flush=True)
+    if "--check" in sys.argv:
+        without = trained([g for g in groups if g["set"] != name])
+        print(f"{name:11} set left out   {measured(own, scores(own, without))}", flush=True)
+whole = trained(groups)
+save(whole, "whole.json")
+for name in sets:
+    own = [g for g in groups if g["set"] == name]
+    print(f"{name:11} trained on     {measured(own, scores(own, whole))}", flush=True)

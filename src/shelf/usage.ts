@@ -1,0 +1,147 @@
+import data from './usage.data.json' with { type: 'json' }
+
+/**
+ * How English uses its words: for 26,000 stems a place in 64 dimensions, such that stems used in like sentences lie in
+ * like directions (GloVe word vectors, made small by `bench/make-usage.ts`). A table of words, nothing that writes.
+ *
+ * The bytes, in base64: the number of stems and of axes (two 32-bit numbers), the hashes of the stems, sorted (32 bits each),
+ * how many words are commoner (16 bits each, capped), then for each stem its place (one signed byte an axis).
+ */
+
+/** FNV-1a of a stem: of 26,000 stems no two share one, and a word outside the table has one in 160,000 chances to. */
+const hashOf = (stem: string): number => {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < stem.length; at++) hash = Math.imul(hash ^ stem.charCodeAt(at), 0x01000193)
+  return hash >>> 0
+}
+
+/** The table as bytes. The places of all stems have the same number of axes; two stems of one hash are an error. */
+export const encodeUsage = (
+  stems: readonly { readonly stem: string; readonly rank: number; readonly place: readonly number[] }[],
+): Uint8Array => {
+  const axes = stems[0]?.place.length ?? 0
+  const sorted = stems.map((one) => ({ ...one, hash: hashOf(one.stem) })).sort((a, b) => a.hash - b.hash)
+  if (sorted.some(({ hash }, at) => sorted[at + 1]?.hash === hash))
+    throw new RangeError('Two stems share a hash.')
+  const bytes = new Uint8Array(8 + stems.length * (6 + axes))
+  const view = new DataView(bytes.buffer)
+  view.setUint32(0, stems.length, true)
+  view.setUint32(4, axes, true)
+  sorted.forEach(({ hash, rank, place }, at) => {
+    view.setUint32(8 + at * 4, hash, true)
+    view.setUint16(8 + stems.length * 4 + at * 2, Math.min(rank, 0xffff), true)
+    const most = place.reduce((max, x) => Math.max(max, Math.abs(x)), 1e-9)
+    const base = 8 + stems.length * 6 + at * axes
+    place.forEach((x, axis) => {
+      view.setInt8(base + axis, Math.round((x * 127) / most))
+    })
+  })
+  return bytes
+}
+
+type Table = {
+  readonly axes: number
+  readonly hashes: Uint32Array
+  readonly ranks: Uint16Array
+  readonly places: Int8Array
+  /** One over the length of each place. */
+  readonly scales: Float32Array
+}
+
+const lengthOf = (place: Int8Array): number => {
+  let sum = 0
+  for (const x of place) sum += x * x
+  return Math.sqrt(sum) || 1
+}
+
+const tableFrom = (bytes: Uint8Array<ArrayBufferLike>): Table => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset)
+  const [count, axes] = [view.getUint32(0, true), view.getUint32(4, true)]
+  const at = 8 + count * 6
+  const places = new Int8Array(bytes.buffer, bytes.byteOffset + at, count * axes)
+  return {
+    axes,
+    hashes: Uint32Array.from({ length: count }, (_, row) => view.getUint32(8 + row * 4, true)),
+    ranks: Uint16Array.from({ length: count }, (_, row) => view.getUint16(8 + count * 4 + row * 2, true)),
+    places,
+    scales: Float32Array.from(
+      { length: count },
+      (_, row) => 1 / lengthOf(places.subarray(row * axes, row * axes + axes)),
+    ),
+  }
+}
+
+const table = tableFrom(Buffer.from(data.usage, 'base64'))
+
+/** The row of a stem in the table; -1 for a word that is not among the commonest. */
+export const usageOf = (stem: string): number => {
+  const { hashes } = table
+  const hash = hashOf(stem)
+  let [low, high] = [0, hashes.length - 1]
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const there = hashes[middle] ?? 0
+    if (there === hash) return middle
+    if (there < hash) low = middle + 1
+    else high = middle - 1
+  }
+  return -1
+}
+
+/** How alike two rows are used: the cosine of their places, -1 to 1; 0 where a word is not in the table. */
+export const likeness = (a: number, b: number): number => {
+  if (a < 0 || b < 0) return 0
+  const { axes, places, scales } = table
+  let sum = 0
+  for (let at = 0; at < axes; at++) sum += (places[a * axes + at] ?? 0) * (places[b * axes + at] ?? 0)
+  return sum * (scales[a] ?? 0) * (scales[b] ?? 0)
+}
+
+/** What a stem of no row weighs: as much as the rarest in the table. */
+const rarest = 11
+
+/** How rare a row is in English at large: the logarithm of how many words are commoner, 0.7 to 10.6; 11 for none. */
+export const rarityOf = (row: number): number => (row < 0 ? rarest : Math.log((table.ranks[row] ?? 0) + 2))
+
+/** A direction among words, to which rows are added. */
+export type Direction = Float32Array
+
+/** A direction of no words. */
+export const nowhere = (): Direction => new Float32Array(table.axes)
+
+/** Turns a direction towards a row, by so much. */
+export const turn = (direction: Direction, row: number, weight: number): void => {
+  if (row < 0) return
+  const { axes, places, scales } = table
+  const by = weight * (scales[row] ?? 0)
+  for (let at = 0; at < axes; at++) direction[at] = (direction[at] ?? 0) + by * (places[row * axes + at] ?? 0)
+}
+
+/** The cosine of two directions; 0 where one is of no words. */
+export const alignment = (a: Direction, b: Direction): number => {
+  let [sum, ofA, ofB] = [0, 0, 0]
+  for (let at = 0; at < a.length; at++) {
+    const [x, y] = [a[at] ?? 0, b[at] ?? 0]
+    sum += x * y
+    ofA += x * x
+    ofB += y * y
+  }
+  return ofA === 0 || ofB === 0 ? 0 : sum / Math.sqrt(ofA * ofB)
+}
+
+/** The direction of several rows together, of length 1 (0 where none is in the table). */
+export const directionOf = (rows: Iterable<number>): Direction => {
+  const direction = nowhere()
+  for (const row of rows) turn(direction, row, 1)
+  const length = Math.hypot(...direction) || 1
+  return direction.map((x) => x / length)
+}
+
+/** The cosine of a row with a direction of length 1; 0 for a word outside the table. */
+export const leaning = (row: number, direction: Direction): number => {
+  if (row < 0) return 0
+  const { axes, places, scales } = table
+  let sum = 0
+  for (let at = 0; at < axes; at++) sum += (places[row * axes + at] ?? 0) * (direction[at] ?? 0)
+  return sum * (scales[row] ?? 0)
+}
