@@ -6,6 +6,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { z } from 'zod'
 import { type Loopback, startLoopback } from '../../test/loopback/loopback.ts'
+import type { Channel } from '../../test/loopback/world.ts'
 
 /** Resident memory of a process in megabytes: all of it, its own pages, and pages of files (Node's own file, above all). */
 export type Resident = { readonly all: number; readonly own: number; readonly files: number }
@@ -18,7 +19,10 @@ type Started = {
   readonly afterAnswers: Resident
 }
 
-/** The first start of an installation, which compiles, and what later ones take: medians, but the largest memory. */
+/**
+ * The first start of an installation, which compiles and lists the commands, and what later ones take: medians, but the
+ * largest memory.
+ */
 export type Idle = { readonly first: Started; readonly later: Started }
 
 /** What is wanted of a bot on the shipped corpus: megabytes of resident memory, milliseconds from start to ready. */
@@ -81,8 +85,7 @@ const residentOf = (bot: ChildProcess): Resident =>
   residentIn(readFileSync(`/proc/${bot.pid}/status`, 'utf8'))
 
 /** Asks each question by mention and waits for its answer; gives the times in milliseconds. */
-const asked = async (discord: Loopback): Promise<readonly number[]> => {
-  const channel = discord.channel(discord.guild('Oakford'), 'news')
+const asked = async (discord: Loopback, channel: Channel): Promise<readonly number[]> => {
   const person = discord.user('ada')
   const times: number[] = []
   for (const question of questions) {
@@ -95,9 +98,7 @@ const asked = async (discord: Loopback): Promise<readonly number[]> => {
   return times
 }
 
-const measured = async (folder: string): Promise<Started> => {
-  const discord = await startLoopback()
-  discord.guild('Elmford')
+const measured = async (discord: Loopback, channel: Channel, folder: string): Promise<Started> => {
   const begun = performance.now()
   const bot = started(discord, folder)
   try {
@@ -105,26 +106,27 @@ const measured = async (folder: string): Promise<Started> => {
     const ready = Math.round(performance.now() - begun)
     await sleep(quiet)
     const idle = residentOf(bot)
-    const times = await asked(discord)
+    const times = await asked(discord, channel)
     await sleep(quiet)
     return { ready, idle, firstAnswer: times[0] ?? Number.NaN, afterAnswers: residentOf(bot) }
   } finally {
     const gone = once(bot, 'exit')
     bot.kill('SIGTERM')
     await gone
-    await discord.close()
   }
 }
 
 /** Starts the bot as `npm start` does, on the shipped corpus and at a Discord of our own in this process; needs `/proc`. */
 export const idleRuns = async (rounds: number, progress: (done: number) => void): Promise<Idle> => {
   const folder = mkdtempSync(path.join(tmpdir(), 'verbatim-idle-'))
+  const discord = await startLoopback()
+  const channel = discord.channel(discord.guild('Oakford'), 'news')
   try {
-    const first = await measured(folder)
+    const first = await measured(discord, channel, folder)
     const later: Started[] = []
     for (let round = 1; round < Math.max(2, rounds); round++) {
       progress(round)
-      later.push(await measured(folder))
+      later.push(await measured(discord, channel, folder))
     }
     const largest = (of: (one: Started) => Resident): Resident =>
       later.map(of).reduce((a, b) => (b.all > a.all ? b : a))
@@ -138,6 +140,7 @@ export const idleRuns = async (rounds: number, progress: (done: number) => void)
       },
     }
   } finally {
+    await discord.close()
     rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -6,7 +6,6 @@ import { canaryRuns } from './canary.ts'
 import { allFaults, canInjectFaults } from './faults.ts'
 import { fuzz } from './fuzz.ts'
 import { idleGoals, idleRuns } from './idle.ts'
-import { idleGoals, idleRuns } from './idle.ts'
 import { killRounds } from './kill.ts'
 import { inOnePiece, loopHeld } from './loop.ts'
 
@@ -84,17 +83,6 @@ const checks: readonly Check[] = [
       const result = await loopHeld(100_000, rounds, progress)
       const steps = Object.entries(result).filter(([name]) => name !== inOnePiece)
       return { result, holds: steps.every(([, { work }]) => work <= 50) }
-    },
-  },
-  {
-    name: 'idle',
-    rounds: 4,
-    run: async (rounds, progress) => {
-      if (process.platform !== 'linux')
-        return { result: { skipped: 'memory is read from /proc' }, holds: true }
-      const result = await idleRuns(rounds, progress)
-      const most = Math.max(result.first.idle.all, result.later.idle.all)
-      return { result, holds: most <= idleGoals.megabytes && result.later.ready <= idleGoals.ready }
     },
   },
   {
