@@ -123,7 +123,7 @@ describe('what cannot be read is refused in words', () => {
     ],
     ['text that is not UTF-8', file('a.txt', Uint8Array.of(0xff, 0xfe, 0x41)), 'UTF-8'],
     ['broken JSON', file('a.json', '{'), 'JSON is broken'],
-    ['JSON without text', file('a.json', '{"title":"x"}'), '"text" is not text'],
+    ['JSON without text', file('a.json', '{"title":"x"}'), '"text" is missing'],
     [
       'JSON that reaches for prototypes',
       file('a.json', '{"text":"x","__proto__":{"a":1},"constructor":1}'),
