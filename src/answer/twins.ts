@@ -1,6 +1,6 @@
 import type { Article } from '../article/article.ts'
 import { termSpan } from '../shelf/entry.ts'
-import type { Ranked } from './rank.ts'
+import type { Seen } from './asked.ts'
 
 /** Sentences that share so much of their stems are worded alike, and within so much score no better than one another. */
 const alike = 0.6
@@ -8,7 +8,10 @@ const within = 0.5
 /** So many of the first are looked at. */
 const first = 10
 
-const termsOf = ({ seen }: Ranked): ReadonlySet<number> => {
+/** A sentence with its score. */
+type Scored = { readonly seen: Seen; readonly score: number }
+
+const termsOf = ({ seen }: Scored): ReadonlySet<number> => {
   const { entry, at } = seen.candidate
   const { start, end } = termSpan(entry, at, at + 1)
   return new Set(entry.terms.subarray(start, end))
@@ -20,11 +23,11 @@ const likeness = (a: ReadonlySet<number>, b: ReadonlySet<number>): number => {
   return shared / Math.max(1, a.size + b.size - shared)
 }
 
-const articleOf = ({ seen }: Ranked): Article => seen.candidate.entry.article
-const dayOf = (one: Ranked): string | null => articleOf(one).published?.date ?? null
+const articleOf = ({ seen }: Scored): Article => seen.candidate.entry.article
+const dayOf = (one: Scored): string | null => articleOf(one).published?.date ?? null
 
 /** Was it taken in before the other? The same instant is told apart by the articles' ids. */
-const earlier = (a: Ranked, b: Ranked): boolean => {
+const earlier = (a: Scored, b: Scored): boolean => {
   const [x, y] = [articleOf(a), articleOf(b)]
   const [of, other] = [x.retrieved ?? '', y.retrieved ?? '']
   return of === other ? x.id < y.id : of < other
@@ -35,7 +38,7 @@ const earlier = (a: Ranked, b: Ranked): boolean => {
  * number, what tells them apart in score is chance: the one taken in first stands first, the other in its place.
  * Measured by cross-validation: rgb .39 to .50 first right, no other set moves.
  */
-export const settled = (ranking: readonly Ranked[]): readonly Ranked[] => {
+export const settled = <T extends Scored>(ranking: readonly T[]): readonly T[] => {
   const [top] = ranking
   if (top === undefined) return ranking
   const terms = termsOf(top)

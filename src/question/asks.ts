@@ -1,3 +1,4 @@
+import { keywords } from './measure.ts'
 import type { Asks } from './question.ts'
 
 /** One way to tell what is asked for; the first that fits decides. */
@@ -11,8 +12,9 @@ const rules: readonly Rule[] = [
   {
     asks: 'figure',
     pattern:
-      /\b(?:what|which)\s+(?:\w+\s+){0,2}(?:number|percentage|percent|share|amount|toll|total|population|price|cost|rate|distance|height|size|temperature|speed|age)\b/i,
+      /\b(?:what|which)\s+(?:\w+\s+){0,4}(?:number|percentage|percent|share|amount|toll|total|population|price|cost|rate|distance|height|size|temperature|speed|age)\b/i,
   },
+  { asks: 'figure', pattern: keywords },
   { asks: 'date', pattern: /\bwhen\b|\b(?:what|which)\s+(?:year|date|day|month|decade|century|time)\b/i },
   {
     asks: 'reason',

@@ -6,9 +6,14 @@ const turn =
   /\b(?:in|on|at|by|from|since|until|during|between|according|as of|for|after|before|to|with|of)\b/i
 const asked = /\bhow\s+(?:many|much|far|long|old|tall|big|large|high|deep|fast|wide|heavy|often)\b([^?]*)/i
 
+/** Figures asked for in a word or two: "casualties", "dead and wounded in Oakford", "number of injured". */
+export const keywords =
+  /^\s*(?:the )?(?:(?:total|latest|current|official|confirmed) )?(?:number of [\w-]+|(?:(?:death )?tolls?|casualt(?:y|ies)|losses|deaths|fatalities|dead|killed|wounded|injured|missing|evacuated|displaced|arrests|arrested|infections|infected)(?:(?:,| and| or)+ (?:killed|wounded|injured|missing|dead|deaths|infected))*)(?: (?:in|at|on|among|after|since|during|from|of|by|so far|until|today|now)\b[^?:]{0,60})?\s*\??\s*$/i
+
 /** What a figure question counts or measures, as lower-case words: "homes flooded"; null where it does not say. */
 export const measureIn = (text: string): string | null => {
-  const rest = asked.exec(text)?.[1]
+  const rest =
+    asked.exec(text)?.[1] ?? (keywords.test(text) ? text.replace(/^.*?\bnumber of\b/i, '') : undefined)
   if (rest === undefined) return null
   const head = rest.split(turn)[0] ?? ''
   const words = tokensOf(head).filter((token) => !stopWords.has(token.fold) && !token.digit)

@@ -41,7 +41,10 @@ test.each([
 
 test('both of two such statements are quoted', () => {
   const found = answer(question, viewOf([told('a', 'Ada Brook', morning), told('b', 'Nora Fell', noon)]))
-  const texts = found.kind === 'silent' ? [] : found.quotes.map((quote) => quote.article.text.slice(quote.start, quote.end))
+  const texts =
+    found.kind === 'silent'
+      ? []
+      : found.quotes.map((quote) => quote.article.text.slice(quote.start, quote.end))
   expect(texts.some((text) => text.includes('Ada Brook'))).toBe(true)
   expect(texts.some((text) => text.includes('Nora Fell'))).toBe(true)
 })

@@ -18,6 +18,20 @@ describe('A question', () => {
     ['Did the bridge fall?', 'yesno'],
     ['pumps', 'open'],
   ]
+  const short: readonly (readonly [string, Asks, string | null])[] = [
+    ['casualties', 'figure', 'casualties'],
+    ['death toll in Oakford', 'figure', 'death toll'],
+    ['killed and wounded since May?', 'figure', 'killed wounded'],
+    ['number of injured', 'figure', 'injured'],
+    ['what is the death toll?', 'figure', null],
+    ['Dead Sea', 'open', null],
+    ['missing persons bureau', 'open', null],
+    ['killed in action: a film', 'open', null],
+  ]
+  it.each(short)('"%s" asks for a %s of %s', (text, kind, measure) => {
+    const question = questionFrom(text)
+    expect([question.asks, question.measure]).toEqual([kind, measure])
+  })
   it.each(asks)('"%s" asks for a %s', (text, kind) => expect(questionFrom(text).asks).toBe(kind))
 
   it.each([
