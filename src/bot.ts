@@ -1,4 +1,3 @@
-import './discord/form-data.ts'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { startBot } from './discord/bot.ts'

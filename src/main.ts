@@ -131,11 +131,11 @@ const askInDiscord = async (settings: Settings, corpus: string, token: string): 
   const bot = () => import('./bot.ts')
   if (settings.shards !== null && process.env['SHARDING_MANAGER'] !== 'true') {
     const { runShards } = await import('./operation/shards.ts')
-    await beginAnew(given, bot)
+    await beginAnew(process.env, bot)
     return runShards(settings, fileURLToPath(new URL('./start.js', import.meta.url)))
   }
   const { runBot } = await bot()
-  await beginAnew(given, bot)
+  await beginAnew(process.env, bot)
   const store = await openStore(settings.storeUrl)
   try {
     await runBot({ ...settings, corpus }, token, await libraryFrom(corpus, store, settings.shelfBytes), store)
@@ -143,9 +143,6 @@ const askInDiscord = async (settings: Settings, corpus: string, token: string): 
     await store.close()
   }
 }
-
-/** The environment as it was given, before `.env` was added to it. */
-const given = { ...process.env }
 
 const run = async (): Promise<void> => {
   const { values: flags, positionals } = callFrom(process.argv.slice(2))

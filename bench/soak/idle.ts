@@ -20,8 +20,8 @@ type Started = {
 }
 
 /**
- * The first start of an installation, which compiles and lists the commands, and what later ones take: medians, but the
- * largest memory.
+ * The first start, which lists the commands (and compiles, where the program is new in `node_modules/.cache/verbatim`), and
+ * what later ones take: medians, but the largest memory.
  */
 export type Idle = { readonly first: Started; readonly later: Started }
 
@@ -65,7 +65,6 @@ const started = (discord: Loopback, folder: string): ChildProcess =>
       DISCORD_TOKEN: discord.token,
       DISCORD_API_URL: discord.url,
       STATE: path.join(folder, 'state', 'verbatim.db'),
-      NODE_COMPILE_CACHE: path.join(folder, 'compiled'),
     },
     stdio: ['ignore', 'ignore', 'pipe'],
   })

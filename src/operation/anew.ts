@@ -11,8 +11,8 @@ const stripperIn = (process: NodeJS.Process): boolean => {
 
 /**
  * The first start after an installation or an upgrade strips types, which leaves some 17 MB behind. Once `load` has
- * loaded all that runs later and it is kept as compiled, the same process begins anew without the stripper, with the
- * environment that it was given; where that cannot be done (Windows, a shard under its manager), it goes on as it is.
+ * loaded all that runs later and it is kept as compiled, the same process begins anew without the stripper; where that
+ * cannot be done (Windows, a shard under its manager), it goes on as it is.
  */
 export const beginAnew = async (
   environment: Readonly<NodeJS.ProcessEnv>,
