@@ -16,7 +16,7 @@ export type Query = {
 }
 
 /** A small hash table of numbers: every stem of every sentence looked at is looked up in it. */
-export type Lookup = {
+type Lookup = {
   readonly mask: number
   readonly keys: Int32Array
   readonly slots: Int16Array
