@@ -36,6 +36,16 @@ describe('speakerOf names the speaker of a sentence', () => {
     ])
   })
 
+  test.each([
+    [
+      'On Thursday 31 May Oakford Secretary of Roads Ada Brook had counted 40 homes.',
+      'Oakford Secretary of Roads Ada Brook',
+    ],
+    ['“We lost 40 homes,” Mayor Ilse Brandt in Oakford on Sunday said.', 'Mayor Ilse Brandt'],
+  ])('without the day on which it was said: %s', (text, speaker) => {
+    expect(speakers(text)[0]).toBe(speaker)
+  })
+
   test('where the text is only a piece of the article', () => {
     expect(speakers('It was fast.” The board said the dam had held.')[1]).toBe('The board')
   })

@@ -23,6 +23,8 @@ const rows: readonly Row[] = [
     'About 12,000 soldiers are expected to be deployed by May.',
     ['soldiers', 'expected to be deployed', null],
   ],
+  ['The rebels took 40 soldiers prisoner.', ['soldiers', 'took prisoner', 'The rebels']],
+  ['Some 300 men were taken hostage.', ['men', 'taken hostage', null]],
   ['The army suffered 1,100 casualties.', ['casualties', 'casualties', 'The army']],
   ['The storm left 12 dead and 30 missing.', [null, 'dead', null], [null, 'missing', null]],
   ['Twelve miners in the north pit were hurt.', ['miners', 'hurt', null]],

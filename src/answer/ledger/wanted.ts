@@ -121,8 +121,9 @@ const helping = /^(?:or|and|to|be|been|being|have|has|had|not|will|would|could|m
 
 /** "burned" and "razed" may be "destroyed" by another word, "put up" is not: kin by meaning, or nothing told. */
 const mayTell = (figure: Figure, { kinds }: Wanted): boolean => {
-  const verbs = words(figure.measure ?? '').filter((word) => !helping.test(word) && !isLightVerb(word))
-  if (verbs.length === 0) return true
+  const all = words(figure.measure ?? '')
+  const verbs = all.filter((word) => !helping.test(word) && !isLightVerb(word))
+  if (verbs.length === 0) return all.length > 0
   const asked = families.filter(({ kind }) => kinds.has(kind)).flatMap((family) => [...family.words])
   const near = new Set(asked.flatMap((word) => kinOf(stemOf(fold(word))).map(([kin]) => kin)))
   return verbs.some((verb) => near.has(stemOf(fold(verb))))

@@ -32,6 +32,8 @@ const nobodySpeaks = (outcome: Outcome): boolean => {
   )
 }
 
+const none: ReadonlySet<string> = new Set()
+
 /** Things are to be counted ("how many tanks") of which no quote found gives a figure. */
 const nothingCounted = (outcome: Outcome): boolean => {
   const wanted = outcome.asked.wanted
@@ -40,6 +42,9 @@ const nothingCounted = (outcome: Outcome): boolean => {
   return !top(outcome).some(({ seen }) => {
     const figures = figuresOf(seen.candidate.entry, seen.candidate.at)
     if (figures.some((figure) => fitsWanted(figure, wanted))) return true
+    // All that was asked stands there, and a number of the things, told by another verb: "captured alive: they hold two".
+    const whole = wanted.unit === null && seen.own.every((weight) => weight > 0)
+    if (whole && figures.some((figure) => fitsWanted(figure, { ...wanted, kinds: none }))) return true
     const bare = figures.some(({ counted, unit }) => counted === null && unit === null)
     return wanted.unit === null && bare && named.some((stem) => seen.reading.stems.includes(stem))
   })

@@ -73,14 +73,22 @@ const named = (reading: Reading, { speaker, cue, head }: Scored): Voice | null =
 const statement =
   /^.*\b(?:can(?:not)?|could|will|would|shall|should|may|might|must|is|are|was|were|has|have|had|does|did)\b.*, (?=\S)/
 
+const day =
+  '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December))'
+/** The day before a name: "on Sunday 4 May the mayor". */
+const leading = new RegExp(`^(?:(?:[Oo]n )?${day}(?: \\d{4})?,? )+(?=\\S)`)
+
 /** What hangs on a name and does not name: ", who keeps the lock", ", speaking on 9 May", the figure that follows. */
-const aside =
-  /(?:, (?:who|whose|which|where|speaking|citing|quoting|adding|on|in an interview)\b.*| \d[\d,.]*|[\s,;:]+)$/
+const aside = new RegExp(
+  `(?: (?:(?:at|in) (?:the )?\\p{Lu}[\\p{L}]+ )?on ${day}\\b.*|, (?:who|whose|which|where|speaking|citing|quoting|adding|on|in an interview)\\b.*| \\d[\\d,.]*|[\\s,;:]+)$`,
+  'u',
+)
 
 const trimmed = (text: string, span: Span): Span => {
-  const words = text.slice(span.start, span.end)
-  const cut = words.slice(0, 240).search(aside)
-  return cut > 0 ? { start: span.start, end: span.start + cut } : span
+  const whole = text.slice(span.start, Math.min(span.end, span.start + 240))
+  const start = span.start + (leading.exec(whole)?.[0].length ?? 0)
+  const cut = text.slice(start, Math.min(span.end, start + 240)).search(aside)
+  return { start, end: cut > 0 ? start + cut : span.end }
 }
 
 const withoutStatement = (text: string, span: Span | null): Span | null => {

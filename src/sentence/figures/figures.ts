@@ -138,11 +138,21 @@ const isElliptic = (reading: Reading, before: Reading): boolean =>
 const numberedIn = ({ kind }: Amount, of: string | null): string | null =>
   kind === 'count' ? (/^(?:the )?(?:total )?number of (.+)$/i.exec(of ?? '')?.[1] ?? null) : null
 
+const takes = /\b(?:takes?|took|taken|taking|holds?|held|holding)$/
+
+// "took 40 soldiers prisoner", "12 people were taken hostage": the verb is said in two words, with what is counted between.
+const inTwo = (tokens: Tokens, { measure, counted }: Reading, said: string | null): string | null => {
+  if (said === null || !takes.test(said)) return said
+  const after = [counted?.to, measure?.to].map((at) => (at === undefined ? '' : tokenAt(tokens, at).lower))
+  const word = after.find((one) => /^(?:prisoners?|hostages?|captive)$/.test(one))
+  return word === undefined ? said : `${said} ${word}`
+}
+
 const figureFrom = (sentence: string, tokens: Tokens, reading: Reading, change: Change): Figure => {
   const { amount, measure } = reading
   const words = (phrase: Phrase | null): string | null =>
     phrase === null ? null : wordsBetween(sentence, tokens, phrase.from, phrase.to)
-  const said = words(measure)?.toLowerCase() ?? null
+  const said = inTwo(tokens, reading, words(measure)?.toLowerCase() ?? null)
   return {
     start: tokenAt(tokens, amount.from).start,
     end: tokenAt(tokens, amount.to - 1).end,
