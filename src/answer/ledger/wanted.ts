@@ -119,11 +119,14 @@ const told = (figure: Figure): boolean => words(figure.measure ?? '').some((word
 /** Words that only help a verb. */
 const helping = /^(?:or|and|to|be|been|being|have|has|had|not|will|would|could|may|might|were|was|are|is)$/
 
-/** "burned" and "razed" may be "destroyed" by another word, "put up" is not: kin by meaning, or nothing told. */
+/**
+ * "burned" and "razed" may be "destroyed" by another word, "put up" is not: kin by meaning. Where nothing is told, whoever
+ * is there may have been sent; nobody was captured.
+ */
 const mayTell = (figure: Figure, { kinds }: Wanted): boolean => {
   const all = words(figure.measure ?? '')
   const verbs = all.filter((word) => !helping.test(word) && !isLightVerb(word))
-  if (verbs.length === 0) return all.length > 0
+  if (verbs.length === 0) return all.length > 0 || kinds.has('sent')
   const asked = families.filter(({ kind }) => kinds.has(kind)).flatMap((family) => [...family.words])
   const near = new Set(asked.flatMap((word) => kinOf(stemOf(fold(word))).map(([kin]) => kin)))
   return verbs.some((verb) => near.has(stemOf(fold(verb))))
