@@ -3,10 +3,11 @@ import type { Query } from '../shelf/query.ts'
 import { stemOf } from '../shelf/stems.ts'
 import {
   alignment,
+  beside,
   type Direction,
+  type Directions,
   directionOf,
-  leaning,
-  likeness,
+  leanings,
   nowhere,
   rarityOf,
   turn,
@@ -20,6 +21,8 @@ export type Subject = {
   /** For each slot 1 where it is a name. */
   readonly named: Uint8Array
   readonly direction: Direction
+  /** The directions of the slots, of the thing asked for, and of names of persons and of places. */
+  readonly sought: Directions
   readonly focus: number
   /** How like each slot a stem is: looked up once for each stem met among the candidates. */
   readonly met: Map<string, Met>
@@ -28,7 +31,7 @@ export type Subject = {
 type Met = {
   readonly row: number
   readonly rarity: number
-  /** How like each slot it is, how like the likest, and how like the thing asked for. */
+  /** How like each slot it is (more follows that is no slot), how like the likest, and how like the thing asked for. */
   readonly like: Float32Array
   readonly most: number
   readonly kind: number
@@ -87,34 +90,34 @@ export const subjectOf = (query: Query, names: ReadonlySet<string>, focus: strin
   const rows = Int32Array.from(query.slots, ({ stem }) => usageOf(stem))
   const direction = nowhere()
   for (const row of rows) turn(direction, row, rarityOf(row))
+  const asked = focus === null ? -1 : usageOf(focus)
   return {
     query,
     rows,
     named: Uint8Array.from(query.slots, ({ stem }) => (names.has(stem) ? 1 : 0)),
     direction,
-    focus: focus === null ? -1 : usageOf(focus),
+    sought: beside([...rows, asked], [persons, places]),
+    focus: asked,
     met: new Map(),
   }
 }
 
-const metOf = ({ rows, focus, met }: Subject, stem: string): Met => {
+const metOf = ({ rows, sought, met }: Subject, stem: string): Met => {
   const known = met.get(stem)
   if (known !== undefined) return known
   const row = usageOf(stem)
-  const like = new Float32Array(rows.length)
+  const like = leanings(row, sought)
+  const slots = rows.length
   let most = 0
-  for (let slot = 0; slot < rows.length; slot++) {
-    like[slot] = likeness(rows[slot] ?? -1, row)
-    most = Math.max(most, like[slot] ?? 0)
-  }
+  for (let slot = 0; slot < slots; slot++) most = Math.max(most, like[slot] ?? 0)
   const found = {
     row,
     rarity: rarityOf(row),
     like,
     most,
-    kind: likeness(focus, row),
-    person: leaning(row, persons),
-    place: leaning(row, places),
+    kind: like[slots] ?? 0,
+    person: like[slots + 1] ?? 0,
+    place: like[slots + 2] ?? 0,
   }
   met.set(stem, found)
   return found

@@ -90,15 +90,6 @@ export const usageOf = (stem: string): number => {
   return -1
 }
 
-/** How alike two rows are used: the cosine of their places, -1 to 1; 0 where a word is not in the table. */
-export const likeness = (a: number, b: number): number => {
-  if (a < 0 || b < 0) return 0
-  const { axes, places, scales } = table
-  let sum = 0
-  for (let at = 0; at < axes; at++) sum += (places[a * axes + at] ?? 0) * (places[b * axes + at] ?? 0)
-  return sum * (scales[a] ?? 0) * (scales[b] ?? 0)
-}
-
 /** What a stem of no row weighs: as much as the rarest in the table. */
 const rarest = 11
 
@@ -139,11 +130,32 @@ export const directionOf = (rows: Iterable<number>): Direction => {
   return direction.map((x) => x / length)
 }
 
-/** The cosine of a row with a direction of length 1; 0 for a word outside the table. */
-export const leaning = (row: number, direction: Direction): number => {
-  if (row < 0) return 0
+/** Directions of length 1 beside one another, for comparing a row with all of them at once. */
+export type Directions = { readonly count: number; readonly axes: Float32Array }
+
+/** Sets rows (-1 for a word outside the table) and directions of length 1 beside one another. */
+export const beside = (rows: Iterable<number>, directions: readonly Direction[]): Directions => {
+  const all = [...Array.from(rows, (row) => directionOf([row])), ...directions]
+  const axes = new Float32Array(all.length * table.axes)
+  all.forEach((direction, at) => {
+    axes.set(direction, at * table.axes)
+  })
+  return { count: all.length, axes }
+}
+
+/** The cosine of a row with each of the directions; 0 for a word outside the table and for a direction of no words. */
+export const leanings = (row: number, directions: Directions): Float32Array => {
+  const found = new Float32Array(directions.count)
+  if (row < 0) return found
   const { axes, places, scales } = table
-  let sum = 0
-  for (let at = 0; at < axes; at++) sum += (places[row * axes + at] ?? 0) * (direction[at] ?? 0)
-  return sum * (scales[row] ?? 0)
+  const scale = scales[row] ?? 0
+  const [from, to] = [row * axes, row * axes + axes]
+  const other = directions.axes
+  let at = 0
+  for (let one = 0; one < found.length; one++) {
+    let sum = 0
+    for (let axis = from; axis < to; axis++) sum += (places[axis] ?? 0) * (other[at++] ?? 0)
+    found[one] = sum * scale
+  }
+  return found
 }

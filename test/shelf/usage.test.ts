@@ -2,9 +2,10 @@ import { expect, test } from 'vitest'
 import { stemOf } from '../../src/shelf/stems.ts'
 import {
   alignment,
+  beside,
   directionOf,
   encodeUsage,
-  likeness,
+  leanings,
   nowhere,
   rarityOf,
   turn,
@@ -12,7 +13,7 @@ import {
 } from '../../src/shelf/usage.ts'
 
 const row = (word: string): number => usageOf(stemOf(word))
-const like = (a: string, b: string): number => likeness(row(a), row(b))
+const like = (a: string, b: string): number => leanings(row(a), beside([row(b)], []))[0] ?? Number.NaN
 
 test.each([
   ['troops', 'soldiers', 'bananas'],
