@@ -38,6 +38,8 @@ const none: ReadonlySet<string> = new Set()
 const nothingCounted = (outcome: Outcome): boolean => {
   const wanted = outcome.asked.wanted
   if (wanted === null || !/\bhow (?:many|much)\b/i.test(outcome.asked.question.text)) return false
+  // "How many are in Oakford?" leaves open what is counted: any number may be meant.
+  if (wanted.counted.size + wanted.kinds.size === 0 && wanted.unit === null) return false
   const named = [...wanted.counted].flatMap((stem) => [stem, ...kinOf(stem).map(([kin]) => kin)])
   return !top(outcome).some(({ seen }) => {
     const figures = figuresOf(seen.candidate.entry, seen.candidate.at)
@@ -78,12 +80,21 @@ const sameMeaning = 0.25
 /** So much of what is asked may stand in no article: past it the quotes share only words that many sentences share. */
 const mostUnknown = 0.4
 
+/** Words that say how one asks, not what for: an article need not hold them. */
+const asking = new Set(
+  'latest newest current recent figure number count total update news report information detail give show list find know please'
+    .split(' ')
+    .map(stemOf),
+)
+
 /** Much of the question's weight lies in words that no article holds, by any word of the same meaning. */
-const mostlyUnknown = ({ asked: { query } }: Outcome): boolean =>
-  query.slots
-    .filter(({ variants }) => !variants.some(({ weight }) => weight >= sameMeaning))
-    .reduce((sum, { idf }) => sum + idf, 0) >
-  mostUnknown * query.weight
+const mostlyUnknown = ({ asked: { query } }: Outcome): boolean => {
+  const slots = query.slots.filter(({ stem }) => !asking.has(stem))
+  const weigh = (some: readonly (typeof slots)[number][]): number =>
+    some.reduce((sum, { idf }) => sum + idf, 0)
+  const unknown = slots.filter(({ variants }) => !variants.some(({ weight }) => weight >= sameMeaning))
+  return slots.length > 0 && weigh(unknown) > mostUnknown * weigh(slots)
+}
 
 /** The plain reasons for silence, whatever the learned odds say. */
 export const reasons: readonly Reason[] = [
