@@ -34,8 +34,11 @@ const until = async (claim: () => boolean): Promise<void> => {
 }
 
 /** What stands after each change, beginning with nothing. */
-const states = (changes: readonly Change[]): readonly Model[] =>
-  changes.reduce<Model[]>((all, change) => [...all, after(all.at(-1) ?? new Map(), change)], [new Map()])
+const states = (changes: readonly Change[]): readonly Model[] => {
+  const all: Model[] = [new Map()]
+  for (const change of changes) all.push(after(all.at(-1) ?? new Map(), change))
+  return all
+}
 
 const run = promisify(execFile)
 
