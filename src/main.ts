@@ -20,6 +20,7 @@ import { openStore } from './store/open.ts'
 import { openSqlite } from './store/sqlite/sqlite.ts'
 import type { Store } from './store/store.ts'
 import { terminalChannel } from './terminal/channel.ts'
+import { widthOf } from './terminal/width.ts'
 import { version } from './version.ts'
 
 const usage = `Verbatim answers questions with exact sentences of your articles.
@@ -68,7 +69,7 @@ const libraryFrom = async (corpus: string, store: Store, bytes?: number): Promis
 /** How a reply is drawn on this terminal. */
 const drawnBy = (flags: Flags, interactive: boolean): ((reply: Reply) => string) => {
   const ink = flags.color && interactive && !process.env['NO_COLOR'] ? colour : plain
-  const width = interactive ? Math.min(process.stdout.columns ?? 100, 110) : Number.POSITIVE_INFINITY
+  const width = interactive ? widthOf(process.stdout.columns) : Number.POSITIVE_INFINITY
   return (reply) => terminalFrom(reply, ink, width)
 }
 

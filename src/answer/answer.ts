@@ -21,9 +21,10 @@ export type Options = {
 }
 
 /**
- * Below the first an answer is silent, below the second it is unsure. By models that had not seen the question, at .22 .9 %
- * of the answerable are lost on realtimeqa (98 % of the unanswerable kept silent), .5 % on newsfacts (97 %), .4 % on squad
- * (1 %: its unanswerable questions ask with the words of the text); between the two stand 1, 1 and 20 % (2, 1 and 37 %).
+ * Below the first an answer is silent, below the second it is unsure. By odds learned without the question's fold (before plain
+ * reasons are heard), below .22 lie none of the answerable of realtimeqa (98 % of the unanswerable), .9 % of newsfacts (99 %)
+ * and .9 % of squad (1 %: its unanswerable questions ask with the words of the text); below .4 lie .9, 1.6 and 20 % (100,
+ * 100 and 37 %).
  */
 export const thresholds = { silent: 0.22, unsure: 0.4 } as const
 /** How many quotes are made ready beyond those shown, and how many stay in the ranked list. */

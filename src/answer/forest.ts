@@ -79,8 +79,8 @@ const pass = (
   return at
 }
 
-const sumOfLeaves = (start: number, open: Int32Array, { leaves }: Forest): number => {
-  let sum = start
+const sumOfLeaves = (open: Int32Array, { leaves }: Forest): number => {
+  let sum = 0
   for (let tree = 0; tree < open.length; tree++) {
     const bits = open[tree] ?? 0
     sum += leaves[tree * mostLeaves + 31 - Math.clz32(bits & -bits)] ?? 0
@@ -114,7 +114,6 @@ export const sumsOf = (trees: Trees, rows: readonly ArrayLike<number>[]): Float6
     open.set(common)
     for (let at = 0; at + 1 < first.length; at++)
       pass(forest, from[at] ?? 0, first[at + 1] ?? 0, row[at] ?? 0, open)
-    const { start } = trees
-    return sumOfLeaves(start === undefined ? 0 : start.weight * (row[start.signal] ?? 0), open, forest)
+    return sumOfLeaves(open, forest)
   })
 }

@@ -5,8 +5,6 @@
 export type Trees = {
   readonly signals: readonly string[]
   readonly trees: readonly Tree[]
-  /** What the trees add to: this signal times this weight. */
-  readonly start?: { readonly signal: number; readonly weight: number }
 }
 
 export type Tree = {
@@ -26,8 +24,8 @@ const leafOf = ({ signal, at, left, right }: Tree, values: ArrayLike<number>): n
 }
 
 /** What the trees say of these values (in the order of `signals`). */
-export const sumOf = ({ trees, start }: Trees, values: ArrayLike<number>): number => {
-  let sum = start === undefined ? 0 : start.weight * (values[start.signal] ?? 0)
+export const sumOf = ({ trees }: Trees, values: ArrayLike<number>): number => {
+  let sum = 0
   for (let at = 0; at < trees.length; at++) {
     const tree = trees[at]
     if (tree !== undefined) sum += leafOf(tree, values)
@@ -36,14 +34,11 @@ export const sumOf = ({ trees, start }: Trees, values: ArrayLike<number>): numbe
 }
 
 /** The same trees for values in another order: signals are known by name, and one that is gone is an error. */
-export const inOrder = ({ signals, trees, start }: Trees, names: readonly string[]): Trees => {
+export const inOrder = ({ signals, trees }: Trees, names: readonly string[]): Trees => {
   const places = signals.map((name) => names.indexOf(name))
   const missing = signals.filter((_, at) => places[at] === -1)
   if (missing.length > 0)
     throw new TypeError(`The weights name signals that are gone: ${missing.join(', ')}.`)
   const moved = (at: number): number => (at < 0 ? at : (places[at] ?? -1))
-  const reordered = trees.map((tree) => ({ ...tree, signal: tree.signal.map(moved) }))
-  return start === undefined
-    ? { signals: names, trees: reordered }
-    : { signals: names, trees: reordered, start: { ...start, signal: moved(start.signal) } }
+  return { signals: names, trees: trees.map((tree) => ({ ...tree, signal: tree.signal.map(moved) })) }
 }

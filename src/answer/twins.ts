@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts'
-import { termSpan } from '../shelf/entry.ts'
+import { likeness, stemsAt } from '../shelf/same.ts'
 import type { Seen } from './asked.ts'
 
 /** Sentences that share so much of their stems are worded alike, and within so much score no better than one another. */
@@ -10,18 +10,6 @@ const first = 10
 
 /** A sentence with its score. */
 type Scored = { readonly seen: Seen; readonly score: number }
-
-const termsOf = ({ seen }: Scored): ReadonlySet<number> => {
-  const { entry, at } = seen.candidate
-  const { start, end } = termSpan(entry, at, at + 1)
-  return new Set(entry.terms.subarray(start, end))
-}
-
-const likeness = (a: ReadonlySet<number>, b: ReadonlySet<number>): number => {
-  let shared = 0
-  for (const term of a) if (b.has(term)) shared++
-  return shared / Math.max(1, a.size + b.size - shared)
-}
 
 const articleOf = ({ seen }: Scored): Article => seen.candidate.entry.article
 const dayOf = (one: Scored): string | null => articleOf(one).published?.date ?? null
@@ -41,7 +29,7 @@ const earlier = (a: Scored, b: Scored): boolean => {
 export const settled = <T extends Scored>(ranking: readonly T[]): readonly T[] => {
   const [top] = ranking
   if (top === undefined) return ranking
-  const terms = termsOf(top)
+  const stems = stemsAt(top.seen.candidate)
   const twins = ranking
     .slice(0, first)
     .filter(
@@ -49,7 +37,7 @@ export const settled = <T extends Scored>(ranking: readonly T[]): readonly T[] =
         top.score - one.score <= within &&
         dayOf(one) === dayOf(top) &&
         (one === top || articleOf(one) !== articleOf(top)) &&
-        likeness(termsOf(one), terms) >= alike,
+        likeness(stemsAt(one.seen.candidate), stems) >= alike,
     )
   const leader = twins.reduce((a, b) => (earlier(b, a) ? b : a), top)
   if (leader === top) return ranking

@@ -13,14 +13,19 @@ const alike = 0.7
 /** What a sentence says, as it is compared with others. */
 export type Said = Place & { readonly terms: ReadonlySet<number>; readonly numbers: number }
 
-/** Reads a sentence for comparing. */
-export const saidOf = (vocabulary: Vocabulary, place: Place): Said => {
-  const { entry, at } = place
+/** The stems of a sentence by their numbers, each once. */
+export const stemsAt = ({ entry, at }: Place): ReadonlySet<number> => {
   const { start, end } = termSpan(entry, at, at + 1)
-  const terms = new Set<number>()
-  for (let term = start; term < end; term++) terms.add(entry.terms[term] ?? 0)
-  return { entry, at, terms, numbers: numbersOf(vocabulary, entry, at) }
+  return new Set(entry.terms.subarray(start, end))
 }
+
+/** Reads a sentence for comparing. */
+export const saidOf = (vocabulary: Vocabulary, { entry, at }: Place): Said => ({
+  entry,
+  at,
+  terms: stemsAt({ entry, at }),
+  numbers: numbersOf(vocabulary, entry, at),
+})
 
 /** Does another sentence hold enough of the stems to be compared? The cheapest test: most are told apart by it. */
 export const mayTell = ({ terms }: Said, { entry, at }: Place): boolean => {
@@ -30,7 +35,8 @@ export const mayTell = ({ terms }: Said, { entry, at }: Place): boolean => {
   return shared >= alike * terms.size
 }
 
-const likeness = (a: ReadonlySet<number>, b: ReadonlySet<number>): number => {
+/** The share of the stems of both that they share: 0 to 1. */
+export const likeness = (a: ReadonlySet<number>, b: ReadonlySet<number>): number => {
   let shared = 0
   for (const term of a) if (b.has(term)) shared++
   return shared / Math.max(1, a.size + b.size - shared)

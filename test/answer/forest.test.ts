@@ -28,7 +28,6 @@ const treesOf = (most: number) =>
   fc.record({
     signals: fc.constant(signals),
     trees: fc.array(fc.array(fork, { maxLength: most }).map(grown), { maxLength: 6 }),
-    start: fc.constantFrom({ signal: 1, weight: 0.5 }, { signal: 2, weight: -2 }),
   })
 const rows = fc.array(fc.tuple(value, value, value), { maxLength: 8 })
 
