@@ -1,0 +1,52 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Article } from '../../src/article/article.ts'
+import { articleOf, articleRow, rowsOf } from '../../src/batch/lines.ts'
+
+/** A question of a story with what answers it. The bot reads `question` and `asOf` alone. */
+export const storyQuestion = z.object({
+  id: z.string(),
+  question: z.string().min(1),
+  asOf: z.iso.date().optional(),
+  /** The question that this one follows in the channel. */
+  after: z.string().optional(),
+  type: z.enum(['figure', 'who', 'where', 'when', 'why', 'what', 'said', 'yesno', 'null']),
+  answerable: z.boolean(),
+  /** Every sentence that answers. */
+  evidence: z.array(z.object({ docId: z.string(), sentence: z.string().min(1) })),
+  /** The numbers that a full answer shows. */
+  figures: z.array(z.string()),
+})
+export type StoryQuestion = z.infer<typeof storyQuestion>
+
+/** An invented story: its articles and the questions on them. */
+export type Story = {
+  readonly name: string
+  readonly articles: readonly Article[]
+  readonly questions: readonly StoryQuestion[]
+}
+
+/** The folder of the stories that ship. */
+export const storiesFolder = import.meta.dirname
+
+const all = async <T>(file: string, schema: z.ZodType<T>): Promise<readonly T[]> => {
+  const rows: T[] = []
+  for await (const row of rowsOf(file, schema)) rows.push(row)
+  return rows
+}
+
+/** The names of the stories, in order of the alphabet. */
+export const storyNames = (): readonly string[] =>
+  readdirSync(storiesFolder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort()
+
+/** Reads a story as the batch commands read it. Throws `InputError`. */
+export const storyOf = async (name: string): Promise<Story> => {
+  const folder = join(storiesFolder, name)
+  const rows = await all(join(folder, 'docs.jsonl'), articleRow)
+  const questions = await all(join(folder, 'questions.jsonl'), storyQuestion)
+  return { name, articles: rows.map(articleOf), questions }
+}
