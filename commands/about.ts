@@ -1,5 +1,5 @@
-import type { Command } from '../src/discord/command.ts'
-import { replyToAbout } from '../src/render/help.ts'
+import type { Command } from '../src/command/command.ts'
+import { replyToAbout } from '../src/render/replies/help.ts'
 
 /** `/about`: what is on the shelf, how fast answers are, which version runs, and what is kept of a question. */
 export const about: Command = {

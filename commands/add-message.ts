@@ -1,6 +1,6 @@
 import { ApplicationCommandType, PermissionFlagsBits } from 'discord.js'
-import type { Command } from '../src/discord/command.ts'
-import { draftFrom } from '../src/moderation/source.ts'
+import type { Command } from '../src/command/command.ts'
+import { draftFrom } from '../src/moderation/draft/source.ts'
 import { draftOfFile } from './article/given.ts'
 import { shownOrRefused } from './article/preview.ts'
 import { atDesk } from './moderating.ts'

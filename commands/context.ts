@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { Button } from '../src/discord/command.ts'
-import { says } from '../src/discord/plain.ts'
-import { replyWithContext } from '../src/render/context.ts'
+import type { Button } from '../src/command/command.ts'
+import { says } from '../src/command/plain.ts'
+import { replyWithContext } from '../src/render/replies/context.ts'
 
 const Data = z.object({
   article: z.string(),

@@ -7,14 +7,15 @@ import {
   longestQuestion,
   type Said,
   textOption,
-} from '../src/discord/command.ts'
-import { says } from '../src/discord/plain.ts'
-import { suggested } from '../src/discord/suggest.ts'
+} from '../src/command/command.ts'
+import { says } from '../src/command/plain.ts'
+import { suggested } from '../src/command/suggest.ts'
 import { countedTopicsOf } from '../src/lookup/counted.ts'
 import { figureQuestion, figuresOn } from '../src/lookup/figures.ts'
 import { topicsFitting, topicsOf } from '../src/lookup/topics.ts'
-import type { Filters, Question } from '../src/question/question.ts'
-import { replyToFigures } from '../src/render/figures.ts'
+import type { Question } from '../src/question/question.ts'
+import { replyToFigures } from '../src/render/replies/figures.ts'
+import type { Filters } from '../src/shelf/filters.ts'
 import type { ShelfView } from '../src/shelf/view.ts'
 import { Asked, unreadable } from './lookups/asked.ts'
 import { dayOptions, limitsOf, privateOption, sourceOption, within } from './lookups/limits.ts'

@@ -1,7 +1,7 @@
 import { ApplicationCommandType } from 'discord.js'
-import type { Command } from '../src/discord/command.ts'
+import type { Command } from '../src/command/command.ts'
 import { claimsIn } from '../src/lookup/claims/claims.ts'
-import { replyToClaims } from '../src/render/claims.ts'
+import { replyToClaims } from '../src/render/replies/claims.ts'
 
 /** The message menu "Find sources": what the articles say to each sentence of a message. */
 export const findSources: Command = {

@@ -9,8 +9,8 @@ import {
   longestQuestion,
   type Said,
   textOption,
-} from '../src/discord/command.ts'
-import { says } from '../src/discord/plain.ts'
+} from '../src/command/command.ts'
+import { says } from '../src/command/plain.ts'
 import {
   dropFollow,
   type Follow,

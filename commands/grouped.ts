@@ -1,6 +1,6 @@
 import type { APIApplicationCommandSubcommandOption } from 'discord.js'
-import type { Call, Choice, Command, Form, Said } from '../src/discord/command.ts'
-import { says } from '../src/discord/plain.ts'
+import type { Call, Choice, Command, Form, Said } from '../src/command/command.ts'
+import { says } from '../src/command/plain.ts'
 
 /** One subcommand of a command, in a file of its own. */
 export type Subcommand = {

@@ -1,6 +1,6 @@
-import type { Command } from '../src/discord/command.ts'
+import type { Command } from '../src/command/command.ts'
 import { examplesOn } from '../src/lookup/examples.ts'
-import { replyToHelp } from '../src/render/help.ts'
+import { replyToHelp } from '../src/render/replies/help.ts'
 
 /** `/help`: how to ask, with examples from this server's shelf. */
 export const help: Command = {

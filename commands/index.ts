@@ -1,4 +1,4 @@
-import type { Button, Command, FormReply } from '../src/discord/command.ts'
+import type { Button, Command, FormReply, Repertoire } from '../src/command/command.ts'
 import { about } from './about.ts'
 import { addMessage } from './add-message.ts'
 import { paste } from './article/add.ts'
@@ -71,3 +71,6 @@ export const buttons: readonly Button[] = [
   clearButton,
   settingsButton,
 ]
+
+/** All of them. */
+export const repertoire: Repertoire = { commands, buttons, forms }

@@ -1,6 +1,6 @@
 import type { Article } from '../src/article/article.ts'
-import type { Call, Choice, Said } from '../src/discord/command.ts'
-import { says } from '../src/discord/plain.ts'
+import type { Call, Choice, Said } from '../src/command/command.ts'
+import { says } from '../src/command/plain.ts'
 import { fittingNames } from '../src/lookup/names.ts'
 import type { Desk } from '../src/moderation/desk.ts'
 import { rowOf } from '../src/moderation/list.ts'

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { answer } from '../src/answer/answer.ts'
 import type { Answer, Quote } from '../src/answer/values.ts'
-import type { Button, Call } from '../src/discord/command.ts'
-import { says } from '../src/discord/plain.ts'
+import type { Button, Call } from '../src/command/command.ts'
+import { says } from '../src/command/plain.ts'
 import { questionFrom } from '../src/question/from.ts'
-import { askedOf } from '../src/render/answer.ts'
-import { quoteBlock } from '../src/render/quote.ts'
+import { askedOf } from '../src/render/replies/answer.ts'
+import { quoteBlock } from '../src/render/replies/quote.ts'
 import type { Action } from '../src/render/reply.ts'
 
 const day = z.string().nullable()

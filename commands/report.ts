@@ -1,5 +1,5 @@
-import type { Button, FormReply } from '../src/discord/command.ts'
-import { says } from '../src/discord/plain.ts'
+import type { Button, FormReply } from '../src/command/command.ts'
+import { says } from '../src/command/plain.ts'
 import { keepReport } from '../src/moderation/reports.ts'
 import { serverSettings } from '../src/moderation/settings.ts'
 import { Asked } from './asked.ts'

@@ -8,12 +8,12 @@ import {
   longestQuestion,
   type Said,
   textOption,
-} from '../src/discord/command.ts'
-import { dayFrom } from '../src/discord/day.ts'
-import { says } from '../src/discord/plain.ts'
+} from '../src/command/command.ts'
+import { dayFrom } from '../src/command/day.ts'
+import { says } from '../src/command/plain.ts'
 import { matchesOf, type Order } from '../src/lookup/search/find.ts'
 import { searchFrom } from '../src/lookup/search/search.ts'
-import { replyToSearch } from '../src/render/search.ts'
+import { replyToSearch } from '../src/render/replies/search.ts'
 import { unreadable } from './lookups/asked.ts'
 import { pageIn, pageOption, privateOption } from './lookups/limits.ts'
 

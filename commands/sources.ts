@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { type Button, type Call, type Command, flagOption, type Said } from '../src/discord/command.ts'
+import { type Button, type Call, type Command, flagOption, type Said } from '../src/command/command.ts'
 import { holdingsOf } from '../src/lookup/sources.ts'
-import { replyToSources } from '../src/render/sources.ts'
+import { replyToSources } from '../src/render/replies/sources.ts'
 import { pageIn, pageOption, privateOption } from './lookups/limits.ts'
 import { pictureOfSources } from './lookups/picture.ts'
 

@@ -1,5 +1,5 @@
-import type { Button } from '../src/discord/command.ts'
-import { says } from '../src/discord/plain.ts'
+import type { Button } from '../src/command/command.ts'
+import { says } from '../src/command/plain.ts'
 import { questionFrom } from '../src/question/from.ts'
 import { Asked } from './asked.ts'
 

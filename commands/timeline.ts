@@ -1,13 +1,13 @@
 import { ApplicationCommandOptionType } from 'discord.js'
 import { z } from 'zod'
-import { type Button, type Command, flagOption, longestQuestion, textOption } from '../src/discord/command.ts'
-import { says } from '../src/discord/plain.ts'
-import { suggested } from '../src/discord/suggest.ts'
+import { type Button, type Command, flagOption, longestQuestion, textOption } from '../src/command/command.ts'
+import { says } from '../src/command/plain.ts'
+import { suggested } from '../src/command/suggest.ts'
 import { timelineOn } from '../src/lookup/timeline.ts'
 import { topicsFitting, topicsOf } from '../src/lookup/topics.ts'
 import { questionFrom } from '../src/question/from.ts'
 import type { Question } from '../src/question/question.ts'
-import { replyToTimeline } from '../src/render/timeline.ts'
+import { replyToTimeline } from '../src/render/replies/timeline.ts'
 import { Asked, questionAsked, unreadable } from './lookups/asked.ts'
 import {
   dayOptions,

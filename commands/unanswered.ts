@@ -1,6 +1,6 @@
 import { PermissionFlagsBits } from 'discord.js'
-import type { Button, Command, Said } from '../src/discord/command.ts'
-import { says } from '../src/discord/plain.ts'
+import type { Button, Command, Said } from '../src/command/command.ts'
+import { says } from '../src/command/plain.ts'
 import type { Desk } from '../src/moderation/desk.ts'
 import { clearReports, reportsOf, unansweredOf } from '../src/moderation/reports.ts'
 import { serverSettings } from '../src/moderation/settings.ts'

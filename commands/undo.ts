@@ -1,7 +1,7 @@
-import type { Button } from '../src/discord/command.ts'
+import type { Button } from '../src/command/command.ts'
+import { undone } from '../src/moderation/changes/undo.ts'
+import { Undo } from '../src/moderation/changes/way-back.ts'
 import { replyToDone } from '../src/moderation/replies.ts'
-import { undone } from '../src/moderation/undo.ts'
-import { Undo } from '../src/moderation/way-back.ts'
 import { atDesk } from './moderating.ts'
 
 /** "Undo" under whatever a moderator did. */

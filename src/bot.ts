@@ -1,14 +1,15 @@
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { repertoire } from '../commands/index.ts'
 import { startBot } from './discord/bot.ts'
 import { inLog } from './discord/redact.ts'
-import { followFeeds } from './ingest/feeds/poll.ts'
 import { publicFetcher } from './ingest/fetch/fetch.ts'
 import { politeFetcher } from './ingest/fetch/robots.ts'
 import { followCorpus } from './library/corpus.ts'
 import type { Library } from './library/library.ts'
 import { meterOf } from './lookup/meter.ts'
 import type { Desk } from './moderation/desk.ts'
+import { followFeeds } from './moderation/feeds/poll.ts'
 import { shardLabel, startOperation } from './operation/operation.ts'
 import { collectWhenQuiet } from './operation/quiet.ts'
 import { parentOf } from './operation/shards/child.ts'
@@ -66,7 +67,7 @@ export const runBot = async (
       meter: meterOf(),
       version,
     }
-    const bot = await startBot({ token, apiUrl: settings.apiUrl, services, log, ...parent })
+    const bot = await startBot({ token, apiUrl: settings.apiUrl, services, repertoire, log, ...parent })
     parent.onHandOver(bot.yields)
     operation.gatewayIs(bot.connected)
     collectWhenQuiet()

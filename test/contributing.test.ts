@@ -41,7 +41,7 @@ const trial = `
 import { commands } from './commands/index.ts'
 import { answer } from './src/answer/answer.ts'
 import { signals } from './src/answer/signals/list.ts'
-import { languages, wordsFor } from './src/discord/wording.ts'
+import { languages, wordsFor } from './src/render/words/languages.ts'
 import { questionFrom } from './src/question/from.ts'
 import { sentencesOf } from './src/sentence/sentences.ts'
 import { callOf } from './test/discord/oakford.ts'

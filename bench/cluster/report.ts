@@ -1,5 +1,5 @@
-import { timeOf } from '../../src/discord/marks.ts'
-import { wordsFor } from '../../src/discord/wording.ts'
+import { timeOf } from '../../src/discord/hearing/marks.ts'
+import { wordsFor } from '../../src/render/words/languages.ts'
 import { textOf } from '../../test/loopback/components.ts'
 import type { Exchange } from '../../test/loopback/exchange.ts'
 import type { Message } from '../../test/loopback/world.ts'

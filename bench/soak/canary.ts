@@ -1,4 +1,4 @@
-import type { Said } from '../../src/discord/command.ts'
+import type { Said } from '../../src/command/command.ts'
 import type { Desk } from '../../src/moderation/desk.ts'
 import { type Caller, deskInMemory, press, typed, use } from './desk.ts'
 import { oneOf, randomFrom } from './random.ts'

@@ -1,10 +1,10 @@
 import { buttons, commands, forms } from '../../commands/index.ts'
-import type { Attachment, Call, Said } from '../../src/discord/command.ts'
-import { wordsFor } from '../../src/discord/wording.ts'
+import type { Attachment, Call, Said } from '../../src/command/command.ts'
 import { publicFetcher } from '../../src/ingest/fetch/fetch.ts'
 import { Library } from '../../src/library/library.ts'
 import type { Desk } from '../../src/moderation/desk.ts'
 import type { Action } from '../../src/render/reply.ts'
+import { wordsFor } from '../../src/render/words/languages.ts'
 import { openSqlite } from '../../src/store/sqlite/sqlite.ts'
 
 /** A desk over a store in memory, that reaches no network. */

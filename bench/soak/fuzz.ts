@@ -1,7 +1,7 @@
 import { channelFrom } from '../../src/ingest/feeds/items.ts'
 import { stopWorker } from '../../src/ingest/worker.ts'
 import { importArchive } from '../../src/moderation/archive/import.ts'
-import { draftFrom } from '../../src/moderation/source.ts'
+import { draftFrom } from '../../src/moderation/draft/source.ts'
 import { deskInMemory, typed, use } from './desk.ts'
 import { oneOf, randomFrom } from './random.ts'
 

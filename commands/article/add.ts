@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType as Type } from 'discord.js'
-import type { FormReply } from '../../src/discord/command.ts'
+import type { FormReply } from '../../src/command/command.ts'
 import type { Subcommand } from '../grouped.ts'
 import { atDesk, ifModerator } from '../moderating.ts'
 import { draftGiven, draftPasted, holdsSource, pasteForm } from './given.ts'

@@ -1,7 +1,7 @@
 import type { Detail } from '../../src/article/provenance.ts'
-import type { Field } from '../../src/discord/command.ts'
-import { dayFrom } from '../../src/discord/day.ts'
-import type { Fields } from '../../src/moderation/draft.ts'
+import type { Field } from '../../src/command/command.ts'
+import { dayFrom } from '../../src/command/day.ts'
+import type { Fields } from '../../src/moderation/draft/draft.ts'
 import type { Words } from '../../src/render/words/words.ts'
 
 /** The details of an article as a form shows them. */

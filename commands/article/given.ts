@@ -1,10 +1,10 @@
 import { because, type Refusal } from '../../src/article/refusal.ts'
-import { type Attachment, type Call, type Field, type Form, textOption } from '../../src/discord/command.ts'
+import { type Attachment, type Call, type Field, type Form, textOption } from '../../src/command/command.ts'
 import { fetchPage } from '../../src/ingest/fetch/fetch.ts'
 import { FetchError } from '../../src/ingest/fetch/url.ts'
-import type { Drafted } from '../../src/moderation/draft.ts'
-import { largestFile } from '../../src/moderation/readers.ts'
-import { draftFrom } from '../../src/moderation/source.ts'
+import type { Drafted } from '../../src/moderation/draft/draft.ts'
+import { largestFile } from '../../src/moderation/draft/readers.ts'
+import { draftFrom } from '../../src/moderation/draft/source.ts'
 import type { AtDesk } from '../moderating.ts'
 
 /** The bytes of a file that came with a command, or why they could not be had. */

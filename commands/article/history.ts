@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType } from 'discord.js'
-import { historyOf } from '../../src/moderation/history.ts'
+import { historyOf } from '../../src/moderation/changes/history.ts'
 import { rowOf } from '../../src/moderation/list.ts'
 import { replyToHistory } from '../../src/moderation/replies.ts'
 import type { Subcommand } from '../grouped.ts'

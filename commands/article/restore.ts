@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord.js'
+import { restoreArticle } from '../../src/moderation/changes/save.ts'
 import { replyToDone } from '../../src/moderation/replies.ts'
-import { restoreArticle } from '../../src/moderation/save.ts'
 import type { Subcommand } from '../grouped.ts'
 import type { AtDesk } from '../moderating.ts'
 import { completeArticle, whichArticle, withArticle } from './which.ts'

@@ -1,7 +1,7 @@
 import { type APIApplicationCommandStringOption, ApplicationCommandOptionType } from 'discord.js'
 import type { Article } from '../../src/article/article.ts'
-import { type Call, type Choice, type Said, textOption } from '../../src/discord/command.ts'
-import { says } from '../../src/discord/plain.ts'
+import { type Call, type Choice, type Said, textOption } from '../../src/command/command.ts'
+import { says } from '../../src/command/plain.ts'
 import { type AtDesk, articleChoices, atDesk, chosen, ifModerator } from '../moderating.ts'
 
 /** The option that names an article, with suggestions by title. */

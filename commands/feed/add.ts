@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType as Type } from 'discord.js'
-import { textOption } from '../../src/discord/command.ts'
-import { addFeed } from '../../src/ingest/feeds/feeds.ts'
+import { textOption } from '../../src/command/command.ts'
+import { addFeed } from '../../src/moderation/feeds/feeds.ts'
 import { replyToDone } from '../../src/moderation/replies.ts'
 import type { Subcommand } from '../grouped.ts'
 import { atDesk } from '../moderating.ts'

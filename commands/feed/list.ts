@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType } from 'discord.js'
-import { says } from '../../src/discord/plain.ts'
-import { type Feed, feedName, feedsOf } from '../../src/ingest/feeds/feeds.ts'
+import { says } from '../../src/command/plain.ts'
+import { type Feed, feedName, feedsOf } from '../../src/moderation/feeds/feeds.ts'
 import { replyOfLines } from '../../src/moderation/replies.ts'
 import { moment } from '../../src/render/moment.ts'
 import { refusalIn } from '../../src/render/words/refusals.ts'

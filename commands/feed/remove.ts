@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType as Type } from 'discord.js'
-import { textOption } from '../../src/discord/command.ts'
-import { feedsOf, removeFeed } from '../../src/ingest/feeds/feeds.ts'
+import { textOption } from '../../src/command/command.ts'
+import { feedsOf, removeFeed } from '../../src/moderation/feeds/feeds.ts'
 import { replyToDone } from '../../src/moderation/replies.ts'
 import { fold } from '../../src/shelf/fold.ts'
 import type { Subcommand } from '../grouped.ts'

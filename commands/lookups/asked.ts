@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Call, longestQuestion } from '../../src/discord/command.ts'
+import { type Call, longestQuestion } from '../../src/command/command.ts'
 import { questionFrom } from '../../src/question/from.ts'
 import type { Question } from '../../src/question/question.ts'
 import type { ShelfView } from '../../src/shelf/view.ts'

@@ -1,7 +1,7 @@
 import { ApplicationCommandOptionType } from 'discord.js'
-import { type Call, textOption } from '../../src/discord/command.ts'
-import { dayFrom } from '../../src/discord/day.ts'
-import type { Filters } from '../../src/question/question.ts'
+import { type Call, textOption } from '../../src/command/command.ts'
+import { dayFrom } from '../../src/command/day.ts'
+import type { Filters } from '../../src/shelf/filters.ts'
 import { sameSource } from '../../src/shelf/filters.ts'
 import type { ShelfView } from '../../src/shelf/view.ts'
 

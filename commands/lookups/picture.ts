@@ -1,13 +1,13 @@
 import type { LedgerKind } from '../../src/answer/values.ts'
-import type { Call } from '../../src/discord/command.ts'
-import { draw } from '../../src/discord/drawing/draw.ts'
+import type { Call } from '../../src/command/command.ts'
+import { draw } from '../../src/command/drawing/draw.ts'
 import { chartedOf } from '../../src/lookup/charted.ts'
 import type { Holding } from '../../src/lookup/sources.ts'
 import { sheetInWords, sheetOf } from '../../src/render/chart/sheet.ts'
 import { sourcesChart } from '../../src/render/chart/sources.ts'
 import { limits } from '../../src/render/discord.ts'
-import type { Picture } from '../../src/render/figures.ts'
-import { sourcesInWords, sourcesOnPage } from '../../src/render/sources.ts'
+import type { Picture } from '../../src/render/replies/figures.ts'
+import { sourcesInWords, sourcesOnPage } from '../../src/render/replies/sources.ts'
 
 /** As many whole entries as fit; the figures below the picture have them all. */
 const fitting = (alt: string, more: string): string => {

@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType } from 'discord.js'
-import { says } from '../../src/discord/plain.ts'
+import { says } from '../../src/command/plain.ts'
 import { archiveOf } from '../../src/moderation/archive/write.ts'
 import { stampOf } from '../../src/moderation/desk.ts'
 import type { Subcommand } from '../grouped.ts'

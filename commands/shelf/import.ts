@@ -1,6 +1,6 @@
 import { ApplicationCommandOptionType as Type } from 'discord.js'
-import type { Said } from '../../src/discord/command.ts'
-import { says } from '../../src/discord/plain.ts'
+import type { Said } from '../../src/command/command.ts'
+import { says } from '../../src/command/plain.ts'
 import { type Imported, importArchive } from '../../src/moderation/archive/import.ts'
 import type { Problem } from '../../src/moderation/archive/read.ts'
 import { button, replyOfLines, someOf } from '../../src/moderation/replies.ts'

@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts'
 import type { Question } from '../question/question.ts'
 import type { Span } from '../sentence/span.ts'
 import type { Change, DateMention } from '../sentence/values.ts'
+import type { Searched } from '../shelf/searched.ts'
 
 /** One sentence of an article, found for a question. Its words are `article.text.slice(start, end)`, always. */
 export type Quote = Span & {
@@ -45,14 +46,6 @@ export type LedgerKind = {
   readonly entries: readonly LedgerEntry[]
   /** The line that says how they differ: "4 figures, 1,000 to 3,000, Dec 2024 – Jan 2025"; null for one alone. */
   readonly spread: string | null
-}
-
-/** What was searched: article and sentence counts, first and last publication date (null where none is dated). */
-export type Searched = {
-  readonly articles: number
-  readonly sentences: number
-  readonly from: string | null
-  readonly to: string | null
 }
 
 type Common = {

@@ -1,34 +1,34 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Status } from 'discord.js'
-import { buttons, commands, forms } from '../../commands/index.ts'
+import type { Repertoire, Services } from '../command/command.ts'
 import { askServers } from '../moderation/settings.ts'
-import { followAudit } from './audit.ts'
+import { bodiesWith } from './answering/body.ts'
 import { tokenRefused } from './backoff.ts'
-import { bodiesWith } from './body.ts'
-import { interactionRest } from './client.ts'
-import type { Services } from './command.ts'
-import { type Connection, connected, type Wires } from './connection.ts'
-import type { Edge } from './edge.ts'
-import { type DiscordRefusal, refusalFor } from './fatal.ts'
-import { gathered } from './gathered.ts'
-import { inviteUrl } from './invite.ts'
-import { keepLine, type Line } from './line.ts'
-import { listen } from './listen.ts'
-import { followNews } from './news.ts'
-import { onceInMemory, onceInStore } from './once.ts'
+import { interactionRest } from './connecting/client.ts'
+import { type Connection, connected, type Wires } from './connecting/connection.ts'
+import { type DiscordRefusal, refusalFor } from './connecting/fatal.ts'
+import { inviteUrl } from './connecting/invite.ts'
+import { keepLine, type Line } from './connecting/line.ts'
+import { type Edge, named } from './edge.ts'
+import { listen } from './hearing/listen.ts'
+import { gathered } from './keeping/gathered.ts'
+import { onceInMemory, onceInStore } from './keeping/once.ts'
+import { subjectsInMemory, subjectsInStore } from './keeping/subjects.ts'
+import { type Tickets, ticketsInMemory, ticketsInStore } from './keeping/tickets.ts'
+import { ticketsLater } from './keeping/tickets-later.ts'
 import { gateOf, rates } from './ratelimit.ts'
 import { discreet, inLog, type Log } from './redact.ts'
 import { register } from './register.ts'
-import { keepServers } from './servers.ts'
-import { subjectsInMemory, subjectsInStore } from './subjects.ts'
-import { type Tickets, ticketsInMemory, ticketsInStore } from './tickets.ts'
-import { ticketsLater } from './tickets-later.ts'
+import { followAudit } from './telling/audit.ts'
+import { followNews } from './telling/news.ts'
+import { keepServers } from './telling/servers.ts'
+import { tellUnreading } from './telling/unreading.ts'
 import { turnTaking } from './turns.ts'
-import { tellUnreading } from './unreading.ts'
 import { warmSoon } from './warm.ts'
 
 export type BotOptions = Wires & {
   readonly services: Services
+  readonly repertoire: Repertoire
   readonly log: Log
   /** Where buttons are kept; else in the store of the desk, else for as long as the process lives. */
   readonly tickets?: Tickets
@@ -71,15 +71,13 @@ const edgeOf = ({ client, reads }: Connection, options: BotOptions, { line, ...l
     (store === undefined
       ? ticketsInMemory(Date.now)
       : ticketsLater(ticketsInStore(store, Date.now, keeping), Date.now, life.log))
-  const byId = new Map(buttons.map((button) => [button.id, button]))
+  const repertoire = named(options.repertoire)
   return {
     rest: client.rest,
     hooks: interactionRest(options.apiUrl),
     bot: client.user.id,
     services: options.services,
-    commands: new Map(commands.map((command) => [command.definition.name, command])),
-    buttons: byId,
-    forms: new Map(forms.map((form) => [form.id, form])),
+    ...repertoire,
     tickets,
     subjects: store === undefined ? subjectsInMemory() : subjectsInStore(store, Date.now, keeping),
     once: store === undefined ? onceInMemory() : onceInStore(store, Date.now),
@@ -92,7 +90,7 @@ const edgeOf = ({ client, reads }: Connection, options: BotOptions, { line, ...l
       server: gateOf(rates.server, Date.now),
       whisper: gateOf(rates.whisper, Date.now),
     },
-    bodies: bodiesWith(tickets, byId, Date.now, life.log),
+    bodies: bodiesWith(tickets, repertoire.buttons, Date.now, life.log),
     turns: turnTaking(),
     localeOf: (server) => (line()?.client() ?? client).guilds.cache.get(server)?.preferredLocale,
     ...life,
@@ -116,6 +114,7 @@ const runningWork = (log: Log): Running => {
 }
 
 const listCommands = async (edge: Edge, application: string): Promise<void> => {
+  const commands = [...edge.commands.values()]
   try {
     const changed = await register(edge.rest, application, commands)
     edge.log(

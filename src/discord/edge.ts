@@ -1,14 +1,14 @@
 import type { REST } from 'discord.js'
+import type { Button, Call, Command, FormReply, Repertoire, Services } from '../command/command.ts'
 import type { Reply } from '../render/reply.ts'
-import type { Addressee, Outgoing } from './body.ts'
-import type { Button, Call, Command, FormReply, Services } from './command.ts'
-import type { Once } from './once.ts'
+import { wordsFor } from '../render/words/languages.ts'
+import type { Addressee, Outgoing } from './answering/body.ts'
+import type { Once } from './keeping/once.ts'
+import type { Subjects } from './keeping/subjects.ts'
+import type { Tickets } from './keeping/tickets.ts'
 import type { Gate } from './ratelimit.ts'
 import type { Log } from './redact.ts'
-import type { Subjects } from './subjects.ts'
-import type { Tickets } from './tickets.ts'
 import type { Turns } from './turns.ts'
-import { wordsFor } from './wording.ts'
 
 /** All that stands between Discord and the commands, in one value. */
 export type Edge = {
@@ -39,6 +39,17 @@ export type Edge = {
   /** Told of errors after which nothing can work. */
   readonly failed: (error: unknown) => void
 }
+
+/** Commands, buttons and forms by the names that Discord gives back. */
+export const named = ({
+  commands,
+  buttons,
+  forms,
+}: Repertoire): Pick<Edge, 'commands' | 'buttons' | 'forms'> => ({
+  commands: new Map(commands.map((command) => [command.definition.name, command])),
+  buttons: new Map(buttons.map((button) => [button.id, button])),
+  forms: new Map(forms.map((form) => [form.id, form])),
+})
 
 /** Who asks, from where, in which language. */
 export type From = Pick<Call, 'server' | 'channel' | 'user' | 'locale'> & {

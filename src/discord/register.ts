@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { type REST, Routes } from 'discord.js'
 import { z } from 'zod'
+import type { Command } from '../command/command.ts'
 import { patiently } from './backoff.ts'
-import type { Command } from './command.ts'
 import { localized } from './localized.ts'
 
 const Listed = z.array(z.record(z.string(), z.unknown()))

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { because } from '../article/refusal.ts'
+import { type Done, saveDraft } from './changes/save.ts'
 import { type Desk, inDays, stampOf } from './desk.ts'
-import { Draft } from './draft.ts'
+import { Draft } from './draft/draft.ts'
 import { newId } from './ids.ts'
-import { type Done, saveDraft } from './save.ts'
 
 const body = z.object({
   draft: Draft,

@@ -2,12 +2,12 @@ import type { Article } from '../article/article.ts'
 import type { Action, Block, Reply } from '../render/reply.ts'
 import { refusalIn } from '../render/words/refusals.ts'
 import type { Words } from '../render/words/words.ts'
-import { type Happening, lineOf } from './history.ts'
+import { type Happening, lineOf } from './changes/history.ts'
+import type { Done } from './changes/save.ts'
+import { whoIn } from './changes/told.ts'
+import type { Preview } from './draft/preview.ts'
 import { rowOf } from './list.ts'
 import { pagesOf } from './pages.ts'
-import type { Preview } from './preview.ts'
-import type { Done } from './save.ts'
-import { whoIn } from './told.ts'
 
 /** What moderators see is for them alone. */
 const reply = (blocks: readonly Block[], actions: readonly Action[] = []): Reply => ({

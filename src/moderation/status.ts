@@ -1,7 +1,7 @@
-import { feedsOf } from '../ingest/feeds/feeds.ts'
 import { moment } from '../render/moment.ts'
 import type { Words } from '../render/words/words.ts'
 import type { Desk } from './desk.ts'
+import { feedsOf } from './feeds/feeds.ts'
 import { suggestionsOf } from './queue.ts'
 
 /** How a server's shelf stands. */

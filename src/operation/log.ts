@@ -1,5 +1,5 @@
+import type { Watch } from '../command/watch.ts'
 import { redacted } from '../discord/redact.ts'
-import type { Watch } from './watch.ts'
 
 export const levels = ['debug', 'info', 'warn', 'error'] as const
 export type Level = (typeof levels)[number]

@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { Watch } from './watch.ts'
+import type { Watch } from '../command/watch.ts'
 
 /** Upper bounds of answer times, in seconds: what is wanted (2 ms) to what is too slow (5 s). */
 const buckets = [0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5]

@@ -1,3 +1,4 @@
+import type { Watch } from '../command/watch.ts'
 import { inLog } from '../discord/redact.ts'
 import { keepFresh } from '../library/fresh.ts'
 import type { Library } from '../library/library.ts'
@@ -6,7 +7,6 @@ import type { Store } from '../store/store.ts'
 import type { Parts } from './health.ts'
 import { countLine, type Logger, levelOf, loggerOf } from './log.ts'
 import { successor } from './shards/words.ts'
-import type { Watch } from './watch.ts'
 
 /** Between two looks at what other processes changed, in milliseconds. */
 const polling = 2000

@@ -1,6 +1,6 @@
 import { type Shard, ShardingManager } from 'discord.js'
 import { z } from 'zod'
-import { DiscordRefusal, refusalFor } from '../discord/fatal.ts'
+import { DiscordRefusal, refusalFor } from '../discord/connecting/fatal.ts'
 import { type Settings, SettingsError } from '../settings.ts'
 import { logFor } from './operation.ts'
 import { identifyTurns } from './shards/identify.ts'

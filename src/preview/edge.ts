@@ -1,12 +1,12 @@
-import { buttons, commands, forms } from '../../commands/index.ts'
-import { bodiesWith } from '../discord/body.ts'
-import type { Services } from '../discord/command.ts'
-import type { Edge } from '../discord/edge.ts'
-import { onceInMemory } from '../discord/once.ts'
+import { repertoire } from '../../commands/index.ts'
+import type { Services } from '../command/command.ts'
+import { bodiesWith } from '../discord/answering/body.ts'
+import { type Edge, named } from '../discord/edge.ts'
+import { onceInMemory } from '../discord/keeping/once.ts'
+import { subjectsInMemory } from '../discord/keeping/subjects.ts'
+import { ticketsInMemory } from '../discord/keeping/tickets.ts'
 import { gateOf, rates } from '../discord/ratelimit.ts'
 import type { Log } from '../discord/redact.ts'
-import { subjectsInMemory } from '../discord/subjects.ts'
-import { ticketsInMemory } from '../discord/tickets.ts'
 import { turnTaking } from '../discord/turns.ts'
 import type { World } from './routes.ts'
 import { restTo } from './wire.ts'
@@ -21,7 +21,7 @@ const quick = { burst: 60, refill: 250 } as const
 export const edgeTo = (world: World, services: Services, log: Log): Edge => {
   const { now } = world
   const tickets = ticketsInMemory(now)
-  const byId = new Map(buttons.map((button) => [button.id, button]))
+  const known = named(repertoire)
   const rest = restTo(world)
   return {
     rest,
@@ -29,9 +29,7 @@ export const edgeTo = (world: World, services: Services, log: Log): Edge => {
     bot: botId,
     reads: true,
     services,
-    commands: new Map(commands.map((command) => [command.definition.name, command])),
-    buttons: byId,
-    forms: new Map(forms.map((form) => [form.id, form])),
+    ...known,
     tickets,
     subjects: subjectsInMemory(),
     once: onceInMemory(),
@@ -40,7 +38,7 @@ export const edgeTo = (world: World, services: Services, log: Log): Edge => {
       server: gateOf(rates.server, now),
       whisper: gateOf(rates.whisper, now),
     },
-    bodies: bodiesWith(tickets, byId, now, log),
+    bodies: bodiesWith(tickets, known.buttons, now, log),
     turns: turnTaking(),
     log,
     closing: () => false,

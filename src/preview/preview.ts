@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
-import { followNews } from '../discord/news.ts'
+import { followNews } from '../discord/telling/news.ts'
 import { publicFetcher } from '../ingest/fetch/fetch.ts'
 import { politeFetcher } from '../ingest/fetch/robots.ts'
 import { Library } from '../library/library.ts'

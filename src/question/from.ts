@@ -1,3 +1,4 @@
+import { noFilters } from '../shelf/filters.ts'
 import { stopWords } from '../shelf/stop.ts'
 import { tokensOf } from '../shelf/tokens.ts'
 import { asksOf } from './asks.ts'
@@ -6,7 +7,7 @@ import { completed, followsOn } from './follow.ts'
 import { focusIn, measureIn } from './measure.ts'
 import { sourcesIn } from './named.ts'
 import { periodOf } from './period.ts'
-import { noFilters, type Question } from './question.ts'
+import type { Question } from './question.ts'
 import { speakerIn } from './speaker.ts'
 
 /** What is known beside the words: today's date, the question before, the sources that can be named. */

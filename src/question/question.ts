@@ -1,3 +1,5 @@
+import type { Filters } from '../shelf/filters.ts'
+
 /** What kind of thing a question asks for. */
 export type Asks =
   | 'figure'
@@ -9,26 +11,6 @@ export type Asks =
   | 'definition'
   | 'yesno'
   | 'open'
-
-/** What an asker limits the search to. Dates are `YYYY-MM-DD`, both ends included. */
-export type Filters = {
-  readonly source: string | null
-  readonly since: string | null
-  readonly until: string | null
-  /** Only articles published on or before that day (an undated one may be quoted). */
-  readonly asOf: string | null
-  /** Who must say it: "Kyiv". */
-  readonly speaker: string | null
-}
-
-/** Nothing limited. */
-export const noFilters: Filters = {
-  source: null,
-  since: null,
-  until: null,
-  asOf: null,
-  speaker: null,
-}
 
 /** The time a question is about (not when articles were published): ISO days, either end open. */
 export type Period = { readonly from: string | null; readonly to: string | null }

@@ -1,6 +1,25 @@
 import type { Article } from '../article/article.ts'
-import type { Filters } from '../question/question.ts'
 import { fold } from './fold.ts'
+
+/** What an asker limits the search to. Dates are `YYYY-MM-DD`, both ends included. */
+export type Filters = {
+  readonly source: string | null
+  readonly since: string | null
+  readonly until: string | null
+  /** Only articles published on or before that day (an undated one may be quoted). */
+  readonly asOf: string | null
+  /** Who must say it: "Kyiv". */
+  readonly speaker: string | null
+}
+
+/** Nothing limited. */
+export const noFilters: Filters = {
+  source: null,
+  since: null,
+  until: null,
+  asOf: null,
+  speaker: null,
+}
 
 /** Do two source names mean the same publisher? "The Verge" is "verge". */
 export const sameSource = (a: string, b: string): boolean => key(a) === key(b)

@@ -1,31 +1,11 @@
-import type { Searched } from '../answer/values.ts'
 import type { Article } from '../article/article.ts'
-import { type Filters, noFilters } from '../question/question.ts'
 import type { Entry } from './entry.ts'
-import { sentenceCount } from './entry.ts'
-import { accepts } from './filters.ts'
+import { type Filters, noFilters } from './filters.ts'
 import { type Hit, hitsIn, type Wanted } from './hits.ts'
 import { perVersion } from './per-version.ts'
+import { type Searched, searchedOn } from './searched.ts'
 import type { Shelf } from './shelf.ts'
 import type { Vocabulary } from './vocabulary.ts'
-
-/** What was counted of a shelf under these filters goes with its next change. */
-const searchedOn = perVersion((shelf, filters: Filters): Searched => {
-  let articles = 0
-  let sentences = 0
-  let from: string | null = null
-  let to: string | null = null
-  for (const entry of shelf.entries()) {
-    if (!accepts(filters, entry.article)) continue
-    articles++
-    sentences += sentenceCount(entry)
-    const date = entry.article.published?.date ?? null
-    if (date === null) continue
-    if (from === null || date < from) from = date
-    if (to === null || date > to) to = date
-  }
-  return { articles, sentences, from, to }
-})
 
 const namesOn = perVersion((shelf, _: null): readonly string[] => {
   const names = new Set<string>()

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { repertoire } from '../../commands/index.ts'
 import { startBot } from '../../src/discord/bot.ts'
 import { buttonsOf, textOf } from '../loopback/components.ts'
 import type { Exchange } from '../loopback/exchange.ts'
@@ -80,6 +81,7 @@ describe('a mention', () => {
       token: canary,
       apiUrl: at.discord.url,
       services: servicesOver(),
+      repertoire,
       log: () => undefined,
     })
     const before = at.discord.recorded.length

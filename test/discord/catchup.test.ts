@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, describe, expect, it } from 'vitest'
-import { keepMark, markIn } from '../../src/discord/marks.ts'
+import { keepMark, markIn } from '../../src/discord/hearing/marks.ts'
 import { changeSettings } from '../../src/moderation/settings.ts'
 import { textOf } from '../loopback/components.ts'
 import { exchangeOf } from '../loopback/exchange.ts'

@@ -1,5 +1,5 @@
 import type { Article } from '../../src/article/article.ts'
-import type { Services } from '../../src/discord/command.ts'
+import type { Services } from '../../src/command/command.ts'
 import { publicFetcher } from '../../src/ingest/fetch/fetch.ts'
 import { Library } from '../../src/library/library.ts'
 import type { Desk } from '../../src/moderation/desk.ts'

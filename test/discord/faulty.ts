@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, expect } from 'vitest'
-import type { Services } from '../../src/discord/command.ts'
+import type { Services } from '../../src/command/command.ts'
 import type { LoopbackOptions } from '../loopback/loopback.ts'
 import type { Message } from '../loopback/world.ts'
 import { servicesOver } from './oakford.ts'

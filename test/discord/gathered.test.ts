@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { gathered } from '../../src/discord/gathered.ts'
+import { gathered } from '../../src/discord/keeping/gathered.ts'
 import type { Note } from '../../src/store/store.ts'
 
 const note = (id: string): Note => ({ kind: 'buttons', shelf: 'oakford', id, body: null, expires: null })

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { memory, sweep } from '../../src/discord/servers.ts'
+import { memory, sweep } from '../../src/discord/telling/servers.ts'
 import { followsIn } from '../../src/follow/follows.ts'
 import { reportsOf, unansweredOf } from '../../src/moderation/reports.ts'
 import { changeSettings, serverSettings } from '../../src/moderation/settings.ts'

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
+import { repertoire } from '../../commands/index.ts'
 import { startBot } from '../../src/discord/bot.ts'
-import { lifetime, ticketsInStore } from '../../src/discord/tickets.ts'
+import { lifetime, ticketsInStore } from '../../src/discord/keeping/tickets.ts'
 import { openSqlite } from '../../src/store/sqlite/sqlite.ts'
 import { buttonsOf, textOf } from '../loopback/components.ts'
 import { startLoopback } from '../loopback/loopback.ts'
@@ -23,6 +24,7 @@ describe.concurrent('what only a person can change', () => {
       token: canary,
       apiUrl: discord.url,
       services: servicesOver(),
+      repertoire,
       log: () => undefined,
     })
     await expect(start).rejects.toThrow(words)
@@ -36,6 +38,7 @@ describe.concurrent('what only a person can change', () => {
       token: canary,
       apiUrl: discord.url,
       services: servicesOver(),
+      repertoire,
       log: (l) => log.push(l),
     })
     await expect(start).rejects.toThrow(/DISCORD_TOKEN/)
@@ -66,6 +69,7 @@ describe.concurrent('an outage at start', () => {
       token: canary,
       apiUrl: discord.url,
       services: servicesOver(),
+      repertoire,
       log: () => undefined,
     })
     expect(discord.gateway.identified()).toBe(1)
@@ -84,6 +88,7 @@ describe.concurrent('the commands', () => {
         token: canary,
         apiUrl: discord.url,
         services: servicesOver(),
+        repertoire,
         log: (line) => log.push(line),
       })
       await discord.waitFor(() => log.some((line) => line.includes(word)), word)
@@ -115,7 +120,13 @@ describe.concurrent('a button', () => {
     const tickets = ticketsInStore(openSqlite(':memory:'), () => clock.at)
     const discord = await startLoopback({ token: canary })
     const channel = discord.channel(discord.guild('Oakford'), 'news')
-    const options = { token: canary, apiUrl: discord.url, services: servicesOver(), log: () => undefined }
+    const options = {
+      token: canary,
+      apiUrl: discord.url,
+      services: servicesOver(),
+      repertoire,
+      log: () => undefined,
+    }
     const bot = await startBot({ ...options, tickets })
     const asked = discord.slash(discord.user('ada'), channel, 'ask', { question })
     const reply = await discord.waitFor(() => asked.reply, 'the answer')
@@ -142,6 +153,7 @@ describe.concurrent('a button', () => {
       token: canary,
       apiUrl: discord.url,
       services: servicesOver(),
+      repertoire,
       log: () => undefined,
       tickets,
     }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { idAt, newMarks, timeOf } from '../../src/discord/marks.ts'
+import { idAt, newMarks, timeOf } from '../../src/discord/hearing/marks.ts'
 
 const direct = new Map<string, number>()
 const heardAt = (at: number, channel = '7', isDirect = false) => ({ id: idAt(at), channel, direct: isDirect })

@@ -1,13 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { inviteUrl } from '../../src/discord/invite.ts'
-import { mayModerate, needed } from '../../src/discord/permissions.ts'
-import { gateOf } from '../../src/discord/ratelimit.ts'
-import { discreet, inLog, redacted } from '../../src/discord/redact.ts'
-import { hashOf } from '../../src/discord/register.ts'
-import { firstTime } from '../../src/discord/seen.ts'
-import { suggested } from '../../src/discord/suggest.ts'
+import { suggested } from '../../src/command/suggest.ts'
+import { inviteUrl } from '../../src/discord/connecting/invite.ts'
+import { mayModerate, needed } from '../../src/discord/connecting/permissions.ts'
+import { firstTime } from '../../src/discord/hearing/seen.ts'
 import {
   lifetime,
   newSheet,
@@ -16,8 +13,11 @@ import {
   ticketsInMemory,
   ticketsInStore,
   tokenOf,
-} from '../../src/discord/tickets.ts'
-import { ticketsLater } from '../../src/discord/tickets-later.ts'
+} from '../../src/discord/keeping/tickets.ts'
+import { ticketsLater } from '../../src/discord/keeping/tickets-later.ts'
+import { gateOf } from '../../src/discord/ratelimit.ts'
+import { discreet, inLog, redacted } from '../../src/discord/redact.ts'
+import { hashOf } from '../../src/discord/register.ts'
 import { turnTaking } from '../../src/discord/turns.ts'
 import { openSqlite } from '../../src/store/sqlite/sqlite.ts'
 

@@ -1,5 +1,6 @@
+import { repertoire } from '../../commands/index.ts'
+import type { Services } from '../../src/command/command.ts'
 import { type Bot, startBot } from '../../src/discord/bot.ts'
-import type { Services } from '../../src/discord/command.ts'
 import { type Loopback, type LoopbackOptions, startLoopback } from '../loopback/loopback.ts'
 import type { Channel, Guild, User } from '../loopback/world.ts'
 import { servicesOver } from './oakford.ts'
@@ -34,7 +35,7 @@ export const startWith = async (
   await before(discord, guild)
   const log: string[] = []
   const start = () =>
-    startBot({ token: canary, apiUrl: discord.url, services, log: (line) => log.push(line) })
+    startBot({ token: canary, apiUrl: discord.url, services, repertoire, log: (line) => log.push(line) })
   const bot = await start()
   await discord.waitFor(() => log.some((line) => line.includes('commands')), 'the commands to be listed')
   return {

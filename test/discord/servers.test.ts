@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { repertoire } from '../../commands/index.ts'
 import type { Article } from '../../src/article/article.ts'
 import { type Bot, startBot } from '../../src/discord/bot.ts'
 import { buttonsOf, textOf } from '../loopback/components.ts'
@@ -30,6 +31,7 @@ beforeAll(async () => {
     token: discord.token,
     apiUrl: discord.url,
     services: servicesOver(oakford, own),
+    repertoire,
     log: () => undefined,
   })
 })

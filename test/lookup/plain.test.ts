@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { commands } from '../../commands/index.ts'
-import { plainCommands } from '../../src/discord/plain-commands.ts'
+import { plainCommands } from '../../src/command/plain-commands.ts'
 import { commandInMessage } from '../../src/lookup/plain.ts'
 import { commandLine } from '../../src/terminal/commands.ts'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayFrom } from '../../src/discord/day.ts'
+import { dayFrom } from '../../src/command/day.ts'
 import { wordsAt } from '../../src/lookup/quote.ts'
 import { listed, matchesOf, type Order } from '../../src/lookup/search/find.ts'
 import { type Search, searchFrom } from '../../src/lookup/search/search.ts'

@@ -3,7 +3,7 @@ import { countedTopicsOf } from '../../src/lookup/counted.ts'
 import { bucketsOf, countIn, type Holding, holdingsOf } from '../../src/lookup/sources.ts'
 import { topicsFitting, topicsOf } from '../../src/lookup/topics.ts'
 import { sourcesChart } from '../../src/render/chart/sources.ts'
-import { sourcesInWords } from '../../src/render/sources.ts'
+import { sourcesInWords } from '../../src/render/replies/sources.ts'
 import { english } from '../../src/render/words/english.ts'
 import { article, oakford, viewOf } from './shelf.ts'
 

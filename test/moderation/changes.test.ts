@@ -1,17 +1,23 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { because } from '../../src/article/refusal.ts'
-import { differenceOf } from '../../src/moderation/difference.ts'
-import { draftAt, dropDraft, keepDraft } from '../../src/moderation/drafts.ts'
-import { historyOf, lineOf } from '../../src/moderation/history.ts'
+import { differenceOf } from '../../src/moderation/changes/difference.ts'
+import { historyOf, lineOf } from '../../src/moderation/changes/history.ts'
+import {
+  type Done,
+  draftOfArticle,
+  mended,
+  removeArticle,
+  saveDraft,
+} from '../../src/moderation/changes/save.ts'
+import { undone } from '../../src/moderation/changes/undo.ts'
+import { Undo } from '../../src/moderation/changes/way-back.ts'
+import { draftAt, dropDraft, keepDraft } from '../../src/moderation/draft/drafts.ts'
 import { everything, listed, rowOf } from '../../src/moderation/list.ts'
 import { mayModerate } from '../../src/moderation/may.ts'
 import { pagesOf } from '../../src/moderation/pages.ts'
 import { accept, decline, most, suggest, suggestionsOf } from '../../src/moderation/queue.ts'
-import { type Done, draftOfArticle, mended, removeArticle, saveDraft } from '../../src/moderation/save.ts'
 import { changeSettings, defaultSettings, serverSettings } from '../../src/moderation/settings.ts'
-import { undone } from '../../src/moderation/undo.ts'
-import { Undo } from '../../src/moderation/way-back.ts'
 import { inUtc, withMoments } from '../../src/render/moment.ts'
 import { inEnglish } from '../../src/render/words/english/refusals.ts'
 import { english } from '../../src/render/words/english.ts'

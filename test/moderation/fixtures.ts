@@ -1,7 +1,7 @@
 import { articleFrom } from '../../src/article/make.ts'
 import { Library } from '../../src/library/library.ts'
 import type { Desk } from '../../src/moderation/desk.ts'
-import type { Draft, Drafted } from '../../src/moderation/draft.ts'
+import type { Draft, Drafted } from '../../src/moderation/draft/draft.ts'
 import { inEnglish } from '../../src/render/words/english/refusals.ts'
 import { openSqlite } from '../../src/store/sqlite/sqlite.ts'
 import type { Store } from '../../src/store/store.ts'

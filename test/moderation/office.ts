@@ -1,5 +1,5 @@
 import { answer } from '../../src/answer/answer.ts'
-import type { Services } from '../../src/discord/command.ts'
+import type { Services } from '../../src/command/command.ts'
 import type { Desk } from '../../src/moderation/desk.ts'
 import { questionFrom } from '../../src/question/from.ts'
 import { openSqlite } from '../../src/store/sqlite/sqlite.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { previewOf } from '../../src/moderation/preview.ts'
-import { warningsFor } from '../../src/moderation/warnings.ts'
+import { previewOf } from '../../src/moderation/draft/preview.ts'
+import { warningsFor } from '../../src/moderation/draft/warnings.ts'
 import { english } from '../../src/render/words/english.ts'
 import { Shelf } from '../../src/shelf/shelf.ts'
 import { ShelfView } from '../../src/shelf/view.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { wordsFor } from '../../src/discord/wording.ts'
+import { wordsFor } from '../../src/render/words/languages.ts'
 import { browserIsHere } from './browser.ts'
 import { question, stage, textOf } from './stage.ts'
 

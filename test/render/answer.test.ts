@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Answer } from '../../src/answer/values.ts'
-import { replyToAnswer } from '../../src/render/answer.ts'
+import { replyToAnswer } from '../../src/render/replies/answer.ts'
 import { plain, terminalFrom } from '../../src/render/terminal.ts'
 import { english } from '../../src/render/words/english.ts'
 import { articleOf, quotedAnswer, quoteOf } from './fixtures.ts'

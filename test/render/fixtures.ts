@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Answer, Quote } from '../../src/answer/values.ts'
 import type { Article } from '../../src/article/article.ts'
-import { noFilters, type Question } from '../../src/question/question.ts'
+import type { Question } from '../../src/question/question.ts'
+import { noFilters } from '../../src/shelf/filters.ts'
 
 /** An invented article; any field can be set. */
 export const articleOf = (fields: Partial<Article> & { readonly text: string }): Article => ({

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { LedgerEntry, LedgerKind } from '../../src/answer/values.ts'
-import { foldedOf } from '../../src/render/fold.ts'
+import { foldedOf } from '../../src/render/replies/fold.ts'
 import { articleOf, quoteOf } from './fixtures.ts'
 
 const quote = quoteOf(articleOf({ text: 'The flood destroyed homes in Oakford.' }))

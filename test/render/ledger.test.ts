@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
 import type { LedgerEntry } from '../../src/answer/values.ts'
-import { wordsFor } from '../../src/discord/wording.ts'
-import { asOfText } from '../../src/render/as-of.ts'
-import { ledgerBlocks } from '../../src/render/ledger.ts'
-import { spreadIn } from '../../src/render/spread.ts'
+import { asOfText } from '../../src/render/replies/as-of.ts'
+import { ledgerBlocks } from '../../src/render/replies/ledger.ts'
+import { spreadIn } from '../../src/render/replies/spread.ts'
 import { calendarOf } from '../../src/render/when.ts'
 import { english } from '../../src/render/words/english.ts'
+import { wordsFor } from '../../src/render/words/languages.ts'
 import { articleOf, quoteOf } from './fixtures.ts'
 
 const words = english('en-GB')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Quote } from '../../src/answer/values.ts'
-import { linesOf } from '../../src/render/quote.ts'
+import { linesOf } from '../../src/render/replies/quote.ts'
 import { english } from '../../src/render/words/english.ts'
 import { voiceOf } from '../../src/sentence/attributions/voice.ts'
 import { articleOf, quoteOf } from './fixtures.ts'

@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util'
 import { describe, expect, test } from 'vitest'
-import { replyToAnswer } from '../../src/render/answer.ts'
+import { replyToAnswer } from '../../src/render/replies/answer.ts'
 import { colour, plain, terminalFrom } from '../../src/render/terminal.ts'
 import { english } from '../../src/render/words/english.ts'
 import { articleOf, quotedAnswer, quoteOf } from './fixtures.ts'

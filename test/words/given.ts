@@ -1,5 +1,5 @@
 import { commands } from '../../commands/index.ts'
-import { wordsFor } from '../../src/discord/wording.ts'
+import { wordsFor } from '../../src/render/words/languages.ts'
 import { article, oakford } from '../discord/oakford.ts'
 import { type Json, listOf, textAt } from '../loopback/json.ts'
 import { report } from '../moderation/fixtures.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { languages, wordsFor } from '../../src/discord/wording.ts'
+import { languages, wordsFor } from '../../src/render/words/languages.ts'
 import type { Words } from '../../src/render/words/words.ts'
 import { textsOf } from './texts.ts'
 

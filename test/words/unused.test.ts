@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { makings, notices, origins } from '../../src/article/provenance.ts'
-import { wordsFor } from '../../src/discord/wording.ts'
+import { wordsFor } from '../../src/render/words/languages.ts'
 
 const roots = ['src', 'commands']
 

@@ -1,4 +1,4 @@
-import type { Block } from './blocks.ts'
+import type { Block } from './body/blocks.ts'
 import type { Page } from './page.ts'
 import { ancestorsOf, wordsOf } from './tree.ts'
 

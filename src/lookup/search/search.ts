@@ -1,5 +1,4 @@
-import { type Filters, noFilters } from '../../question/question.ts'
-import { sameSource } from '../../shelf/filters.ts'
+import { type Filters, noFilters, sameSource } from '../../shelf/filters.ts'
 import { fold } from '../../shelf/fold.ts'
 import { stopWords } from '../../shelf/stop.ts'
 import { tokensOf } from '../../shelf/tokens.ts'

@@ -1,9 +1,9 @@
 import { articleFrom } from '../../article/make.ts'
 import { because } from '../../article/refusal.ts'
 import { sha256 } from '../../article/verbatim.ts'
+import type { Undo } from '../changes/way-back.ts'
 import { type Desk, inDays, stampOf } from '../desk.ts'
 import { newId } from '../ids.ts'
-import type { Undo } from '../way-back.ts'
 import { type Incoming, type Problem, readArchive } from './read.ts'
 import { ArchiveError } from './zip.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { inviteUrl } from '../../discord/invite.ts'
+import { inviteUrl } from '../../discord/connecting/invite.ts'
 import { bad, type Finding, good, unsure } from './checks.ts'
 
 /** Who is asked, and as whom. */

@@ -1,7 +1,7 @@
 import type { LedgerEntry, LedgerKind } from '../../answer/values.ts'
 import { voiceOf } from '../../sentence/attributions/voice.ts'
-import { asOfText } from '../as-of.ts'
-import { sourceOf } from '../quote.ts'
+import { asOfText } from '../replies/as-of.ts'
+import { sourceOf } from '../replies/quote.ts'
 import type { Words } from '../words/words.ts'
 
 /** One mark of the chart: a value or a range, on a day or in the column of undated ones. */

@@ -1,5 +1,5 @@
 import type { LedgerKind } from '../../answer/values.ts'
-import { spreadIn } from '../spread.ts'
+import { spreadIn } from '../replies/spread.ts'
 import type { Words } from '../words/words.ts'
 import { type Point, pointsOf } from './points.ts'
 

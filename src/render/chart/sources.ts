@@ -1,5 +1,5 @@
 import { bucketsOf, countIn, type Holding } from '../../lookup/sources.ts'
-import { columnsAtMost } from '../sources.ts'
+import { columnsAtMost } from '../replies/sources.ts'
 import type { Words } from '../words/words.ts'
 import { themes } from './theme.ts'
 

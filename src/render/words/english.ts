@@ -1,4 +1,4 @@
-import type { Searched } from '../../answer/values.ts'
+import type { Searched } from '../../shelf/searched.ts'
 import { calendarOf } from '../when.ts'
 import { numberIn } from './common.ts'
 import { articles, sentences } from './english/counts.ts'

@@ -1,5 +1,5 @@
-import type { Searched } from '../../answer/values.ts'
 import type { DateBasis } from '../../article/article.ts'
+import type { Searched } from '../../shelf/searched.ts'
 import type { Calendar } from '../when.ts'
 import type { DeskWords } from './desk.ts'
 import type { EdgeWords } from './edge.ts'

@@ -1,0 +1,104 @@
+import { type Client, Events, type Guild, PermissionFlagsBits } from 'discord.js'
+import { corpusShelf } from '../../library/library.ts'
+import type { Desk } from '../../moderation/desk.ts'
+import type { Reply } from '../../render/reply.ts'
+import { wordsFor } from '../../render/words/languages.ts'
+import { post } from '../answering/post.ts'
+import type { Edge } from '../edge.ts'
+import { inLog } from '../redact.ts'
+
+/** How long after it left a server the bot forgets what was on its shelf: 30 days. */
+export const memory = 30 * 24 * 60 * 60 * 1000
+
+const welcomeIn = (locale: string): Reply => {
+  const { welcome } = wordsFor(locale).edge
+  return {
+    blocks: [
+      { kind: 'heading', text: welcome.heading },
+      { kind: 'list', items: welcome.steps },
+      { kind: 'note', text: welcome.note },
+    ],
+    actions: [],
+    private: false,
+  }
+}
+
+const mayWrite = ({ systemChannel, members }: Guild): boolean =>
+  systemChannel !== null &&
+  members.me !== null &&
+  systemChannel
+    .permissionsFor(members.me)
+    .has([PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessages])
+
+/** Says hello in a server where the bot is new, once, where it may write. */
+export const welcome = async (edge: Edge, guild: Guild): Promise<void> => {
+  const { systemChannelId: channel, id: server, preferredLocale: locale } = guild
+  if (channel === null || !mayWrite(guild) || !edge.once) return
+  if (!(await edge.once(server, 'welcome'))) return
+  const bodies = await edge.bodies(welcomeIn(locale), { server, user: edge.bot, locale })
+  await post(edge, channel, { nonce: `w-${server}`, reference: null }, bodies)
+}
+
+const left = 'left'
+const never = new Date(0).toISOString()
+
+/** Notes that the bot left a server: the clock of forgetting begins. */
+export const noteLeft = async ({ store, now }: Desk, server: string): Promise<void> => {
+  if ((await store.note(left, server, left, never)) !== null) return
+  await store.keep({ kind: left, shelf: server, id: left, body: { at: now().getTime() }, expires: null })
+}
+
+/** The bot is in the server (again): nothing is forgotten. */
+export const noteBack = async ({ store }: Desk, server: string): Promise<void> => {
+  await store.drop(left, server, left)
+}
+
+const leftAt = (body: unknown): number =>
+  typeof body === 'object' && body !== null && 'at' in body && typeof body.at === 'number' ? body.at : 0
+
+/** Forgets the shelves, with all their notes, of servers that were left 30 days ago; drops what has expired. Gives the servers. */
+export const sweep = async ({ store, library, now }: Desk): Promise<readonly string[]> => {
+  await store.sweep(now().toISOString())
+  const due = (await store.notes(left, null, never)).filter(
+    ({ body }) => leftAt(body) + memory <= now().getTime(),
+  )
+  for (const { shelf } of due) await library.forget(shelf)
+  return due.map(({ shelf }) => shelf)
+}
+
+/** Is the server one of this process's shards? Others belong to other processes, which know whether they were left. */
+const isMine = ({ ws, options }: Client<true>, server: string): boolean =>
+  ws.shards.has(Number((BigInt(server) >> 22n) % BigInt(options.shardCount ?? 1)))
+
+/** Servers that were joined or left while the bot was away. */
+const settle = async (client: Client<true>, desk: Desk): Promise<void> => {
+  const inside = client.guilds.cache
+  const known = (await desk.store.shelves()).filter((shelf) => shelf !== corpusShelf && /^\d+$/.test(shelf))
+  for (const server of known) if (isMine(client, server) && !inside.has(server)) await noteLeft(desk, server)
+  for (const server of inside.keys()) await noteBack(desk, server)
+}
+
+const between = 60 * 60 * 1000
+
+/** Greets servers that the bot joins, and forgets those that it left; every hour, and from the start. */
+export const keepServers = (
+  client: Client<true>,
+  edge: Edge,
+  begin: (work: Promise<void>) => void,
+): { readonly stop: () => void } => {
+  const { desk } = edge.services
+  const swept = async (): Promise<void> => {
+    const forgotten = desk === undefined ? [] : await sweep(desk)
+    if (forgotten.length > 0) edge.log(`${forgotten.length} servers that were left are forgotten`)
+  }
+  const joined = async (guild: Guild): Promise<void> => {
+    if (desk !== undefined) await noteBack(desk, guild.id)
+    await welcome(edge, guild).catch((error: unknown) => edge.log(`no welcome was said: ${inLog(error)}`))
+  }
+  client.on(Events.GuildCreate, (guild) => begin(joined(guild)))
+  if (desk === undefined) return { stop: () => undefined }
+  client.on(Events.GuildDelete, ({ id }) => begin(noteLeft(desk, id)))
+  begin(settle(client, desk).then(swept))
+  const timer = setInterval(() => begin(swept()), between).unref()
+  return { stop: () => clearInterval(timer) }
+}

@@ -1,0 +1,127 @@
+import type { Article } from '../../article/article.ts'
+import { canonicalLine, canonicalText, LONGEST_TEXT } from '../../article/canonical.ts'
+import { articleFrom } from '../../article/make.ts'
+import { type Detail, details, provenanceNote } from '../../article/provenance.ts'
+import { because, type Refusal, type Why } from '../../article/refusal.ts'
+import type { Saying, Words } from '../../render/words/words.ts'
+import type { Who } from '../../store/store.ts'
+import { type Desk, stampOf } from '../desk.ts'
+import type { Draft, Fields } from '../draft/draft.ts'
+import { newId } from '../ids.ts'
+import type { Undo } from './way-back.ts'
+
+/** What was done, with the way back; or why nothing was. */
+export type Done =
+  | {
+      readonly kind: 'done'
+      readonly says: Saying
+      readonly undo: Undo | null
+      readonly article: Article | null
+    }
+  | { readonly kind: 'refused'; readonly reason: Refusal }
+
+/** An article by the name that people know it by. */
+export const labelOf = ({ title, source }: Pick<Article, 'title' | 'source'>, { desk }: Words): string => {
+  if (title !== null) return desk.quoted(title)
+  // As a heading it begins with a capital letter; here it stands inside a sentence.
+  const untitled = `${desk.untitled.charAt(0).toLocaleLowerCase()}${desk.untitled.slice(1)}`
+  return source === null ? untitled : desk.untitledOf(source)
+}
+
+const nothing = (why: Why): Done => ({ kind: 'refused', reason: because(why) })
+
+const whoDid = (desk: Desk, by: string, note: string | null): Who => ({ by, at: stampOf(desk), note })
+
+/** The draft with details mended by a moderator; what was not given stays. */
+export const mended = (draft: Draft, changes: Partial<Pick<Fields, Detail>>): Draft => {
+  const changed = details.filter(
+    (name) =>
+      changes[name] !== undefined && JSON.stringify(changes[name]) !== JSON.stringify(draft.fields[name]),
+  )
+  return {
+    ...draft,
+    fields: { ...draft.fields, ...Object.fromEntries(changed.map((name) => [name, changes[name]])) },
+    origins: {
+      ...draft.origins,
+      ...Object.fromEntries(changed.map((name) => [name, 'a moderator' as const])),
+    },
+  }
+}
+
+/** A draft of what stands on the shelf, to be edited. */
+export const draftOfArticle = (article: Article): Draft => {
+  const { title, source, agency, url, published, text, kind, id, version } = article
+  return {
+    edits: { id, version },
+    fields: { title, source, agency, url, published, text, kind },
+    origins: {},
+    language: null,
+    dropped: [],
+    notes: [],
+    from: 'an edit',
+  }
+}
+
+const problemOf = ({ fields }: Draft): Why | null => {
+  const text = canonicalText(fields.text)
+  if (text === '') return 'textEmpty'
+  return text.length > LONGEST_TEXT ? 'articleTooLong' : null
+}
+
+const stored = async (desk: Desk, server: string, draft: Draft, by: string): Promise<Done> => {
+  const { edits, fields } = draft
+  if (edits !== null) {
+    const standing = (await desk.library.articles(server)).find(({ id }) => id === edits.id)
+    if (standing?.version !== edits.version) return nothing('changedMeanwhile')
+  }
+  const id = edits?.id ?? newId()
+  const article = articleFrom({
+    ...fields,
+    id,
+    shelf: server,
+    retrieved: stampOf(desk),
+    url: canonicalLine(fields.url),
+  })
+  const [saved] = await desk.library.save(
+    server,
+    [article],
+    whoDid(desk, by, provenanceNote(draft.from, draft.origins)),
+  )
+  if (saved === undefined) return nothing('nothingSaved')
+  return {
+    kind: 'done',
+    says: (words) => {
+      const { saved: said, savedAs } = words.desk.done
+      const label = labelOf(saved, words)
+      return edits === null ? said(label) : savedAs(label, saved.version)
+    },
+    undo: { deed: edits === null ? 'add' : 'edit', id, version: saved.version },
+    article: saved,
+  }
+}
+
+/** Stores a draft as a new article or a new version. An edit of a version that is no longer the newest is refused. */
+export const saveDraft = async (desk: Desk, server: string, draft: Draft, by: string): Promise<Done> => {
+  const problem = problemOf(draft)
+  if (problem !== null) return nothing(problem)
+  return desk.library.alone(server, () => stored(desk, server, draft, by))
+}
+
+/** Takes an article off the shelf. */
+export const removeArticle = async (desk: Desk, server: string, id: string, by: string): Promise<Done> => {
+  const article = (await desk.library.articles(server)).find((one) => one.id === id)
+  if (article === undefined || !(await desk.library.remove(server, id, whoDid(desk, by, null))))
+    return nothing('noSuchArticle')
+  const undo = { deed: 'remove', id, version: article.version } as const
+  const says: Saying = (words) => words.desk.done.removed(labelOf(article, words))
+  return { kind: 'done', says, undo, article }
+}
+
+/** Puts a removed article back. */
+export const restoreArticle = async (desk: Desk, server: string, id: string, by: string): Promise<Done> => {
+  const article = await desk.library.restore(server, id, whoDid(desk, by, null))
+  if (article === null) return nothing('noSuchRemoved')
+  const undo = { deed: 'restore', id, version: article.version } as const
+  const says: Saying = (words) => words.desk.done.restored(labelOf(article, words))
+  return { kind: 'done', says, undo, article }
+}

@@ -1,0 +1,29 @@
+import { sentenceCount } from './entry.ts'
+import { accepts, type Filters } from './filters.ts'
+import { perVersion } from './per-version.ts'
+
+/** What was searched: article and sentence counts, first and last publication date (null where none is dated). */
+export type Searched = {
+  readonly articles: number
+  readonly sentences: number
+  readonly from: string | null
+  readonly to: string | null
+}
+
+/** What was counted of a shelf under these filters goes with its next change. */
+export const searchedOn = perVersion((shelf, filters: Filters): Searched => {
+  let articles = 0
+  let sentences = 0
+  let from: string | null = null
+  let to: string | null = null
+  for (const entry of shelf.entries()) {
+    if (!accepts(filters, entry.article)) continue
+    articles++
+    sentences += sentenceCount(entry)
+    const date = entry.article.published?.date ?? null
+    if (date === null) continue
+    if (from === null || date < from) from = date
+    if (to === null || date > to) to = date
+  }
+  return { articles, sentences, from, to }
+})
