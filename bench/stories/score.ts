@@ -33,8 +33,15 @@ export const isGold = (quote: Quote, { evidence }: StoryQuestion): boolean =>
   })
 
 const digits = (text: string): string => text.replace(/(?<=\d),(?=\d{3})/g, '')
+/** Any way of writing it will do: "12/twelve". */
 const holdsFigure = (text: string, figure: string): boolean =>
-  new RegExp(`(?<![\\d.])${figure.replace('.', '\\.')}(?!\\d|[.,]\\d)`).test(digits(text))
+  figure
+    .split('/')
+    .some((written) =>
+      new RegExp(`(?<![\\p{L}\\d.])${written.replace('.', '\\.')}(?![\\p{L}\\d]|[.,]\\d)`, 'iu').test(
+        digits(text),
+      ),
+    )
 const stringsOf = (value: unknown): readonly string[] => {
   if (typeof value === 'string' || typeof value === 'number') return [String(value)]
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(stringsOf) : []

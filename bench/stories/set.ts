@@ -15,7 +15,7 @@ export const storyQuestion = z.object({
   answerable: z.boolean(),
   /** Every sentence that answers. */
   evidence: z.array(z.object({ docId: z.string(), sentence: z.string().min(1) })),
-  /** The numbers that a full answer shows. */
+  /** The numbers that a full answer shows, with every way they are written: `12/twelve`. */
   figures: z.array(z.string()),
 })
 export type StoryQuestion = z.infer<typeof storyQuestion>
