@@ -51,6 +51,15 @@ export const mondayOf = (year: number, week: number): Day => {
   return fourth - ((partsOf(fourth).weekday + 6) % 7) + (week - 1) * 7
 }
 
+/** The last such weekday (0 = Sunday) up to a day, itself included. */
+export const upTo = (day: Day, weekday: number): Day => day - ((partsOf(day).weekday - weekday + 7) % 7)
+
+/** The n-th such weekday (0 = Sunday) of a month; the last one where `n` is -1. */
+export const nthWeekday = (year: number, month: number, weekday: number, n: number): Day => {
+  const first = dayAt(year, n < 0 ? month + 1 : month, 1)
+  return first + ((weekday - partsOf(first).weekday + 7) % 7) + (n < 0 ? n : n - 1) * 7
+}
+
 /** Is there such a day in the calendar? */
 export const isDay = (year: number, month: number, date: number): boolean => {
   if (month < 1 || month > 12 || date < 1) return false

@@ -11,17 +11,15 @@ import {
 } from './calendar.ts'
 import { type DateContext, namesAnEvent, tenseOf } from './context.ts'
 import { yearInStory } from './story.ts'
-import { DATE, MONTH, WEEKDAY } from './words.ts'
+import { DATE, MONTH, TO } from './words.ts'
 
-const TO = ' ?(?:-|–|to|through|thru|until|till) ?$'
 const DAY_AND_MONTH = `(?:${MONTH}(?: ${DATE})?|${DATE} ${MONTH})`
 
 /** The words before a date that ends what another one opened: "from October to", "between 4 May and". */
 const SPAN_OF_DATES = new RegExp(
-  `(?<!w)${DAY_AND_MONTH}${TO}|\bbetween (?:the )?${DAY_AND_MONTH} and (?:the )?$`,
+  `(?<!\\w)${DAY_AND_MONTH}${TO}|\\bbetween (?:the )?${DAY_AND_MONTH} and (?:the )?$`,
   'i',
 )
-const SPAN_OF_WEEKDAYS = new RegExp(`(?<!w)${WEEKDAY}${TO}`, 'i')
 
 /** Days that a sentence may look ahead to a date without a year: news write the year of what is farther away. */
 const FAR_FUTURE = 240
@@ -89,18 +87,6 @@ const yearInNews = (month: number, date: number | null, context: DateContext, pu
     (date !== null && !namesAnEvent(context.after)) || (tense === null && /\bby $/i.test(context.before))
   const ahead = tense === 'ahead' ? until < FAR_FUTURE : near && until < NEAR_FUTURE
   return ahead ? nextOne : nextOne - 1
-}
-
-/** The day that a bare weekday means: the nearest past one (publication day included) unless the sentence looks ahead. */
-export const weekdayNear = (weekday: number, context: DateContext): Day | null => {
-  if (context.published === null) return null
-  const back = (partsOf(context.published).weekday - weekday + 7) % 7
-  if (back === 0) return context.published
-  // "Shut from Monday" has no verb to ask.
-  const opened = SPAN_OF_WEEKDAYS.test(context.before) ? anchorDay(context) : null
-  if (opened !== null) return opened + ((weekday - partsOf(opened).weekday + 7) % 7 || 7)
-  const tense = tenseOf(context) ?? (/\b(?:by|from) $/i.test(context.before) ? 'ahead' : 'back')
-  return tense === 'ahead' ? context.published + 7 - back : context.published - back
 }
 
 /** A day moved by a number of units, as precise as the unit: three weeks ago is a week, three years ago a year. */

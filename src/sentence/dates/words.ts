@@ -15,6 +15,9 @@ export const DATE = '(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?'
 /** A year of four digits. */
 export const YEAR = '(?:1\\d{3}|20\\d\\d)'
 
+/** What leads from the first date of a span to its last, up to the end of the words before it. */
+export const TO = ' ?(?:-|–|to|through|thru|until|till) ?$'
+
 /** Units that calendars and clocks count. */
 export const UNIT =
   '(?:second|minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade|century|centurie)'
@@ -78,6 +81,15 @@ export const monthNumber = (word: string): number | null => {
 export const weekdayNumber = (word: string): number | null => {
   const index = WEEKDAYS.indexOf(word.slice(0, 3).toLowerCase())
   return index < 0 ? null : index
+}
+
+const ORDINALS = ['first', 'second', 'third', 'fourth', 'fifth']
+
+/** "first" and "1st" are 1, "last" and "final" are -1; null where the word is none of the first five. */
+export const ordinalOf = (word: string): number | null => {
+  if (/^(?:last|final)$/i.test(word)) return -1
+  const place = Number.parseInt(word, 10) || ORDINALS.indexOf(word.toLowerCase()) + 1
+  return place === 0 ? null : place
 }
 
 /** Words that are also something else ("may", "march", "sat") count only with a capital, or behind "in", "since" … */

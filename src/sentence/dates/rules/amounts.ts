@@ -86,16 +86,22 @@ export const vague: DateRule = {
     `(?:(?:(?:the|this|his|her|their|its|these) )?(?:last|past|next|previous|coming|following|recent|first|final|intervening|ensuing) )?(?:${ABOUT})?(?:${VAGUE} )?(?<unit>second|minute|hour|day|week|weekend|month|year|decade|centurie)s(?:[- ]long)?`,
   ),
   read: ({ unit = '' }, { before, after }) =>
-    NOT_VAGUE.test(before) || /^ (?:ago\b|1\d{3}|20\d\d)/.test(after) || unit === 'second'
+    NOT_VAGUE.test(before) ||
+    (unit === 'hour' && PART_OF_DAY.test(before)) ||
+    /^ (?:ago\b|1\d{3}|20\d\d)/.test(after) ||
+    unit === 'second'
       ? null
       : period(unit, null),
 }
+/** "The early hours of Friday" are a part of Friday. */
+const PART_OF_DAY = /\b(?:early|small|wee|final|last|closing|opening|late|evening|morning|night) $/i
+
 const NOT_VAGUE = new RegExp(`(?:(?<!\\w)(?:seconds? of|these|school|${COUNT})|\\d)[ -]$`, 'i')
 
 /** the past year, this century, the last decade */
 export const lastOne: DateRule = {
   pattern: words(
-    'the (?:last|past|next|coming|previous) (?<unit>hour|day|week|month|year|decade|century)(?! (?:of|in) )',
+    'the (?:last|past|next|coming) (?<unit>hour|day|week|month|year|decade|century)(?! (?:of|in) )',
   ),
   read: ({ unit = '' }) => period(unit, 1),
 }

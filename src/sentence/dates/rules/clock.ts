@@ -1,6 +1,7 @@
 import { type Day, dayFrom, dayValue } from '../calendar.ts'
 import { type DateContext, type DateRule, words } from '../context.ts'
-import { anchorDay, weekdayNear } from '../reckon.ts'
+import { anchorDay } from '../reckon.ts'
+import { weekdayNear } from '../weekdays.ts'
 import { DATE, isName, MONTH, WEEKDAY, weekdayNumber, YEAR } from '../words.ts'
 import { dayAndMonth } from './day-of-month.ts'
 

@@ -14,10 +14,11 @@ export const LATER_YEAR = `(?=,? ?(?:-|–|—|to|and|or|until|till|through|and 
 export const YEAR_OF =
   ',?(?: of| in)? (?<of>that|the same|this|last|next|the following|the previous) (?:same )?year'
 
-/** The year that such words name. */
+/** The year that such words name; a text about the past has "last year" from where its story is. */
 export const yearNamed = (of: string | undefined, context: DateContext): string | undefined => {
   const word = of?.toLowerCase()
-  const told = /^(?:that|the)/.test(word ?? '') ? anchorYear(context) : publishedYear(context)
+  const told =
+    context.history || /^(?:that|the)/.test(word ?? '') ? anchorYear(context) : publishedYear(context)
   if (word === undefined || told === null) return undefined
   return String(told + (/last|previous/.test(word) ? -1 : /next|following/.test(word) ? 1 : 0))
 }

@@ -1,4 +1,4 @@
-import { dayAt, weekValue } from '../calendar.ts'
+import { dayFrom, weekValue } from '../calendar.ts'
 import { type DateRule, words } from '../context.ts'
 import { anchorMonth } from '../reckon.ts'
 import { DATE, EDGE, MONTH, monthNumber, partOfDay, WEEKDAY, YEAR } from '../words.ts'
@@ -73,10 +73,10 @@ export const partOfDate: DateRule = {
   },
 }
 
-/** 4 to 7 May 2024: the first day of the span. */
+/** 4 to 7 May 2024, 4, 5 and 7 May: the first days of the span or list. */
 export const firstOfDays: DateRule = {
   pattern: words(
-    `(?<date>${DATE})(?= ?(?:-|–|to|and|or|until|through) ?(?:the )?${DATE}(?: of)? (?<month>${MONTH})(?:,? (?<year>${YEAR}))?(?!\\w))`,
+    `(?<date>${DATE})(?=(?:, ${DATE}){0,3} ?(?:-|–|to|and|or|until|through) ?(?:the )?${DATE}(?: of)? (?<month>${MONTH})(?:,? (?<year>${YEAR}))?(?!\\w))`,
   ),
   read: ({ date, month = '', year }, context) => dayAndMonth(month, date, year, context),
 }
@@ -89,16 +89,23 @@ export const lastOfDays: DateRule = {
   read: ({ date, month = '', year }, context) => dayAndMonth(month, date, year, context),
 }
 
-/** The week of May 4 */
+/** the week of May 4, the weekend of 4 May */
 export const weekOfDay: DateRule = {
   pattern: words(
-    `the week (?:of|beginning|starting) (?<month>${MONTH}) (?<date>${DATE})(?:, (?<year>${YEAR}))?`,
+    `the week(?<end>end)? (?:of|beginning|starting|ending) (?:(?<month>${MONTH}) (?<date>${DATE})|(?:the )?(?<date>${DATE})(?: of)? (?<month>${MONTH}))(?:,? (?<year>${YEAR}))?`,
   ),
-  read: ({ month = '', date, year }, context) => {
-    const value = dayAndMonth(month, date, year, context)
-    const [y, m, d] = (value ?? '').split('-').map(Number)
-    return Number.isInteger(y) ? weekValue(dayAt(y ?? 0, m ?? 0, d ?? 0)) : null
+  read: ({ month = '', date, year, end }, context) => {
+    const day = dayFrom(dayAndMonth(month, date, year, context))
+    return day === null ? null : `${weekValue(day)}${end === undefined ? '' : '-WE'}`
   },
+}
+
+/** 9/11 names one day of 2001; so does "the Sept. 11 attacks" with any year of publication. */
+export const nineEleven: DateRule = {
+  pattern: words(
+    `9/11|(?:Sept\\.?|September) 11(?:th)?(?=,? (?:terrorist |terror |suicide |hijack\\w+ )?(?:attacks?|hijack\\w+|memorial|commission|victims))`,
+  ),
+  read: () => '2001-09-11',
 }
 
 /** "the 23rd", in a text that has just named a month. */

@@ -42,7 +42,7 @@ const isMonthHere = (word: string, edge: string | undefined, { before, after }: 
 /** last October, next May */
 export const whichMonth: DateRule = {
   pattern: words(
-    `(?<which>last|this past|next|this coming|this|the previous|the following) (?<month>January|February|March|April|May|June|July|August|September|October|November|December)(?! ?\\d)`,
+    `${EDGE}?(?<which>last|this past|next|this coming|this|the previous|the following) (?<month>January|February|March|April|May|June|July|August|September|October|November|December)(?! ?\\d)`,
   ),
   read: ({ which = '', month = '' }, { published, history }) => {
     if (published === null || history || !isName(month)) return null

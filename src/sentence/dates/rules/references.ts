@@ -13,8 +13,12 @@ export const past: DateRule = {
   pattern: words(
     '(?:more |most |very )?recently|(?<=\\bin )the (?:recent |distant )?past(?! (?:\\w+ )?(?:year|month|week|day|decade|few|two|three|four|five|six|\\d))|(?<=\\bin )the old days|formerly|lately',
   ),
-  read: () => 'PAST_REF',
+  // "Most recently in May" names May.
+  read: (_, { after }) => (DATE_FOLLOWS.test(after) ? null : 'PAST_REF'),
 }
+
+const DATE_FOLLOWS =
+  /^,? (?:(?:in|on|last|this|at the|during) )*(?:\d|week|month|year|spring|summer|autumn|fall|winter|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[a-z.]*\b)/
 
 /** soon, in the future */
 export const future: DateRule = {

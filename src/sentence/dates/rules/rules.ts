@@ -1,5 +1,6 @@
 import type { DateRule } from '../context.ts'
 import * as amounts from './amounts.ts'
+import * as beside from './beside.ts'
 import * as clock from './clock.ts'
 import * as days from './days.ts'
 import { holiday } from './holidays.ts'
@@ -22,7 +23,7 @@ const unit = /second|minute|hour|day|night|week|month|quarter|year|decade|centur
 export const RULE_GROUPS: readonly RuleGroup[] = [
   {
     needs: /\d/,
-    rules: [days.isoDay, days.numericDay, days.dateAlone],
+    rules: [days.isoDay, days.numericDay, days.dateAlone, days.nineEleven],
   },
   {
     needs: /jan|feb|mar(?:ch|\b)|apr|may\b|jun|jul|aug|sep|oct|nov|dec/i,
@@ -38,6 +39,7 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
       days.monthDay,
       months.whichMonth,
       months.month,
+      beside.weekdayOfMonth,
     ],
   },
   {
@@ -53,12 +55,19 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
     ],
   },
   { needs: /centur/i, rules: [years.century] },
+  { needs: /(?:twen|thir|for|fif|six|seven|eigh|nine)ties/i, rules: [years.decadeInWords] },
   { needs: /in the (?:morning|afternoon|evening)/, rules: [clock.clockInWords] },
   { needs: /noon|midnight|midday/i, rules: [clock.noon] },
   { needs: /day|tomorrow|tonight/i, rules: [today.today, today.dayBeforeYesterday] },
   {
     needs: /day|\b(?:sun|mon|tues?|wed|thurs?|fri|sat)\b/i,
-    rules: [today.weekday, amounts.everyWeekday],
+    rules: [
+      today.weekday,
+      amounts.everyWeekday,
+      beside.dayBesideWeekday,
+      beside.weekdayOfWeek,
+      beside.weekdayByWeeks,
+    ],
   },
   { needs: /morning|afternoon|evening|night/i, rules: [today.partOfToday] },
   { needs: /weekend/i, rules: [today.weekend] },
@@ -66,10 +75,10 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
     needs: /spring|summer|autumn|fall|winter/i,
     rules: [seasons.seasonYear, seasons.firstOfSeasons, seasons.season],
   },
-  { needs: /quarter|half|Q[1-4]/i, rules: [seasons.quarter] },
+  { needs: /quarter|half|[QH][1-4]/i, rules: [seasons.quarter] },
   {
     needs: unit,
-    rules: [units.edgeOfUnit, units.unitsFromNow],
+    rules: [units.edgeOfUnit, units.unitsFromNow, units.unitsAhead],
   },
   { needs: /later|earlier|afterwards|previously|(?:after|before) ?[.,;:)]/i, rules: [units.unitsFromThere] },
   {
@@ -85,7 +94,7 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
   { needs: /\bthat (?:\w+ )?(?:spring|summer|autumn|fall|winter)/i, rules: [units.unitNextToThere] },
   { needs: /long ago|some time ago/i, rules: [units.unitsFromNow] },
   {
-    needs: /day|eve\b|easter|christmas|halloween|thanksgiving/i,
+    needs: /day|eve\b|easter|christmas|halloween|thanksgiving|juneteenth|fourth|epiphany|pentecost/i,
     rules: [holiday],
   },
   { needs: /now|current|present|these days|modern|moment/i, rules: [references.present] },

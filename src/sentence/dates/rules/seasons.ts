@@ -1,7 +1,8 @@
 import { partsOf, yearValue } from '../calendar.ts'
 import { type DateContext, type DateRule, words } from '../context.ts'
 import { anchorYear, quarterValue } from '../reckon.ts'
-import { EDGE, YEAR } from '../words.ts'
+import { EDGE, ordinalOf, YEAR } from '../words.ts'
+import { YEAR_OF, yearNamed } from './day-of-month.ts'
 
 const SEASON = '(?<season>spring|summer|autumn|fall|winter)'
 
@@ -28,13 +29,13 @@ export const firstOfSeasons: DateRule = {
 /** last summer, this winter, in the spring */
 export const season: DateRule = {
   pattern: words(
-    `(?:${EDGE})?(?:(?<which>last|this|next|this past|this coming|the following|the next|the previous) |the |(?:early |late |mid[- ]?))${SEASON}(?! of (?!that|this|the year|next|last))|(?<=\\b(?:in|by|since|until|during) )(?:summer|winter|autumn)`,
+    `(?:${EDGE})?(?:(?<which>last|this|next|this past|this coming|the following|the next|the previous) |the |early |late |mid[- ]?|(?<=\\b(?:in|by|since|until|during) )(?=summer|winter|autumn|\\w+ (?:of )?(?:last|this|next) year))${SEASON}(?:${YEAR_OF}|(?! of (?!the year|last|next|this|that)))`,
   ),
-  read: (found, context) => {
-    const name = found['season'] ?? context.after
-    const which = found['which']?.toLowerCase() ?? ''
+  read: ({ season: name = '', which = '', of }, context) => {
+    const year = yearNamed(of, context)
+    if (year !== undefined) return `${year}-${seasonCode(name)}`
     if (context.history) return seasonThere(name, context)
-    return context.published === null || !found['season'] ? null : seasonNear(name, which, context)
+    return context.published === null ? null : seasonNear(name, which.toLowerCase(), context)
   },
 }
 
@@ -58,28 +59,18 @@ const seasonNear = (name: string, which: string, context: DateContext): string =
   return `${yearValue(start <= month ? year : year - (code === 'WI' || start - month > 4 ? 1 : 0))}-${code}`
 }
 
-const ORDINALS: Readonly<Record<string, number>> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  '1st': 1,
-  '2nd': 2,
-  '3rd': 3,
-  '4th': 4,
-}
-
-const OF_YEAR = `(?:(?:,| of| in)? (?<year>${YEAR})|(?: of)? (?<which>this|last|the|next) year)?`
+const OF_YEAR = `(?:(?:,| of| in)? (?:fiscal (?:year )?|FY ?)?(?<year>${YEAR})|(?: of)? (?<which>this|last|the|next)(?: fiscal)? year)?`
 
 /** Q3 2024, the third quarter of 2024, the first half of this year */
 export const quarter: DateRule = {
   pattern: words(
-    `(?:Q(?<digit>[1-4])|(?:the )?(?:fiscal )?(?<ordinal>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[- ](?<part>quarter|half))${OF_YEAR}`,
+    `(?:Q(?<digit>[1-4])|H(?<half>[12])(?= ?(?:of )?${YEAR})|(?:the )?(?:fiscal )?(?<ordinal>first|second|third|fourth|last|final|1st|2nd|3rd|4th)[- ](?<part>quarter|half))${OF_YEAR}`,
   ),
-  read: ({ digit, ordinal = '', part = 'quarter', year, which }, { published, after }) => {
+  read: ({ digit, half, ordinal = '', part: named, year, which }, { published, after }) => {
+    const part = named ?? (half === undefined ? 'quarter' : 'half')
     // "the last quarter" without a year is the one before this.
     if (/last|final/i.test(ordinal) && year === undefined && which === undefined) return null
-    const number = digit === undefined ? ordinalOf(ordinal, part) : Number(digit)
+    const number = Number(digit ?? half ?? partNumber(ordinal, part))
     if (year === undefined && which === undefined && (part === 'half' || /^ of\b/.test(after))) return null
     const of =
       year === undefined ? (published === null ? null : yearOfPart(number, which, published)) : Number(year)
@@ -88,8 +79,8 @@ export const quarter: DateRule = {
   },
 }
 
-const ordinalOf = (ordinal: string, part: string): number =>
-  /last|final/i.test(ordinal) ? (part === 'half' ? 2 : 4) : (ORDINALS[ordinal.toLowerCase()] ?? 1)
+const partNumber = (ordinal: string, part: string): number =>
+  /last|final/i.test(ordinal) ? (part === 'half' ? 2 : 4) : (ordinalOf(ordinal) ?? 1)
 
 /** The year that "of last year" names; a quarter without a year is the last one of that number that has begun. */
 const yearOfPart = (number: number, which: string | undefined, published: number): number => {

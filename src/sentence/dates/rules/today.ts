@@ -1,6 +1,6 @@
-import { type Day, dayValue, partsOf, weekValue } from '../calendar.ts'
-import { type DateContext, type DateRule, tenseOf, words } from '../context.ts'
-import { anchorDay, weekdayNear } from '../reckon.ts'
+import { dayValue, partsOf, weekValue } from '../calendar.ts'
+import { type DateContext, type DateRule, words } from '../context.ts'
+import { weekdayFrom } from '../weekdays.ts'
 import { isName, PART, partOfDay, WEEKDAY, weekdayNumber } from '../words.ts'
 
 /** today, yesterday, tomorrow, with or without a part of the day; tonight */
@@ -58,7 +58,7 @@ export const weekday: DateRule = {
   read: ({ which, weekday = '' }, context) => {
     const number = weekdayNumber(weekday)
     if (number === null || !isName(weekday) || !isWeekdayHere(weekday, context)) return null
-    const day = weekdayOf(number, which?.toLowerCase(), context)
+    const day = weekdayFrom(number, which?.toLowerCase(), context)
     return day === null ? null : dayValue(day)
   },
 }
@@ -66,24 +66,6 @@ export const weekday: DateRule = {
 /** "Sun" and "Sat." are also other things: a short form needs a preposition before or an end after it. */
 const isWeekdayHere = (word: string, { before }: DateContext): boolean =>
   /day$/i.test(word) || /\b(?:on|since|until|by|last|next|this|from) $/i.test(before)
-
-const weekdayOf = (number: number, which: string | undefined, context: DateContext): number | null => {
-  const there = /^the/.test(which ?? '') ? anchorDay(context) : null
-  if (there !== null) return weekdayBeside(number, which === 'the previous', there)
-  if (context.published === null || context.history) return null
-  const from = context.published
-  const back = (partsOf(from).weekday - number + 7) % 7
-  if (which === 'last' || which === 'past' || which === 'this past') return from - (back === 0 ? 7 : back)
-  if (which === 'next' || which === 'this coming') return from + (7 - back)
-  if (which === 'this' && back > 0 && tenseOf(context) !== 'back') return from + 7 - back
-  return weekdayNear(number, context)
-}
-
-/** The first such weekday after a day of the text, or the last one before it. */
-const weekdayBeside = (number: number, before: boolean, there: Day): Day => {
-  const away = (number - partsOf(there).weekday + 7) % 7
-  return before ? there - (7 - away) : there + (away || 7)
-}
 
 /** the weekend, this weekend, last weekend */
 export const weekend: DateRule = {

@@ -41,6 +41,16 @@ export const unitsFromNow: DateRule = {
   },
 }
 
+/** in two weeks' time, in a year's time */
+export const unitsAhead: DateRule = {
+  pattern: words(`(?<=\\bin )${ABOUT}?(?:(?<count>${COUNT})|an?) (?<unit>${UNIT})s?['’]s? time`),
+  read: ({ count, unit = '' }, { published, history }) => {
+    const by = count === undefined ? 1 : countOf(count)
+    if (published === null || history || by === null || !Number.isInteger(by)) return null
+    return shifted(published, unitOf(unit), by)
+  },
+}
+
 /** Half a year, decade or century away; halves of smaller units are told by no date. */
 const halfAgo = (unit: string, sign: number, published: Day): string | null => {
   if (unit === 'year') return shifted(published, 'month', sign * 6)
@@ -85,12 +95,13 @@ export const unitNextToThere: DateRule = {
   },
 }
 
-/** the end of the year, the beginning of the month */
+/** the end of the year, the beginning of the month, later in the week, by year-end, mid-year */
 export const edgeOfUnit: DateRule = {
   pattern: words(
-    '(?:the )?(?:beginning|start|end|middle|close|rest|remainder) of (?:the|this) (?<unit>week|month|year|decade|century)',
+    `(?:(?:the )?(?:beginning|start|end|middle|close|rest|remainder) of (?:the|this)|(?:earlier|later|late|early) in the) (?<unit>week|month|year|decade|century)|(?<=\\b(?:by|at|until|before|to|since|after) )(?:(?<edge>year|month|week)[- ]end|mid-?(?<mid>year|month|week))`,
   ),
-  read: ({ unit = '' }, context) => {
+  read: ({ unit: named, edge, mid }, context) => {
+    const unit = named ?? edge ?? mid ?? ''
     if (context.history) return fromThere(unitOf(unit), 0, context)
     return context.published === null ? null : shifted(context.published, unitOf(unit), 0)
   },

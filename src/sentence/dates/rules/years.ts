@@ -1,11 +1,12 @@
-import { yearValue } from '../calendar.ts'
+import { monthValue, yearValue } from '../calendar.ts'
 import { type DateRule, words } from '../context.ts'
-import { EDGE, MONTH, YEAR } from '../words.ts'
+import { EDGE, MONTH, monthNumber, YEAR } from '../words.ts'
+import { seasonCode } from './seasons.ts'
 
 /** in 2024, early 2024, the end of 2024 */
 export const year: DateRule = {
   pattern: words(
-    `(?:(?<edge>${EDGE})|(?:the year|fiscal year|FY) |(?:pre|post)-)?(?<year>${YEAR})(?!,\\d|\\.\\d|[%°]|-\\d{3}|[-–]year|\\/\\d)`,
+    `(?:(?<edge>${EDGE})|(?:the year|(?:the )?fiscal(?: year)?|FY) |(?:pre|post)-)?(?<year>${YEAR})(?!,\\d|\\.\\d|[%°]|-\\d{3}|[-–]year|\\/\\d)`,
   ),
   read: ({ year, edge }, { before, after }) =>
     edge !== undefined || isYear(Number(year), before, after) ? yearValue(Number(year)) : null,
@@ -72,18 +73,35 @@ export const decade: DateRule = {
   read: ({ century = '19', decade }) => `${century}${decade}`,
 }
 
-/** the 19th century, the early twentieth century */
-export const century: DateRule = {
+const TENS = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties']
+
+/** the Sixties, the late nineties; "his eighties" and "temperatures in the eighties" are no years. */
+export const decadeInWords: DateRule = {
   pattern: words(
-    '(?:the )?(?:early |late |mid[- ]?|middle of the |beginning of the |end of the |turn of the )?(?<ordinal>\\d{1,2}(?:st|nd|rd|th)|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|twenty-first)[- ]centur(?:y|ies)(?<bc> B\\.?C\\.?)?',
+    `(?<=\\b(?:in|of|since|during|until|from|by|and) )the (?:(?:very )?(?:early|late|mid)[- ])?(?:[a-z]+ )?(?<decade>${TENS.join('|')})(?! percent| per cent)`,
   ),
-  read: ({ ordinal = '', bc }) => {
-    const number = Number.parseInt(ordinal, 10) || 15 + ORDINALS.indexOf(ordinal.toLowerCase())
-    return `${bc === undefined ? '' : 'BC'}${String(number - 1).padStart(2, '0')}`
-  },
+  read: ({ decade = '' }, { before }) =>
+    NO_YEARS.test(before) ? null : `19${TENS.indexOf(decade.toLowerCase()) + 2}`,
 }
 
+const NO_YEARS =
+  /\b(?:temperatures?|highs?|lows?|heat|degrees|score[sd]?|shot|aged|ages?|people|men|women)\b/i
+
 const ORDINALS = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+  'ninth',
+  'tenth',
+  'eleventh',
+  'twelfth',
+  'thirteenth',
+  'fourteenth',
   'fifteenth',
   'sixteenth',
   'seventeenth',
@@ -93,10 +111,25 @@ const ORDINALS = [
   'twenty-first',
 ]
 
+/** the 19th century, the early twentieth century */
+export const century: DateRule = {
+  pattern: words(
+    `(?:the )?(?:early |late |mid[- ]?|middle of the |beginning of the |end of the |turn of the )?(?<ordinal>\\d{1,2}(?:st|nd|rd|th)|${ORDINALS.join('|')})[- ]centur(?:y|ies)(?<bc> B\\.?C\\.?)?`,
+  ),
+  read: ({ ordinal = '', bc }) => {
+    const number = Number.parseInt(ordinal, 10) || 1 + ORDINALS.indexOf(ordinal.toLowerCase())
+    return `${bc === undefined ? '' : 'BC'}${String(number - 1).padStart(2, '0')}`
+  },
+}
+
 /** 490 BC, AD 64 */
 export const ancientYear: DateRule = {
   pattern: words(
-    `${EDGE}?(?:(?:${MONTH}|spring|summer|autumn|winter)(?: of)? )?(?:(?<bc>\\d{1,4}) ?(?:BCE?\\b|B\\.C\\.(?:E\\.)?)|(?:AD|A\\.D\\.) (?<ad>\\d{1,4})|(?<ce>\\d{1,4}) (?:AD|CE|A\\.D\\.))`,
+    `${EDGE}?(?:(?:(?<month>${MONTH})|(?<season>spring|summer|autumn|winter))(?: of)? )?(?:(?<bc>\\d{1,4}) ?(?:BCE?\\b|B\\.C\\.(?:E\\.)?)|(?:AD|A\\.D\\.) (?<ad>\\d{1,4})|(?<ce>\\d{1,4}) (?:AD|CE|A\\.D\\.))`,
   ),
-  read: ({ bc, ad, ce }) => (bc === undefined ? yearValue(Number(ad ?? ce)) : `BC${yearValue(Number(bc))}`),
+  read: ({ bc, ad, ce, month, season }) => {
+    const year = bc === undefined ? yearValue(Number(ad ?? ce)) : `BC${yearValue(Number(bc))}`
+    if (season !== undefined) return `${year}-${seasonCode(season)}`
+    return month === undefined ? year : `${year}-${monthValue(0, monthNumber(month) ?? 1).slice(5)}`
+  },
 }
