@@ -26,12 +26,16 @@ type Told = { readonly name: string; readonly outcomes: readonly Outcome[] }
 const tableOf = (told: readonly Told[]) =>
   Object.fromEntries(told.map(({ name, outcomes }) => [name, rounded(scoreOf(outcomes))]))
 
-/** The same answers by the kind of question. */
-const byType = (outcomes: readonly Outcome[]): readonly Told[] =>
-  [...Map.groupBy(outcomes, ({ question }) => question.type)].map(([name, some]) => ({
+/** The same answers by what the questions ask for; one that has several names counts under each. */
+const by = (outcomes: readonly Outcome[], of: (one: Outcome) => readonly string[]): readonly Told[] =>
+  [...new Set(outcomes.flatMap(of))].map((name) => ({
     name,
-    outcomes: some,
+    outcomes: outcomes.filter((one) => of(one).includes(name)),
   }))
+
+const typeOf = ({ question }: Outcome): readonly string[] => (question.answerable ? [question.type] : [])
+const needsOf = ({ question }: Outcome): readonly string[] =>
+  question.needs.length === 0 && question.answerable ? ['its own words'] : question.needs
 
 await runBatch('stories', async () => {
   const names = values.only?.split(',') ?? storyNames()
@@ -39,8 +43,10 @@ await runBatch('stories', async () => {
   const told = stories.map((story) => ({ name: story.name, outcomes: askedOf(story).map(outcomeOf) }))
   const all = { name: 'all', outcomes: told.flatMap(({ outcomes }) => outcomes) }
   if (values.misses) console.log(all.outcomes.flatMap(missLines).join('\n'))
-  const [stood, types] = [tableOf([...told, all]), tableOf(byType(all.outcomes))]
-  if (values.json) return console.log(JSON.stringify({ stories: stood, types }))
+  const stood = tableOf([...told, all])
+  const [types, needs] = [typeOf, needsOf].map((of) => tableOf(by(all.outcomes, of)))
+  if (values.json) return console.log(JSON.stringify({ stories: stood, types, needs }))
   console.table(stood)
-  console.table(types, ['questions', 'hit@1', 'hit@3', 'MRR', 'figures', 'wrongly silent'])
+  for (const table of [types, needs])
+    console.table(table, ['questions', 'hit@1', 'hit@3', 'MRR', 'wrongly silent', 'unsure, answerable'])
 })

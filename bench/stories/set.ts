@@ -4,6 +4,24 @@ import { z } from 'zod'
 import type { Article } from '../../src/article/article.ts'
 import { articleOf, articleRow, rowsOf } from '../../src/batch/lines.ts'
 
+/**
+ * What it takes to find an answer beside the question's own words: other words for the same, or a longer way round; the
+ * sentence before; a capital for its government; who reacts to whom; whose words; a day before which; the question before; a
+ * number of some unit; a thing of some kind.
+ */
+const need = z.enum([
+  'synonym',
+  'inference',
+  'context',
+  'metonymy',
+  'reaction',
+  'speaker',
+  'as-of',
+  'follow-up',
+  'unit',
+  'kind',
+])
+
 /** A question of a story with what answers it. The bot reads `question` and `asOf` alone. */
 export const storyQuestion = z.object({
   id: z.string(),
@@ -13,6 +31,7 @@ export const storyQuestion = z.object({
   after: z.string().optional(),
   type: z.enum(['figure', 'who', 'where', 'when', 'why', 'what', 'said', 'yesno', 'null']),
   answerable: z.boolean(),
+  needs: z.array(need),
   /** Every sentence that answers. */
   evidence: z.array(z.object({ docId: z.string(), sentence: z.string().min(1) })),
   /** The numbers that a full answer shows, with every way they are written: `12/twelve`. */
