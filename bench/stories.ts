@@ -8,7 +8,7 @@ import { runBatch } from '../src/batch/lines.ts'
 import { askedOf } from './stories/ask.ts'
 import { missLines } from './stories/misses.ts'
 import { type Outcome, outcomeOf, scoreOf } from './stories/score.ts'
-import { storyNames, storyOf } from './stories/set.ts'
+import { keptApart, storyNames, storyOf } from './stories/set.ts'
 
 const { values } = parseArgs({
   options: {
@@ -37,16 +37,33 @@ const typeOf = ({ question }: Outcome): readonly string[] => (question.answerabl
 const needsOf = ({ question }: Outcome): readonly string[] =>
   question.needs.length === 0 && question.answerable ? ['its own words'] : question.needs
 
+const told = async (names: readonly string[]): Promise<readonly Told[]> =>
+  (await Promise.all(names.map(storyOf))).map((story) => ({
+    name: story.name,
+    outcomes: askedOf(story).map(outcomeOf),
+  }))
+
+const together = (name: string, some: readonly Told[]): Told => ({
+  name,
+  outcomes: some.flatMap(({ outcomes }) => outcomes),
+})
+
+const grouped = (all: readonly Told[]): readonly Told[] => {
+  const apart = ({ name }: Told): boolean => keptApart.includes(name)
+  const open = all.filter((one) => !apart(one))
+  return [together('all', all), together('open', open), together('kept apart', all.filter(apart))].filter(
+    ({ outcomes }) => outcomes.length > 0,
+  )
+}
+
 await runBatch('stories', async () => {
-  const names = values.only?.split(',') ?? storyNames()
-  const stories = await Promise.all(names.map(storyOf))
-  const told = stories.map((story) => ({ name: story.name, outcomes: askedOf(story).map(outcomeOf) }))
-  const all = { name: 'all', outcomes: told.flatMap(({ outcomes }) => outcomes) }
-  if (values.misses) console.log(all.outcomes.flatMap(missLines).join('\n'))
-  const stood = tableOf([...told, all])
-  const [types, needs] = [typeOf, needsOf].map((of) => tableOf(by(all.outcomes, of)))
-  if (values.json) return console.log(JSON.stringify({ stories: stood, types, needs }))
-  console.table(stood)
+  const all = await told(values.only?.split(',') ?? storyNames())
+  const read = all.filter(({ name }) => values.only !== undefined || !keptApart.includes(name))
+  if (values.misses) console.log(read.flatMap(({ outcomes }) => outcomes.flatMap(missLines)).join('\n'))
+  const stories = tableOf([...all, ...grouped(all)])
+  const [types, needs] = [typeOf, needsOf].map((of) => tableOf(by(together('all', all).outcomes, of)))
+  if (values.json) return console.log(JSON.stringify({ stories, types, needs }))
+  console.table(stories)
   for (const table of [types, needs])
     console.table(table, ['questions', 'hit@1', 'hit@3', 'MRR', 'wrongly silent', 'unsure, answerable'])
 })
