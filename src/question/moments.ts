@@ -1,111 +1,114 @@
+import { datesIn } from '../sentence/dates/dates.ts'
+import { periodOf } from '../sentence/dates/period.ts'
 import type { Span } from '../sentence/span.ts'
-import { daysOf, monthNames, monthOf } from './days.ts'
+import { daysOf } from './days.ts'
+import { partOf } from './parts.ts'
+
+/** First and last day, `YYYY-MM-DD`. */
+type Days = { readonly first: string; readonly last: string }
 
 /** A time named in a question, with its first and last day. `before` is the word in front of it, lower case. */
-export type Moment = Span & { readonly first: string; readonly last: string; readonly before: string }
+export type Moment = Span & Days & { readonly before: string }
+
+type Found = Span & { readonly days: Days | null }
+
+const day = /^\d{4}-\d\d-\d\d/
+
+/** The time expressions that are read in sentences too. */
+const written = (text: string, today: string | null): readonly Found[] =>
+  datesIn(text, today).map(({ start, end, type, value }) => {
+    const dated = type === 'DATE' || type === 'TIME'
+    const period = dated ? periodOf(day.exec(value)?.[0] ?? value) : null
+    const words = text.slice(start, end)
+    const days = period === null ? null : { first: period.from, last: period.to }
+    return { start, end, days: days && inThePast(partOf(words, value, days), words, text, today) }
+  })
+
+/** "In January", asked in December: what is asked without a year has been, unless the question looks ahead. */
+const inThePast = (days: Days, words: string, text: string, today: string | null): Days => {
+  if (today === null || days.first <= today || RELATIVE.test(words) || AHEAD.test(text)) return days
+  const [first, last] = [days.first, days.last].map((at) => `${Number(at.slice(0, 4)) - 1}${at.slice(4)}`)
+  return { first: first ?? days.first, last: last ?? days.last }
+}
+
+const RELATIVE = /day|week|next|coming|tomorrow|tonight|month|year|quarter/i
+const AHEAD =
+  /\b(?:1\d{3}|20\d\d|will|shall|through|going to|next|coming|upcoming|tomorrow|planned|scheduled|expected|due)\b|^\s*when (?:is|are|do|does)\b/i
 
 type Rule = {
   readonly pattern: RegExp
-  readonly days: (match: RegExpMatchArray, today: string | null) => { first: string; last: string } | null
+  readonly days: (words: readonly string[], today: string | null) => Days | null
 }
 
-const years = '1[0-9]{3}|20[0-9]{2}'
-const month = (word: string | undefined): number | null => monthOf(word ?? '')
-
-/** A month or day without a year: the last one up to today; unknown without today. */
-const nearest = (month: number | null, day: number | null, today: string | null) => {
-  if (today === null || month === null) return null
-  const year = Number(today.slice(0, 4))
-  const days = daysOf(year, month, day)
-  return days.first <= today ? days : daysOf(year - 1, month, day)
+const DAYS: Readonly<Record<string, number>> = { hour: 1, day: 1, week: 7, month: 30.5, year: 365.25 }
+const COUNTS: Readonly<Record<string, number>> = {
+  couple: 2,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  ten: 10,
 }
 
-const shifted = (day: string, by: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10)
+/** So many days up to today; null where today is not known. */
+const upToNow = (days: number, today: string | null): Days | null =>
+  today === null
+    ? null
+    : {
+        first: new Date(Date.parse(`${today}T00:00:00Z`) - Math.round(days) * 86_400_000)
+          .toISOString()
+          .slice(0, 10),
+        last: today,
+      }
 
-const rules: readonly Rule[] = [
-  { pattern: /\b(\d{4})-(\d{2})-(\d{2})\b/g, days: ([day = '']) => ({ first: day, last: day }) },
+/** What questions say of time and sentences do not, or mean more loosely. */
+const own: readonly Rule[] = [
   {
-    pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${monthNames})\\b\\.?,? (${years})\\b`, 'gi'),
-    days: (m) => daysOf(Number(m[3]), month(m[2]), Number(m[1])),
+    pattern:
+      /\b(?:the |these )?(?:last|past|previous) (?:(\d{1,3}|few|several|(?:a )?couple of|two|three|four|five|six|ten) )?(hour|day|week|month|year)s\b/gi,
+    days: ([, count = 'few', unit = ''], today) => {
+      const many = Number(count) || (COUNTS[/[a-z]{3,}/i.exec(count)?.[0].toLowerCase() ?? ''] ?? 5)
+      const days = many * (DAYS[unit.toLowerCase()] ?? 1)
+      return upToNow(/^h/i.test(unit) ? days / 24 : days, today)
+    },
   },
+  { pattern: /\b(?:over|in|during|for) the (?:last|past) year\b/gi, days: (_, today) => upToNow(365, today) },
+  // Who asks on a Sunday for what happened "this week" means the days before too.
+  { pattern: /\b(?:this|the past|the last|last) week\b/gi, days: (_, today) => upToNow(13, today) },
+  { pattern: /\b(?:this|the past|the last|last) month\b/gi, days: (_, today) => upToNow(61, today) },
   {
-    pattern: new RegExp(`\\b(${monthNames})\\.? (\\d{1,2})(?:st|nd|rd|th)? ?,? (${years})\\b`, 'gi'),
-    days: (m) => daysOf(Number(m[3]), month(m[1]), Number(m[2])),
-  },
-  {
-    pattern: new RegExp(`\\b(${monthNames})\\.?(?: of)?,? (${years})\\b`, 'gi'),
-    days: (m) => daysOf(Number(m[2]), month(m[1]), null),
-  },
-  {
-    pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${monthNames})\\b`, 'gi'),
-    days: (m, today) => nearest(month(m[2]), Number(m[1]), today),
-  },
-  {
-    pattern: new RegExp(`\\b(${monthNames})\\.? (\\d{1,2})(?:st|nd|rd|th)?\\b(?! ?\\d)`, 'gi'),
-    days: (m, today) => nearest(month(m[1]), Number(m[2]), today),
-  },
-  {
-    pattern: new RegExp(`\\b(early|mid|late)[ -](${years})s?\\b`, 'gi'),
-    days: (m) => partOf(m[0] ?? '', Number(m[2])),
-  },
-  {
-    pattern: /\b(1[0-9]{2}0|20[0-9]0)s\b/g,
-    days: (m) => ({ first: `${m[1]}-01-01`, last: `${Number(m[1]) + 9}-12-31` }),
-  },
-  {
-    pattern: new RegExp(`\\b(?:${years})\\b(?! [a-z]+s\\b)|\\b(?:${years})\\b`, 'g'),
-    days: (m) => daysOf(Number(m[0]), null, null),
-  },
-  {
-    pattern: new RegExp(
-      `(?<=\\b(?:in|during|since|until|before|after|by|last|this|of) )(?:${monthNames})\\b(?! \\d)`,
-      'g',
-    ),
-    days: (m, today) => nearest(month(m[0]), null, today),
-  },
-  { pattern: /\btoday\b/gi, days: (_, today) => (today === null ? null : { first: today, last: today }) },
-  {
-    pattern: /\byesterday\b/gi,
-    days: (_, today) => (today === null ? null : { first: shifted(today, -1), last: shifted(today, -1) }),
-  },
-  {
-    pattern: /\b(?:this|the past|the last|last) week\b/gi,
-    days: (_, today) => (today === null ? null : { first: shifted(today, -13), last: today }),
-  },
-  {
-    pattern: /\b(?:this|the past|the last|last) month\b/gi,
-    days: (_, today) => (today === null ? null : { first: shifted(today, -61), last: today }),
+    pattern: /(?<=\b(?:in|since|until|by|before|after|from|to|year) )([1-9]\d\d)(?= ?[,?]| to \d{3}\b| ?$)/gi,
+    days: ([, year]) => daysOf(Number(year), null, null),
   },
 ]
 
-/** "early 1950" is its first months, "early 1950s" the decade's first years. */
-const partOf = (words: string, year: number): { first: string; last: string } => {
-  const part = words.slice(0, 3).toLowerCase()
-  if (words.endsWith('s')) {
-    const from = part === 'ear' ? 0 : part === 'mid' ? 3 : 6
-    return { first: `${year + from}-01-01`, last: `${year + from + 3}-12-31` }
-  }
-  return part === 'ear'
-    ? { first: `${year}-01-01`, last: `${year}-05-31` }
-    : part === 'mid'
-      ? { first: `${year}-04-01`, last: `${year}-09-30` }
-      : { first: `${year}-08-01`, last: `${year}-12-31` }
+const loose = (text: string, today: string | null): readonly Found[] =>
+  own.flatMap(({ pattern, days }) =>
+    Array.from(text.matchAll(pattern), (match) => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      days: days(match, today),
+    })),
+  )
+
+const than: readonly (readonly [RegExp, string])[] = [
+  [/\bno(?:t)? later than\s*$/i, 'by'],
+  [/\b(?:earlier|sooner) than\s*$/i, 'before'],
+  [/\blater than\s*$/i, 'after'],
+]
+
+const wordBefore = (text: string, at: number): string => {
+  const before = text.slice(Math.max(0, at - 24), at)
+  const compared = than.find(([pattern]) => pattern.test(before))
+  return compared?.[1] ?? (/([\p{L}]+)[\s,('"“]*$/u.exec(before)?.[1] ?? '').toLowerCase()
 }
 
-const wordBefore = (text: string, at: number): string =>
-  (/([\p{L}]+)[\s,('"“]*$/u.exec(text.slice(Math.max(0, at - 24), at))?.[1] ?? '').toLowerCase()
-
-/** The times that a question names, in order; the longest reading of each place. */
+/** The times that a question names, in order. */
 export const momentsIn = (text: string, today: string | null): readonly Moment[] => {
   const found: Moment[] = []
-  for (const { pattern, days } of rules)
-    for (const match of text.matchAll(pattern)) {
-      const start = match.index
-      const end = start + match[0].length
-      if (found.some((other) => start < other.end && other.start < end)) continue
-      const span = days(match, today)
-      if (span !== null) found.push({ start, end, ...span, before: wordBefore(text, start) })
-    }
+  for (const { start, end, days } of [...loose(text, today), ...written(text, today)])
+    if (days !== null && !found.some((other) => start < other.end && other.start < end))
+      found.push({ start, end, ...days, before: wordBefore(text, start) })
   return found.sort((a, b) => a.start - b.start)
 }

@@ -2,7 +2,7 @@ import { type Moment, momentsIn } from './moments.ts'
 import type { Period } from './question.ts'
 
 const opens = new Set(['since', 'after', 'from', 'following'])
-const closes = new Set(['until', 'till', 'before', 'by', 'to', 'prior'])
+const closes = new Set(['until', 'till', 'before', 'by', 'to', 'prior', 'through'])
 /** Words before a year that date something else of the sentence: "born in 1978", "founded in 1902". */
 const birth =
   /\b(?:born|founded|established|formed|created|built|died|launched|introduced|est)\.?\s+(?:in|on|around|about|circa)\s+(?:early\s+|late\s+)?$/i
@@ -10,10 +10,18 @@ const birth =
 const range = (text: string, a: Moment, b: Moment): boolean => {
   const between = text.slice(a.end, b.start)
   return (
-    /^\s*(?:-|–|—|to|until|till|through|and|&)\s*$/i.test(between) &&
-    (a.before === 'from' || a.before === 'between' || !/and/i.test(between))
+    /^\s*(?:-|–|—|\/|to|until|till|through|and|&)\s*(?:the\s+)?$/i.test(between) &&
+    (a.before === 'from' || a.before === 'between' || !/and|&/i.test(between) || nextTo(a, b))
   )
 }
+
+/** "In 2004 and 2005", "in the 1980s and 1990s": one stretch of time. */
+const nextTo = (a: Moment, b: Moment): boolean =>
+  a.last < b.first && Date.parse(b.first) - Date.parse(a.last) < 2 * 86_400_000
+
+/** From the first to the last, whichever was named first. */
+const spanOf = (a: Moment, b: Moment): Period =>
+  a.first <= b.last ? { from: a.first, to: b.last } : { from: b.first, to: a.last }
 
 /** Some words may stand between the preposition and the time: "since early 2020", "before the end of May". */
 const bound = (moment: Moment): Period =>
@@ -28,10 +36,11 @@ export const periodOf = (text: string, today: string | null): Period | null => {
   const moments = momentsIn(text, today)
   for (const [at, moment] of moments.entries()) {
     const next = moments[at + 1]
-    if (next !== undefined && range(text, moment, next)) return { from: moment.first, to: next.last }
+    if (next !== undefined && range(text, moment, next)) return spanOf(moment, next)
   }
   const own = moments.filter((moment) => !birth.test(text.slice(0, moment.start)))
   const cued = own.find((moment) => opens.has(moment.before) || closes.has(moment.before))
-  const chosen = cued ?? own.at(-1)
+  // "In 2009 after the flood of 1999" is about 2009.
+  const chosen = cued ?? own.findLast(({ before }) => before !== 'of') ?? own.at(-1)
   return chosen === undefined ? null : bound(chosen)
 }

@@ -22,7 +22,7 @@ const PLURAL =
   /^ (?!was\b|is\b|has\b|his\b|its\b|this\b|thus\b|whereas\b|as\b|across\b|towards\b|perhaps\b)\p{Ll}{2,}s\b/u
 
 const NAMED_NUMBER =
-  /(?:\b(?:No|no|number|Number|page|room|Room|Route|route|Highway|flight|Flight|Boeing|Airbus|Resolution|resolution|model|Windows|Street|Avenue|some|nearly|almost|over|than|least|estimated|exactly|up to)\.? |[$£€#:/]|\d[,.]|(?:^|\D)\d{1,3}-)$/
+  /(?:\b(?:No|no|number|Number|page|room|Room|Route|route|Highway|flight|Flight|Boeing|Airbus|Resolution|resolution|model|Windows|Street|Avenue|some|nearly|almost|over|(?<!(?:earlier|later|sooner) )than|least|estimated|exactly|up to)\.? |[$£€#:/]|\d[,.]|(?:^|\D)\d{1,3}-)$/
 
 /** Numbers of things: "Nos. 1400, 1402 and", "numbered 1400–". */
 const NUMBERED = /\b(?:nos?|numbers?|numbered)(?: ?[.:])? ?(?:\d+ ?(?:,|and|to|–|-) ?){0,8}$/i
@@ -35,12 +35,14 @@ const isYear = (value: number, before: string, after: string): boolean => {
   if (ADJECTIVE_OK.test(after)) return true
   if (/\b(?:about|around) $/.test(before))
     return (
-      value >= 1900 && value < 2060 && /^(?: ?[,.;)]| (?:by|in|when|and|with|as|to|from|at)\b|$)/.test(after)
+      value >= 1900 &&
+      value < 2060 &&
+      /^(?: ?[,.;:?!)]| (?:by|in|when|and|with|as|to|from|at)\b|$)/.test(after)
     )
   const led = TIME_WORD.test(before)
   if (PLURAL.test(after) && (value % 50 === 0 || value < 1900))
     return led && /\b(?:in|since|until|by|of|from) $/i.test(before)
-  return (value >= 1900 && value < 2060) || led || /^ ?[).,;:]/.test(after) || /[(,] ?$/.test(before)
+  return (value >= 1900 && value < 2060) || led || /^ ?[).,;:?!]/.test(after) || /[(,] ?$/.test(before)
 }
 
 /** 1914-18, 2003/04, 1939–1945: the last year of the span. */
@@ -70,7 +72,9 @@ export const decade: DateRule = {
   pattern: words(
     `(?:the )?(?:early |late |mid[- ]?|early to mid[- ]|beginning of the |end of the )?(?:(?<century>1\\d|20)|['’\`](?=\\d0))(?<decade>\\d)0['’]?s`,
   ),
-  read: ({ century = '19', decade }) => `${century}${decade}`,
+  // "The 1700s" are a century, the 1900s and 2000s more often ten years.
+  read: ({ century = '19', decade }) =>
+    decade === '0' && Number(century) < 19 ? century : `${century}${decade}`,
 }
 
 const TENS = ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties']
@@ -114,9 +118,11 @@ const ORDINALS = [
 /** the 19th century, the early twentieth century */
 export const century: DateRule = {
   pattern: words(
-    `(?:the )?(?:early |late |mid[- ]?|middle of the |beginning of the |end of the |turn of the )?(?<ordinal>\\d{1,2}(?:st|nd|rd|th)|${ORDINALS.join('|')})[- ]centur(?:y|ies)(?<bc> B\\.?C\\.?)?`,
+    `(?:the )?(?:early |late |mid[- ]?|middle of the |beginning of the |end of the |turn of the )?(?<ordinal>\\d{1,2}(?:st|nd|rd|th)|${ORDINALS.join('|')})[- ](?<name>centur(?:y|ies))(?<bc> B\\.?C\\.?)?`,
   ),
-  read: ({ ordinal = '', bc }) => {
+  read: ({ ordinal = '', bc, name }, { after }) => {
+    // "20th Century Films" is what somebody is called.
+    if (name !== undefined && /^C/.test(name) && /^ \p{Lu}\p{Ll}/u.test(after)) return null
     const number = Number.parseInt(ordinal, 10) || 1 + ORDINALS.indexOf(ordinal.toLowerCase())
     return `${bc === undefined ? '' : 'BC'}${String(number - 1).padStart(2, '0')}`
   },
