@@ -3,30 +3,28 @@ import { type Moment, momentsIn } from '../question/moments.ts'
 import type { Question } from '../question/question.ts'
 import { overlaps, type Span } from '../sentence/span.ts'
 import type { Candidate } from '../shelf/candidates.ts'
-import type { Entry } from '../shelf/entry.ts'
-import { countsOf, type Query } from '../shelf/query.ts'
+import { type Entry, isCapital, wordSpan } from '../shelf/entry.ts'
+import { countsOf, placeIn, type Query } from '../shelf/query.ts'
 import { stemOf } from '../shelf/stems.ts'
 import { stopWords } from '../shelf/stop.ts'
-import { tokensOf } from '../shelf/tokens.ts'
+import { type Token, tokensOf } from '../shelf/tokens.ts'
+import type { Vocabulary } from '../shelf/vocabulary.ts'
+import { type Glossary, glossaryOf, type Read, type Reading, stemNumber, wordNumber } from './glossary.ts'
 import { type Wanted, wantedOf } from './ledger/wanted.ts'
-import { type Meanings, meaningOf, meaningsOf, type Subject, subjectOf } from './meaning.ts'
+import { likenessOf, type Meanings, meaningOf, meaningsOf, type Subject, subjectOf } from './meaning.ts'
 import { type Neighbours, neighboursOf } from './neighbours.ts'
-import { type Reading, readingOf } from './reading.ts'
 
 /** A question as the signals look at it. */
 export type Asked = {
   readonly question: Question
   readonly query: Query
   readonly slotOf: ReadonlyMap<string, { readonly slot: number; readonly weight: number }>
-  /** Content stems in order, and the neighbours among them. */
+  /** All words, and the content stems in order. */
+  readonly tokens: readonly Token[]
   readonly stems: readonly string[]
-  readonly pairs: Neighbours
   /** Stems of capitalised words (not the first), and the numbers. */
   readonly names: ReadonlySet<string>
   readonly numbers: ReadonlySet<string>
-  readonly folds: ReadonlySet<string>
-  /** All neighbouring words as written, stop words too. */
-  readonly phrases: Neighbours
   /** The slots, rarest word first. */
   readonly byRarity: readonly number[]
   readonly focus: string | null
@@ -60,6 +58,15 @@ export type Seen = {
 /** All candidates of a question, and the best of each score among them. */
 export type Field = {
   readonly seen: readonly Seen[]
+  /** The words of all candidates: what of the question stands in a sentence is told by their numbers. */
+  readonly glossary: Glossary
+  /** The neighbours among the question's content stems, and among all its words as written, stop words too. */
+  readonly pairs: Neighbours
+  readonly phrases: Neighbours
+  /** The stems of its names, its numbers and the stem of the thing asked for, by their numbers in the glossary. */
+  readonly names: readonly number[]
+  readonly numbers: readonly number[]
+  readonly focus: number | null
   readonly best: {
     readonly sentence: number
     readonly passage: number
@@ -67,8 +74,8 @@ export type Field = {
     readonly title: number
     readonly fused: number
   }
-  /** For each new word (a name or number that the question does not say), the weight of candidates that hold it. */
-  readonly support: ReadonlyMap<string, number>
+  /** For each word the weight of candidates that hold it as a new name or number. */
+  readonly support: Float64Array
   /** For each slot, how rare it is among these candidates. */
   readonly rarity: Float64Array
   /** For each candidate, the share of the question that it covers when words weigh by that rarity. */
@@ -133,12 +140,10 @@ export const askedOf = (question: Question, query: Query): Asked => {
     question,
     query,
     slotOf: slotsOf(query),
+    tokens,
     stems,
-    pairs: neighboursOf(stems),
     names,
     numbers: new Set(tokens.filter((token) => token.digit).map((token) => token.fold)),
-    folds: new Set(tokens.map((token) => token.fold)),
-    phrases: neighboursOf(tokens.map((token) => token.fold)),
     byRarity: [...query.slots.keys()].sort(
       (a, b) => (query.slots[b]?.idf ?? 0) - (query.slots[a]?.idf ?? 0) || a - b,
     ),
@@ -150,28 +155,48 @@ export const askedOf = (question: Question, query: Query): Asked => {
   }
 }
 
-const slotsIn = (asked: Asked, stems: readonly string[], held: Float64Array): Int16Array => {
+/** For each stem of the glossary the slot of the question it fits, or -1, and how well. */
+type Fits = { readonly slots: Int16Array; readonly weights: Float64Array }
+
+const fitsOf = ({ query: { lookup } }: Asked, { stems }: Glossary): Fits => {
+  const fits = { slots: new Int16Array(stems.length).fill(-1), weights: new Float64Array(stems.length) }
+  stems.forEach((term, stem) => {
+    const place = placeIn(lookup, term)
+    if (lookup.keys[place] === -1) return
+    fits.slots[stem] = lookup.slots[place] ?? -1
+    fits.weights[stem] = lookup.weights[place] ?? 0
+  })
+  return fits
+}
+
+const slotsIn = ({ slots: fitting, weights }: Fits, stems: readonly number[], held: Float64Array) => {
   const slots = new Int16Array(stems.length).fill(-1)
   for (let at = 0; at < stems.length; at++) {
-    const stem = stems[at] ?? ''
-    const fit = stem === '' ? undefined : asked.slotOf.get(stem)
-    if (fit === undefined) continue
-    slots[at] = fit.slot
-    held[fit.slot] = Math.max(held[fit.slot] ?? 0, fit.weight)
+    const stem = stems[at] ?? -1
+    const slot = stem < 0 ? -1 : (fitting[stem] ?? -1)
+    if (slot < 0) continue
+    slots[at] = slot
+    held[slot] = Math.max(held[slot] ?? 0, weights[stem] ?? 0)
   }
   return slots
 }
 
-const seenOf = (asked: Asked, candidate: Candidate, place: number, title: Float64Array): Seen => {
-  const reading = readingOf(candidate.entry, candidate.at)
-  const held = new Float64Array(asked.query.slots.length)
-  const slots = slotsIn(asked, reading.stems, held)
+const seenOf = (
+  { candidate, reading }: Read<Candidate>,
+  place: number,
+  title: Float64Array,
+  glossary: Glossary,
+  fits: Fits,
+): Seen => {
+  const held = new Float64Array(title.length)
+  const slots = slotsIn(fits, reading.stems, held)
   const own = new Float64Array(held.length)
   for (let slot = 0; slot < held.length; slot++) {
     const weight = held[slot] ?? 0
     own[slot] = weight >= 0.8 ? weight : 0
   }
-  return { candidate, reading, slots, held, own, ...freshOf(asked, reading, slots), title, place }
+  const fresh = freshOf(candidate, reading, glossary, slots)
+  return { candidate, reading, slots, held, own, ...fresh, title, place }
 }
 
 const titlesOf = (query: Query, candidates: readonly Candidate[]): ReadonlyMap<Entry, Float64Array> =>
@@ -184,19 +209,22 @@ const titlesOf = (query: Query, candidates: readonly Candidate[]): ReadonlyMap<E
 
 /** For each word of a sentence: is it a name or number that the question does not say? */
 const freshOf = (
-  asked: Asked,
-  { tokens, stems }: Reading,
+  { entry, at: sentence }: Candidate,
+  { words, stems }: Reading,
+  { digits, own }: Glossary,
   slots: Int16Array,
 ): Pick<Seen, 'fresh' | 'news'> => {
-  const fresh = new Uint8Array(tokens.length)
+  const fresh = new Uint8Array(words.length)
+  const { start } = wordSpan(entry, sentence)
   let [names, numbers] = [0, 0]
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]
-    if (token === undefined || (slots[at] ?? -1) >= 0) continue
-    if (!(token.digit || (token.capital && at > 0 && stems[at] !== ''))) continue
-    if (asked.folds.has(token.fold)) continue
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] ?? 0
+    // What the question says has the lowest numbers.
+    if (word < own.words || (slots[at] ?? -1) >= 0) continue
+    const digit = digits[word] === 1
+    if (!(digit || (at > 0 && (stems[at] ?? -1) >= 0 && isCapital(entry.words[start + at] ?? 0)))) continue
     fresh[at] = 1
-    if (token.digit) numbers++
+    if (digit) numbers++
     else names++
   }
   return { fresh, news: { names, numbers } }
@@ -205,15 +233,15 @@ const freshOf = (
 /** Is this word of the sentence something new: a name or number that the question does not say? */
 export const isNew = (_: Asked, seen: Seen, at: number): boolean => seen.fresh[at] === 1
 
-const supportOf = (asked: Asked, all: readonly Seen[], best: number): ReadonlyMap<string, number> => {
-  const support = new Map<string, number>()
+const supportOf = (asked: Asked, { words }: Glossary, all: readonly Seen[], best: number): Float64Array => {
+  const support = new Float64Array(words.length)
   for (const seen of all.slice(0, 30)) {
     const weight = best === 0 ? 0 : (seen.candidate.fused / best) ** 2
-    const own: string[] = []
-    seen.reading.tokens.forEach(({ fold }, at) => {
-      if (isNew(asked, seen, at) && !own.includes(fold)) own.push(fold)
+    const own: number[] = []
+    seen.reading.words.forEach((word, at) => {
+      if (isNew(asked, seen, at) && !own.includes(word)) own.push(word)
     })
-    for (const word of own) support.set(word, (support.get(word) ?? 0) + weight)
+    for (const word of own) support[word] = (support[word] ?? 0) + weight
   }
   return support
 }
@@ -241,26 +269,13 @@ const articlesOf = (all: readonly Seen[]): ReadonlyMap<Entry, number> => {
   return best
 }
 
-const meaningSeen = (
-  { subject }: Asked,
-  { reading, slots, fresh, own, title }: Seen,
-): Meanings['each'][number] =>
-  meaningOf(subject, {
-    stems: reading.stems,
-    slots,
-    fresh,
-    own,
-    title,
-    digit: (at) => reading.tokens[at]?.digit === true,
-  })
-
 /** All candidates of a question, read. */
-export const fieldOf = (asked: Asked, candidates: readonly Candidate[]): Field => {
+export const fieldOf = (asked: Asked, candidates: readonly Candidate[], vocabulary: Vocabulary): Field => {
+  const { glossary, read } = glossaryOf(asked, vocabulary, candidates)
+  const fits = fitsOf(asked, glossary)
   const titles = titlesOf(asked.query, candidates)
   const none = new Float64Array(asked.query.slots.length)
-  const seen = candidates.map((candidate, at) =>
-    seenOf(asked, candidate, at, titles.get(candidate.entry) ?? none),
-  )
+  const seen = read.map((one, at) => seenOf(one, at, titles.get(one.candidate.entry) ?? none, glossary, fits))
   const rarity = rarityOf(asked, seen)
   const local = seen.map((one) => localCoverage(rarity, one))
   const top = (score: (c: Candidate) => number): number =>
@@ -272,16 +287,23 @@ export const fieldOf = (asked: Asked, candidates: readonly Candidate[]): Field =
     title: top((c) => c.title),
     fused: top((c) => c.fused),
   }
+  const likeness = likenessOf(asked.subject, glossary)
   return {
     seen,
+    glossary,
+    pairs: neighboursOf(glossary.asked.stems),
+    phrases: neighboursOf(glossary.asked.words),
+    names: Array.from(asked.names, (name) => stemNumber(glossary, name)),
+    numbers: Array.from(asked.numbers, (number) => wordNumber(glossary, number)),
+    focus: asked.focus === null ? null : stemNumber(glossary, asked.focus),
     best,
-    support: supportOf(asked, seen, best.fused),
+    support: supportOf(asked, glossary, seen, best.fused),
     rarity,
     local,
     localBest: local.reduce((max, one) => Math.max(max, one), 1e-9),
     articles: articlesOf(seen),
     meanings: meaningsOf(
-      seen.map((one) => meaningSeen(asked, one)),
+      seen.map((one) => meaningOf(asked.subject, likeness, one)),
       candidates.map(({ entry }) => entry),
     ),
   }

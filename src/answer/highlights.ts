@@ -1,6 +1,7 @@
 import type { Asks } from '../question/question.ts'
 import { holds, overlaps, type Span } from '../sentence/span.ts'
 import { sentenceAt } from '../shelf/entry.ts'
+import { tokensOf } from '../shelf/tokens.ts'
 import { type Asked, isNew, type Seen } from './asked.ts'
 import { figuresOf, type Notes, notesOf } from './reading.ts'
 
@@ -10,7 +11,7 @@ const quoted = /["“][^"“”]{2,}["”]?/g
 const nameRuns = (seen: Seen, asked: Asked): readonly Span[] => {
   const runs: { start: number; end: number }[] = []
   let last = -2
-  seen.reading.tokens.forEach((token, at) => {
+  tokensOf(seen.reading.text).forEach((token, at) => {
     if (!isNew(asked, seen, at) || token.digit) return
     const run = runs.at(-1)
     if (run !== undefined && at - last === 1 && token.start - run.end <= 1) run.end = token.end
@@ -21,7 +22,7 @@ const nameRuns = (seen: Seen, asked: Asked): readonly Span[] => {
 }
 
 const matched = (seen: Seen): readonly Span[] =>
-  seen.reading.tokens.filter((_, at) => (seen.slots[at] ?? -1) >= 0)
+  tokensOf(seen.reading.text).filter((_, at) => (seen.slots[at] ?? -1) >= 0)
 
 const speech = (seen: Seen): readonly Span[] =>
   Array.from(seen.reading.text.matchAll(quoted), (match) => ({

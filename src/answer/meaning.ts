@@ -13,6 +13,8 @@ import {
   turn,
   usageOf,
 } from '../shelf/usage.ts'
+import type { Seen } from './asked.ts'
+import type { Glossary } from './glossary.ts'
 
 /** A question as words lie by their use: its slots, the direction of all together, and what was asked before. */
 export type Subject = {
@@ -24,19 +26,23 @@ export type Subject = {
   /** The directions of the slots, of the thing asked for, and of names of persons and of places. */
   readonly sought: Directions
   readonly focus: number
-  /** How like each slot a stem is: looked up once for each stem met among the candidates. */
-  readonly met: Map<string, Met>
 }
 
-type Met = {
-  readonly row: number
-  readonly rarity: number
-  /** How like each slot it is (more follows that is no slot), how like the likest, and how like the thing asked for. */
+/** Of each stem of the glossary what its use says for the question: columns by its number there. */
+type Likeness = {
+  readonly glossary: Glossary
+  readonly rows: Int32Array
+  readonly rarity: Float64Array
+  /** How like each slot it is, the thing asked for, names of persons and names of places: so many numbers a stem. */
   readonly like: Float32Array
-  readonly most: number
-  readonly kind: number
-  readonly person: number
-  readonly place: number
+  readonly width: number
+  /** How like the slot that it is likest. */
+  readonly most: Float32Array
+  /** The last sentence that said it. */
+  readonly said: Int32Array
+  /** The directions of the sentence at hand: of all its words, and of those that the question lacks. */
+  readonly whole: Direction
+  readonly lacking: Direction
 }
 
 /** What a sentence means for the question beyond the words they share; 0 to 1 where nothing else is said, -1 for "none". */
@@ -63,17 +69,6 @@ export type Meaning = {
   readonly place: number
 }
 
-/** One sentence: its stems (empty for stop words), the slot of each or -1, and what is new in it. */
-type Words = {
-  readonly stems: readonly string[]
-  readonly slots: Int16Array
-  readonly fresh: Uint8Array
-  readonly digit: (at: number) => boolean
-  /** For each slot, how well the sentence holds it by its own word or a respelling, and how often the title does. */
-  readonly own: Float64Array
-  readonly title: Float64Array
-}
-
 const namesLike = (words: string): Direction =>
   directionOf(words.split(' ').map((word) => usageOf(stemOf(word))))
 const persons = namesLike(
@@ -98,29 +93,32 @@ export const subjectOf = (query: Query, names: ReadonlySet<string>, focus: strin
     direction,
     sought: beside([...rows, asked], [persons, places]),
     focus: asked,
-    met: new Map(),
   }
 }
 
-const metOf = ({ rows, sought, met }: Subject, stem: string): Met => {
-  const known = met.get(stem)
-  if (known !== undefined) return known
-  const row = usageOf(stem)
-  const like = leanings(row, sought)
-  const slots = rows.length
+const likest = (like: Float32Array, from: number, to: number): number => {
   let most = 0
-  for (let slot = 0; slot < slots; slot++) most = Math.max(most, like[slot] ?? 0)
-  const found = {
-    row,
-    rarity: rarityOf(row),
+  for (let at = from; at < to; at++) most = Math.max(most, like[at] ?? 0)
+  return most
+}
+
+/** Looks up how like the question's words the stems of the candidates are, each once. */
+export const likenessOf = ({ rows: slots, sought }: Subject, glossary: Glossary): Likeness => {
+  const { stems, vocabulary } = glossary
+  const width = sought.count
+  const rows = Int32Array.from(stems, (term) => vocabulary.usage(term))
+  const like = leanings(rows, sought)
+  return {
+    glossary,
+    rows,
+    rarity: Float64Array.from(rows, rarityOf),
     like,
-    most,
-    kind: like[slots] ?? 0,
-    person: like[slots + 1] ?? 0,
-    place: like[slots + 2] ?? 0,
+    width,
+    most: Float32Array.from(rows, (_, stem) => likest(like, stem * width, stem * width + slots.length)),
+    said: new Int32Array(rows.length).fill(-1),
+    whole: nowhere(),
+    lacking: nowhere(),
   }
-  met.set(stem, found)
-  return found
 }
 
 const covered = ({ query }: Subject, soft: Float32Array, counts: (slot: number) => boolean): number => {
@@ -138,56 +136,68 @@ const covered = ({ query }: Subject, soft: Float32Array, counts: (slot: number) 
 type Sums = {
   /** For each slot, how like it the likest word of the sentence is; 1 where the word itself stands there. */
   readonly soft: Float32Array
-  readonly whole: Direction
-  readonly lacking: Direction
   near: number
   weight: number
   kind: number
 }
 
 /** Adds a word that the sentence has not said before. */
-const add = (sums: Sums, { row, rarity, like, most, kind }: Met, asked: boolean, focus: number): void => {
+const add = (sums: Sums, likeness: Likeness, stem: number, asked: boolean, focus: number): void => {
   const { soft } = sums
-  for (let slot = 0; slot < soft.length; slot++) soft[slot] = Math.max(soft[slot] ?? 0, like[slot] ?? 0)
-  if (!asked && focus >= 0) sums.kind = Math.max(sums.kind, kind)
+  const { rows, like, width } = likeness
+  const first = stem * width
+  for (let slot = 0; slot < soft.length; slot++)
+    soft[slot] = Math.max(soft[slot] ?? 0, like[first + slot] ?? 0)
+  if (!asked && focus >= 0) sums.kind = Math.max(sums.kind, like[first + soft.length] ?? 0)
+  const row = rows[stem] ?? -1
   if (row < 0) return
-  sums.near += most * rarity
+  const rarity = likeness.rarity[stem] ?? 0
+  sums.near += (likeness.most[stem] ?? 0) * rarity
   sums.weight += rarity
-  turn(sums.whole, row, rarity)
-  if (!asked) turn(sums.lacking, row, rarity)
+  turn(likeness.whole, row, rarity)
+  if (!asked) turn(likeness.lacking, row, rarity)
 }
 
 /** The rarity of the words that the question lacks, numbers apart, and how like names of persons and places new names are. */
-const newIn = (subject: Subject, { stems, slots, fresh, digit }: Words) => {
+const newIn = ({ glossary, rarity, like, width }: Likeness, { reading, slots, fresh }: Seen) => {
+  const { words, stems } = reading
   let [sum, count, rarest, person, place] = [0, 0, 0, 0, 0]
   for (let at = 0; at < stems.length; at++) {
-    const stem = stems[at] ?? ''
-    if (stem === '' || (slots[at] ?? -1) >= 0) continue
-    const met = metOf(subject, stem)
+    const stem = stems[at] ?? -1
+    if (stem < 0 || (slots[at] ?? -1) >= 0) continue
     if (fresh[at] === 1) {
-      person = Math.max(person, met.person)
-      place = Math.max(place, met.place)
+      person = Math.max(person, like[stem * width + width - 2] ?? 0)
+      place = Math.max(place, like[stem * width + width - 1] ?? 0)
     }
-    if (digit(at)) continue
-    sum += met.rarity
+    if (glossary.digits[words[at] ?? 0] === 1) continue
+    const rare = rarity[stem] ?? 0
+    sum += rare
     count++
-    rarest = Math.max(rarest, met.rarity)
+    rarest = Math.max(rarest, rare)
   }
   return { rarity: count === 0 ? 0 : sum / count, rarest, person, place }
 }
 
-/** Reads what one sentence means for the question. */
-export const meaningOf = (subject: Subject, words: Words): Meaning => {
-  const { stems, slots, own, title } = words
-  const soft = new Float32Array(subject.rows.length)
-  const sums: Sums = { soft, whole: nowhere(), lacking: nowhere(), near: 0, weight: 0, kind: -1 }
-  const said = new Set<string>()
+/** Gathers what the words of one sentence say, each once. */
+const sumsOf = ({ rows, focus }: Subject, likeness: Likeness, { reading, slots, place }: Seen): Sums => {
+  const { stems } = reading
+  const { said } = likeness
+  const sums: Sums = { soft: new Float32Array(rows.length), near: 0, weight: 0, kind: -1 }
+  likeness.whole.fill(0)
+  likeness.lacking.fill(0)
   for (let at = 0; at < stems.length; at++) {
-    const stem = stems[at] ?? ''
-    if (stem === '' || said.has(stem)) continue
-    said.add(stem)
-    add(sums, metOf(subject, stem), (slots[at] ?? -1) >= 0, subject.focus)
+    const stem = stems[at] ?? -1
+    if (stem < 0 || said[stem] === place) continue
+    said[stem] = place
+    add(sums, likeness, stem, (slots[at] ?? -1) >= 0, focus)
   }
+  return sums
+}
+
+/** Reads what one sentence means for the question. */
+export const meaningOf = (subject: Subject, likeness: Likeness, seen: Seen): Meaning => {
+  const { own, title } = seen
+  const { soft, near, weight, kind } = sumsOf(subject, likeness, seen)
   let least = soft.length === 0 ? -1 : 1
   for (let slot = 0; slot < soft.length; slot++) {
     if ((own[slot] ?? 0) >= itself) soft[slot] = 1
@@ -198,11 +208,11 @@ export const meaningOf = (subject: Subject, words: Words): Meaning => {
     others: covered(subject, soft, (slot) => subject.named[slot] !== 1),
     beyondTitle: covered(subject, soft, (slot) => (title[slot] ?? 0) === 0),
     least,
-    onSubject: sums.weight === 0 ? 0 : sums.near / sums.weight,
-    direction: alignment(sums.whole, subject.direction),
-    newDirection: alignment(sums.lacking, subject.direction),
-    kindAsked: sums.kind,
-    ...newIn(subject, words),
+    onSubject: weight === 0 ? 0 : near / weight,
+    direction: alignment(likeness.whole, subject.direction),
+    newDirection: alignment(likeness.lacking, subject.direction),
+    kindAsked: kind,
+    ...newIn(likeness, seen),
   }
 }
 

@@ -1,26 +1,31 @@
-/** Words, the pairs of neighbours among them, and these by the first of the two. */
+/** The pairs of neighbours among the words of a question; as numbers, all of them below `below`. */
 export type Neighbours = {
-  readonly words: ReadonlySet<string>
-  readonly pairs: readonly (readonly [string, string])[]
-  readonly after: ReadonlyMap<string, ReadonlySet<string>>
+  readonly pairs: readonly (readonly [number, number])[]
+  readonly below: number
+  /** Each pair as one number; -1 where no sentence can hold it. */
+  readonly keys: readonly number[]
 }
 
-/** Neighbouring words of a list. */
-export const neighboursOf = (words: readonly string[]): Neighbours => {
-  const pairs = words.slice(1).map((word, at) => [words[at] ?? '', word] as const)
-  const after = new Map<string, Set<string>>()
-  for (const [first, second] of pairs) after.set(first, (after.get(first) ?? new Set()).add(second))
-  return { words: new Set(words), pairs, after }
+/** Neighbouring words of a question by their numbers; negative for a word that no sentence holds. */
+export const neighboursOf = (words: readonly number[]): Neighbours => {
+  const pairs = words.slice(1).map((word, at) => [words[at] ?? -1, word] as const)
+  const below = words.reduce((most, word) => Math.max(most, word), -1) + 1
+  const keys = pairs.map(([first, second]) => (first < 0 || second < 0 ? -1 : first * below + second))
+  return { pairs, below, keys }
 }
 
 /** The share of pairs that are neighbours in the words too, in the same order; -1 where there are no pairs. */
-export const sharedOf = ({ pairs, after }: Neighbours, words: readonly string[]): number => {
-  if (pairs.length === 0) return -1
-  const found: string[] = []
-  for (let at = 1; at < words.length; at++) {
-    const [first, second] = [words[at - 1] ?? '', words[at] ?? '']
-    if (after.get(first)?.has(second)) found.push(`${first} ${second}`)
+export const sharedOf = ({ below, keys }: Neighbours, words: readonly number[]): number => {
+  if (keys.length === 0) return -1
+  const found: number[] = []
+  let first = below
+  for (let at = 0; at < words.length; at++) {
+    const second = words[at] ?? below
+    if (first < below && second < below) found.push(first * below + second)
+    first = second
   }
   if (found.length === 0) return 0
-  return pairs.filter(([first, second]) => found.includes(`${first} ${second}`)).length / pairs.length
+  let shared = 0
+  for (const key of keys) if (found.includes(key)) shared++
+  return shared / keys.length
 }

@@ -45,6 +45,7 @@ export const rankable = (
   const field = fieldOf(
     asked,
     candidatesOf(query, view, allowed, { pool, fits: fitting(asked), figures: asked.wanted !== null }),
+    view.vocabulary,
   )
   const values = field.seen.map((seen) => valuesOf(seen, asked, field))
   return { asked, field, values }

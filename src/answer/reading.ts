@@ -6,19 +6,8 @@ import { mayHoldFigure } from '../sentence/figures/holds.ts'
 import { moved } from '../sentence/span.ts'
 import type { DateMention, Figure, Sentence } from '../sentence/values.ts'
 import { type Entry, sentenceAt, sentenceCount } from '../shelf/entry.ts'
-import type { Token } from '../shelf/tokens.ts'
-import { eachWord } from '../shelf/words.ts'
 import { stretchesIn } from './stretches.ts'
 import type { Quote } from './values.ts'
-
-/** A sentence read closely: its words with their stems (empty for stop words), and the stems that are not empty. */
-export type Reading = {
-  readonly text: string
-  readonly tokens: readonly Token[]
-  readonly folds: readonly string[]
-  readonly stems: readonly string[]
-  readonly content: readonly string[]
-}
 
 /**
  * What was read of the sentences of an entry beside their words; goes with the entry when its article is removed. Who asks
@@ -62,22 +51,6 @@ const keep = <T>(by: Map<number, T>, at: number, value: T, weight: number): T =>
 const textOf = (entry: Entry, at: number): string => {
   const { start, end } = sentenceAt(entry, at)
   return entry.article.text.slice(start, end)
-}
-
-/** The words of sentence `at` of an entry. They are not kept: other questions are of other sentences. */
-export const readingOf = (entry: Entry, at: number): Reading => {
-  const text = textOf(entry, at)
-  const tokens: Token[] = []
-  const folds: string[] = []
-  const stems: string[] = []
-  const content: string[] = []
-  eachWord(text, ({ fold, stem, capital, digit }, start, end) => {
-    tokens.push({ start, end, fold, capital, digit })
-    folds.push(fold)
-    stems.push(stem)
-    if (stem !== '') content.push(stem)
-  })
-  return { text, tokens, folds, stems, content }
 }
 
 /** The times that sentence `at` of an entry states, in order of the text; read once. */

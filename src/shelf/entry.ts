@@ -4,23 +4,38 @@ import type { Span } from '../sentence/span.ts'
 import type { Sentence } from '../sentence/values.ts'
 import { passageStarts } from './passages.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import { eachWord } from './words.ts'
+import { eachWord, type Word } from './words.ts'
 
-/** Numbers a sentence takes in `Entry.sentences`: start, end, paragraph, first term. */
-const stride = 4
+/** Numbers a sentence takes in `Entry.sentences`: start, end, paragraph, first term, first word. */
+const stride = 5
 
 /**
  * One article as it is indexed: numbers and offsets alone, in typed arrays (no object a sentence, no copied text).
- * `sentences` holds four numbers a sentence and a closing row; `terms` the stems of all sentences in order;
- * `passages` the first sentence of each passage and a closing one.
+ * `sentences` holds five numbers a sentence and a closing row; `terms` the stems of all sentences in order, `words` all
+ * their words (see `written`); `passages` the first sentence of each passage and a closing one.
  */
 export type Entry = {
   readonly article: Article
   readonly sentences: Int32Array
   readonly terms: Uint32Array
+  readonly words: Uint32Array
   readonly passages: Int32Array
   readonly title: Uint32Array
 }
+
+/** The lowest bits of a word in `Entry.words`: is it written with a capital, is it a number? The others are its number. */
+const [capitalBit, digitBit, bits] = [1, 2, 2]
+
+/** A word of that number as it stands in `Entry.words`. */
+export const written = (number: number, { capital, digit }: Pick<Word, 'capital' | 'digit'>): number =>
+  (number << bits) | (capital ? capitalBit : 0) | (digit ? digitBit : 0)
+
+/** The vocabulary's number of a word of `Entry.words`. */
+export const wordOf = (written: number): number => written >>> bits
+/** Is a word of `Entry.words` written with a capital? */
+export const isCapital = (written: number): boolean => (written & capitalBit) !== 0
+/** Does a word of `Entry.words` begin with a digit? */
+export const isDigit = (written: number): boolean => (written & digitBit) !== 0
 
 /** The numbers of a text's stems, in order, stop words left out. */
 export const termsOf = (text: string, vocabulary: Vocabulary): number[] => {
@@ -36,15 +51,24 @@ export const entryOf = (article: Article, vocabulary: Vocabulary): Entry => {
   const sentences = sentencesOf(article.text)
   const rows = new Int32Array((sentences.length + 1) * stride)
   const terms: number[] = []
-  sentences.forEach((sentence, at) => {
-    rows.set([sentence.start, sentence.end, sentence.paragraph, terms.length], at * stride)
-    for (const term of termsOf(article.text.slice(sentence.start, sentence.end), vocabulary)) terms.push(term)
+  const words: number[] = []
+  const see = (word: Word): void => {
+    const number = vocabulary.word(word)
+    const term = vocabulary.termOf(number)
+    words.push(written(number, word))
+    if (term >= 0) terms.push(term)
+  }
+  sentences.forEach(({ start, end, paragraph }, at) => {
+    rows.set([start, end, paragraph, terms.length, words.length], at * stride)
+    eachWord(article.text.slice(start, end), see)
   })
-  rows.set([article.text.length, article.text.length, -1, terms.length], sentences.length * stride)
+  const { length } = article.text
+  rows.set([length, length, -1, terms.length, words.length], sentences.length * stride)
   return {
     article,
     sentences: rows,
     terms: Uint32Array.from(terms),
+    words: Uint32Array.from(words),
     passages: Int32Array.from([...passageStarts(sentences), sentences.length]),
     title: Uint32Array.from(termsOf(article.title ?? '', vocabulary)),
   }
@@ -71,6 +95,12 @@ export const isEmpty = (entry: Entry, at: number): boolean =>
 export const termSpan = (entry: Entry, first: number, last: number): Span => ({
   start: entry.sentences[first * stride + 3] ?? 0,
   end: entry.sentences[last * stride + 3] ?? 0,
+})
+
+/** Where the words of sentence `at` stand in `entry.words`. */
+export const wordSpan = (entry: Entry, at: number): Span => ({
+  start: entry.sentences[at * stride + 4] ?? 0,
+  end: entry.sentences[(at + 1) * stride + 4] ?? 0,
 })
 
 /** The passage that sentence `at` stands in: its first sentence and the one after its last. */

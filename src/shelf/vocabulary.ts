@@ -1,8 +1,15 @@
-/** All stems seen, each with a number; shared by the shelves of one process, so that their counts can be added. */
+import { usageOf } from './usage.ts'
+import type { Word } from './words.ts'
+
+/** All words and stems seen, each with a number; shared by the shelves of one process, so that their counts can be added. */
 export class Vocabulary {
   readonly #numbers = new Map<string, number>()
   readonly #stems: string[] = []
+  readonly #usages: number[] = []
   readonly #initials = new Map<string, string[]>()
+  readonly #words = new Map<string, number>()
+  readonly #folds: string[] = []
+  readonly #terms: number[] = []
 
   /** The stem's number; a new one where it was never seen. */
   number(stem: string): number {
@@ -13,6 +20,7 @@ export class Vocabulary {
     const others = this.#initials.get(first)
     if (others === undefined) this.#initials.set(first, [stem])
     else others.push(stem)
+    this.#usages.push(usageOf(stem))
     return this.#stems.push(stem) - 1
   }
 
@@ -25,8 +33,37 @@ export class Vocabulary {
     return this.#stems[number] ?? ''
   }
 
+  /** The stem's row in the table of how English uses its words; -1 where it has none. */
+  usage(number: number): number {
+    return this.#usages[number] ?? -1
+  }
+
   /** All stems seen that begin with this letter. */
   startingWith(letter: string): readonly string[] {
     return this.#initials.get(letter) ?? []
+  }
+
+  /** The number of a word as it is compared (its fold); a new one where it was never seen. */
+  word({ fold, stem }: Word): number {
+    const known = this.#words.get(fold)
+    if (known !== undefined) return known
+    this.#words.set(fold, this.#folds.length)
+    this.#terms.push(stem === '' ? -1 : this.number(stem))
+    return this.#folds.push(fold) - 1
+  }
+
+  /** The word's number, or `undefined` where no article ever used it. */
+  findWord(fold: string): number | undefined {
+    return this.#words.get(fold)
+  }
+
+  /** A word as it is compared, by its number. */
+  fold(word: number): string {
+    return this.#folds[word] ?? ''
+  }
+
+  /** The number of the word's stem; -1 for a stop word. */
+  termOf(word: number): number {
+    return this.#terms[word] ?? -1
   }
 }

@@ -13,7 +13,7 @@ import {
 } from '../../src/shelf/usage.ts'
 
 const row = (word: string): number => usageOf(stemOf(word))
-const like = (a: string, b: string): number => leanings(row(a), beside([row(b)], []))[0] ?? Number.NaN
+const like = (a: string, b: string): number => leanings([row(a)], beside([row(b)], []))[0] ?? Number.NaN
 
 test.each([
   ['troops', 'soldiers', 'bananas'],

@@ -3,9 +3,8 @@ import type { Signal } from './signal.ts'
 
 /** Calls back with the support of each new word of the sentence. */
 const eachSupport = (seen: Seen, asked: Asked, { support }: Field, see: (weight: number) => void): void => {
-  const { tokens } = seen.reading
-  for (let at = 0; at < tokens.length; at++)
-    if (isNew(asked, seen, at)) see(support.get(tokens[at]?.fold ?? '') ?? 0)
+  const { words } = seen.reading
+  for (let at = 0; at < words.length; at++) if (isNew(asked, seen, at)) see(support[words[at] ?? 0] ?? 0)
 }
 
 const best: Signal['of'] = (seen, asked, field) => {

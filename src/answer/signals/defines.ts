@@ -1,5 +1,5 @@
-import type { Token } from '../../shelf/tokens.ts'
-import type { Asked, Seen } from '../asked.ts'
+import type { Asked, Field, Seen } from '../asked.ts'
+import { foldAt, type Glossary } from '../glossary.ts'
 import type { Signal } from './signal.ts'
 
 const copula = new Set(['is', 'are', 'was', 'were', 'means'])
@@ -12,14 +12,14 @@ const holdsAll = (asked: Asked, seen: Seen, from: number, to: number): boolean =
   return asked.query.slots.length > 0 && asked.query.slots.every((_, slot) => held.has(slot))
 }
 
-const opensDefinition = (tokens: readonly Token[], at: number): boolean =>
-  copula.has(tokens[at]?.fold ?? '') && article.has(tokens[at + 1]?.fold ?? '')
+const opensDefinition = (glossary: Glossary, words: readonly number[], at: number): boolean =>
+  copula.has(foldAt(glossary, words[at])) && article.has(foldAt(glossary, words[at + 1]))
 
 /** "The Oak Guard is a volunteer force": the thing asked for, then what it is. 0 or 1; -1 where none is asked. */
-const definesIt = (seen: Seen, asked: Asked): number => {
+const definesIt = (seen: Seen, asked: Asked, { glossary }: Field): number => {
   if (asked.question.asks !== 'definition') return -1
-  const { tokens } = seen.reading
-  const at = tokens.findIndex((_, place) => place <= headLength && opensDefinition(tokens, place))
+  const { words } = seen.reading
+  const at = words.findIndex((_, place) => place <= headLength && opensDefinition(glossary, words, place))
   return at > 0 && holdsAll(asked, seen, 0, at) ? 1 : 0
 }
 

@@ -1,6 +1,7 @@
 import { monthNames } from '../../question/days.ts'
 import type { Asks } from '../../question/question.ts'
-import { type Asked, isNew, type Seen } from '../asked.ts'
+import { type Asked, type Field, isNew, type Seen } from '../asked.ts'
+import { foldAt } from '../glossary.ts'
 import { fitsWanted } from '../ledger/wanted.ts'
 import { figuresOf } from '../reading.ts'
 import type { Signal } from './signal.ts'
@@ -58,24 +59,28 @@ const land = new Set(
 )
 
 /** How plainly a sentence names a place that the question does not: "in the Oak valley", "near Oakford", a name at all. */
-const placed = (asked: Asked, seen: Seen): number => {
-  const { tokens } = seen.reading
+const placed = (asked: Asked, seen: Seen, { glossary }: Field): number => {
+  const { words } = seen.reading
   let best = 0
-  tokens.forEach((token, at) => {
-    if (token.digit || !isNew(asked, seen, at)) return
-    const after = [1, 2].some((by) => land.has(tokens[at + by]?.fold ?? ''))
-    const before = [1, 2, 3, 4].some((by) => where.has(tokens[at - by]?.fold ?? ''))
+  words.forEach((word, at) => {
+    if (glossary.digits[word] === 1 || !isNew(asked, seen, at)) return
+    const after = [1, 2].some((by) => land.has(foldAt(glossary, words[at + by])))
+    const before = [1, 2, 3, 4].some((by) => where.has(foldAt(glossary, words[at - by])))
     best = Math.max(best, before && after ? 1 : before ? 0.7 : 0.4)
   })
   return best
 }
 
+/** A year that the question does not say. */
+const isOtherYear = (word: number, { glossary, numbers }: Field): boolean =>
+  glossary.digits[word] === 1 && !numbers.includes(word) && year.test(foldAt(glossary, word))
+
 /** For each thing asked, how well the sentence looks like it holds one: 0 to 1. */
-const looksLike: Readonly<Record<Asks, (asked: Asked, seen: Seen) => number>> = {
+const looksLike: Readonly<Record<Asks, (asked: Asked, seen: Seen, field: Field) => number>> = {
   figure: (_, seen) => (news(seen, true) > 0 ? 1 : numeral.test(seen.reading.text) ? 0.6 : 0),
-  date: (asked, seen) => {
-    const { text } = seen.reading
-    const fresh = seen.reading.tokens.some((t) => t.digit && year.test(t.fold) && !asked.numbers.has(t.fold))
+  date: (_, seen, field) => {
+    const { text, words } = seen.reading
+    const fresh = words.some((word) => isOtherYear(word, field))
     return fresh ? 1 : month.test(text) ? 0.8 : time.test(text) ? 0.5 : news(seen, true) > 0 ? 0.3 : 0
   },
   person: (_, seen) => (news(seen, false) === 0 ? 0 : person.test(seen.reading.text) ? 1 : 0.5),
@@ -115,12 +120,11 @@ const unit = (seen: Seen, asked: Asked): number => {
   return held === null ? -1 : held.test(seen.reading.text) ? 1 : 0
 }
 
-const near = (seen: Seen, asked: Asked): number => {
-  const { focus } = asked
+const near = (seen: Seen, asked: Asked, { focus }: Field): number => {
   if (focus === null) return -1
   const at = seen.reading.stems.indexOf(focus)
   if (at < 0) return 0
-  const fresh = seen.reading.tokens.some((_, other) => Math.abs(other - at) <= 4 && isNew(asked, seen, other))
+  const fresh = seen.reading.words.some((_, other) => Math.abs(other - at) <= 4 && isNew(asked, seen, other))
   return fresh ? 1 : 0.5
 }
 
@@ -142,12 +146,12 @@ const fittingFigure = (seen: Seen, { wanted }: Asked): number => {
   return figuresOf(entry, at).some((figure) => fitsWanted(figure, wanted)) ? 1 : 0
 }
 
-const numbersNearWords = (seen: Seen, asked: Asked): number => {
+const numbersNearWords = (seen: Seen, asked: Asked, { glossary }: Field): number => {
   if (asked.question.asks !== 'figure') return -1
-  const { tokens } = seen.reading
   const after = (at: number): number[] => [1, 2, 3, 4].map((by) => seen.slots[at + by] ?? -1)
-  return tokens.some(
-    (token, at) => token.digit && isNew(asked, seen, at) && after(at).some((slot) => slot >= 0),
+  return seen.reading.words.some(
+    (word, at) =>
+      glossary.digits[word] === 1 && isNew(asked, seen, at) && after(at).some((slot) => slot >= 0),
   )
     ? 1
     : 0
@@ -155,7 +159,7 @@ const numbersNearWords = (seen: Seen, asked: Asked): number => {
 
 /** What kind of thing is asked for, and whether the sentence looks like it holds one. */
 export const kind: readonly Signal[] = [
-  { name: 'looks like it', of: (seen, asked) => looksLike[asked.question.asks](asked, seen) },
+  { name: 'looks like it', of: (seen, asked, field) => looksLike[asked.question.asks](asked, seen, field) },
   ...kinds.map((asks) => ({
     name: `asks ${asks}`,
     of: (_: Seen, asked: Asked) => (asked.question.asks === asks ? 1 : 0),

@@ -1,25 +1,26 @@
 import { stemOf } from '../../shelf/stems.ts'
 import { tokensOf } from '../../shelf/tokens.ts'
-import type { Asked, Seen } from '../asked.ts'
+import type { Asked, Field, Seen } from '../asked.ts'
+import { stemNumber } from '../glossary.ts'
 import type { Signal } from './signal.ts'
 
-const share = (wanted: ReadonlySet<string>, holds: (word: string) => boolean): number =>
-  wanted.size === 0 ? -1 : [...wanted].filter(holds).length / wanted.size
+const share = <T>(wanted: readonly T[], holds: (word: T) => boolean): number =>
+  wanted.length === 0 ? -1 : wanted.filter(holds).length / wanted.length
 
-const nameShare = ({ reading }: Seen, asked: Asked): number =>
-  share(asked.names, (name) => reading.stems.includes(name))
+const nameShare = ({ reading }: Seen, _: Asked, { names }: Field): number =>
+  share(names, (name) => reading.stems.includes(name))
 
 const titleShare = (seen: Seen, asked: Asked): number =>
-  share(asked.names, (name) => (seen.title[asked.slotOf.get(name)?.slot ?? -1] ?? 0) > 0)
+  share([...asked.names], (name) => (seen.title[asked.slotOf.get(name)?.slot ?? -1] ?? 0) > 0)
 
-const numberShare = ({ reading }: Seen, asked: Asked): number =>
-  share(asked.numbers, (number) => reading.folds.includes(number))
+const numberShare = ({ reading }: Seen, _: Asked, { numbers }: Field): number =>
+  share(numbers, (number) => reading.words.includes(number))
 
-const speakerShare = (seen: Seen, asked: Asked): number => {
+const speakerShare = ({ reading }: Seen, asked: Asked, { glossary }: Field): number => {
   const speaker = asked.question.filters.speaker
   if (speaker === null) return -1
-  const own = new Set(seen.reading.stems)
-  return share(new Set(tokensOf(speaker).map((token) => stemOf(token.fold))), (stem) => own.has(stem))
+  const stems = [...new Set(tokensOf(speaker).map((token) => stemOf(token.fold)))]
+  return share(stems, (stem) => reading.stems.includes(stemNumber(glossary, stem)))
 }
 
 /** Names, numbers and speakers of the question that the sentence holds. */

@@ -1,33 +1,30 @@
-import type { Asked, Seen } from '../asked.ts'
+import type { Asked, Field, Seen } from '../asked.ts'
 import { sharedOf } from '../neighbours.ts'
 import type { Signal } from './signal.ts'
 
 /** The share of the question's neighbouring pairs that are neighbours here too, in the same order. */
-const pairs = (seen: Seen, asked: Asked): number => sharedOf(asked.pairs, seen.reading.content)
+const pairs = (seen: Seen, _: Asked, field: Field): number => sharedOf(field.pairs, seen.reading.content)
 
 /** The share of the question's pairs that stand within four words of each other, in any order. */
-const near = (seen: Seen, asked: Asked): number => {
-  const { pairs, words } = asked.pairs
+const near = (seen: Seen, _: Asked, { pairs: { pairs }, glossary }: Field): number => {
   if (pairs.length === 0) return -1
-  const places = new Map<string, number[]>()
-  seen.reading.content.forEach((stem, at) => {
-    if (!words.has(stem)) return
-    const known = places.get(stem)
-    if (known === undefined) places.set(stem, [at])
-    else known.push(at)
-  })
-  const close = ([a, b]: readonly [string, string]): boolean =>
-    (places.get(a) ?? []).some((x) => (places.get(b) ?? []).some((y) => x !== y && Math.abs(x - y) <= 4))
-  return places.size === 0 ? 0 : pairs.filter(close).length / pairs.length
+  const { content } = seen.reading
+  const places: number[] = []
+  for (let at = 0; at < content.length; at++) if ((content[at] ?? 0) < glossary.own.stems) places.push(at)
+  const close = ([a, b]: readonly [number, number]): boolean =>
+    places.some(
+      (x) => content[x] === a && places.some((y) => content[y] === b && x !== y && Math.abs(x - y) <= 4),
+    )
+  return places.length === 0 ? 0 : pairs.filter(close).length / pairs.length
 }
 
 /** The longest run of question words that stands here as a run. */
-const run = (seen: Seen, asked: Asked): number => {
+const run = (seen: Seen, _: Asked, { glossary: { asked, own } }: Field): number => {
   let best = 0
   let runs = false
   const row = new Int16Array(asked.stems.length + 1)
   for (const stem of seen.reading.content) {
-    if (!asked.pairs.words.has(stem)) {
+    if (stem >= own.stems) {
       if (runs) row.fill(0)
       runs = false
       continue
@@ -54,7 +51,7 @@ const tightness = ({ slots }: Seen): number => {
 }
 
 /** The share of the question's neighbouring words, stop words too, that stand here as they do there. */
-const phrases = (seen: Seen, asked: Asked): number => sharedOf(asked.phrases, seen.reading.folds)
+const phrases = (seen: Seen, _: Asked, field: Field): number => sharedOf(field.phrases, seen.reading.words)
 
 /** The order and nearness of the question's words in the sentence. */
 export const order: readonly Signal[] = [

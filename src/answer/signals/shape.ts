@@ -12,7 +12,7 @@ const position = ({ candidate }: Seen): number =>
 
 /** The form of the sentence and its place in the article. */
 export const shape: readonly Signal[] = [
-  { name: 'length', of: (seen) => seen.reading.tokens.length },
+  { name: 'length', of: (seen) => seen.reading.words.length },
   { name: 'place', of: (seen) => Math.log1p(seen.candidate.at) },
   { name: 'relative place', of: position },
   { name: 'is cut short', of: (seen) => (/(?:\.\.\.|…)/.test(seen.reading.text) ? 1 : 0) },

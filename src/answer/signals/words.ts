@@ -36,12 +36,12 @@ const both = ({ query }: Asked, a: Float64Array, b: Float64Array | null): number
 
 const rarest = (asked: Asked, rank: number): number => asked.byRarity[rank] ?? -1
 
-const exact = ({ reading: { tokens }, slots }: Seen, asked: Asked): number => {
+const exact = ({ reading: { words }, slots }: Seen, _: Asked, { glossary }: Field): number => {
   let [matched, same] = [0, 0]
   for (let at = 0; at < slots.length; at++) {
     if ((slots[at] ?? -1) < 0) continue
     matched++
-    if (asked.folds.has(tokens[at]?.fold ?? '')) same++
+    if ((words[at] ?? 0) < glossary.own.words) same++
   }
   return matched === 0 ? 0 : same / matched
 }
@@ -101,10 +101,10 @@ const bestOfArticle = ({ candidate }: Seen, _: Asked, { articles }: Field): numb
   candidate.sentence / (articles.get(candidate.entry) ?? 1e-9)
 
 const newContent = ({ reading: { stems }, slots }: Seen): number => {
-  const found: string[] = []
+  const found: number[] = []
   for (let at = 0; at < stems.length; at++) {
-    const stem = stems[at] ?? ''
-    if (stem !== '' && (slots[at] ?? -1) < 0 && !found.includes(stem)) found.push(stem)
+    const stem = stems[at] ?? -1
+    if (stem >= 0 && (slots[at] ?? -1) < 0 && !found.includes(stem)) found.push(stem)
   }
   return found.length
 }

@@ -3,6 +3,8 @@ import { kinOf } from '../../shelf/kin.ts'
 import { countsOf } from '../../shelf/query.ts'
 import { stemOf } from '../../shelf/stems.ts'
 import { tokensOf } from '../../shelf/tokens.ts'
+import type { Seen } from '../asked.ts'
+import { stemNumber } from '../glossary.ts'
 import { fitsWanted } from '../ledger/wanted.ts'
 import type { Ranked } from '../rank.ts'
 import { figuresOf } from '../reading.ts'
@@ -16,6 +18,9 @@ const first = 8
 
 const top = ({ ranking }: Outcome): readonly Ranked[] => ranking.slice(0, first)
 
+const holds = ({ field }: Outcome, { reading }: Seen, stem: string): boolean =>
+  reading.stems.includes(stemNumber(field.glossary, stem))
+
 /** A name in the question that stands in no article, nor anything spelled like it. */
 const unknownName = ({ asked }: Outcome): boolean => [...asked.names].some((name) => !asked.slotOf.has(name))
 
@@ -27,8 +32,7 @@ const nobodySpeaks = (outcome: Outcome): boolean => {
     .map((token) => stemOf(token.fold))
     .filter((stem) => stem !== '')
   return (
-    stems.length > 0 &&
-    !top(outcome).some(({ seen }) => stems.some((stem) => seen.reading.stems.includes(stem)))
+    stems.length > 0 && !top(outcome).some(({ seen }) => stems.some((stem) => holds(outcome, seen, stem)))
   )
 }
 
@@ -48,7 +52,7 @@ const nothingCounted = (outcome: Outcome): boolean => {
     const whole = wanted.unit === null && seen.own.every((weight) => weight > 0)
     if (whole && figures.some((figure) => fitsWanted(figure, { ...wanted, kinds: none }))) return true
     const bare = figures.some(({ counted, unit }) => counted === null && unit === null)
-    return wanted.unit === null && bare && named.some((stem) => seen.reading.stems.includes(stem))
+    return wanted.unit === null && bare && named.some((stem) => holds(outcome, seen, stem))
   })
 }
 
