@@ -1,4 +1,4 @@
-import { GO_ON, IN_LOWER_CASE, MAYBE_LAST, TITLES } from './words.ts'
+import { BEFORE_NUMBER, GO_ON, IN_LOWER_CASE, MAYBE_LAST, TITLES } from './words.ts'
 
 /** Gives the offsets of a paragraph at which a sentence ends although `Intl.Segmenter` goes on. */
 export type CutRule = (paragraph: string) => readonly number[]
@@ -23,6 +23,24 @@ const ABBREVIATION = new RegExp(`^(?:${TITLES}|${MAYBE_LAST}|${GO_ON}|${IN_LOWER
 export const lowerCaseOpener: CutRule = (paragraph) =>
   Array.from(paragraph.matchAll(/(?<![\p{L}\p{N}.@'’-])(\p{Ll}{3,}|it|me|us|up|in|on|so|do)\. (?=\p{Ll})/gu))
     .filter(([, word]) => !ABBREVIATION.test(word ?? ''))
+    .map((found) => found.index + found[0].length)
+
+const BEFORE_DIGITS = new RegExp(
+  `^(?:${TITLES}|${MAYBE_LAST}|${BEFORE_NUMBER}|${GO_ON}|${IN_LOWER_CASE})$`,
+  'i',
+)
+
+/**
+ * "It fell in May. 12 of them were mended": a full word, a year or a share, a period, and a number that words follow.
+ * "No. 12", "Fig. 3 shows" and "Jan. 5" go on.
+ */
+export const digitOpener: CutRule = (paragraph) =>
+  Array.from(
+    paragraph.matchAll(
+      /(?<![\p{L}\p{N}.@'’-])(\p{Ll}{3,}|\p{Lu}\p{Ll}{3,}|May|\d{4}|\d+(?:\.\d+)?%)\.["”’)\]]{0,2} (?=["“‘(]?[$€£#]?\d[\d,]*(?:\.\d+)?(?:%|(?:st|nd|rd|th))?[ -]\p{L}{2})/gu,
+    ),
+  )
+    .filter(([, word]) => !BEFORE_DIGITS.test(word ?? ''))
     .map((found) => found.index + found[0].length)
 
 /** "(it closed. ) Then", tokenised: the sentence ends behind what closes it. */
@@ -74,6 +92,7 @@ export const CUTS: readonly CutRule[] = [
   missingSpace,
   missingSpaceAfterQuote,
   lowerCaseOpener,
+  digitOpener,
   closerApart,
   smiley,
   ruledLine,

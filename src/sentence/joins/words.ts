@@ -19,7 +19,7 @@ export const MAYBE_LAST = alternatives(`
 /** Abbreviations that a number follows: "No. 5", "p. 55". */
 export const BEFORE_NUMBER = alternatives(`
   No Nos no nos N° Nr nr Art art Sec sec Ch ch chap Vol vol Fig fig figs p pp par para Ex ex ext Ext v vs Rs approx ca
-  c est sq Rev rev Ver ver
+  c est sq Rev rev Ver ver Apt Rte Hwy Prop Dist Div Reg Amend Op Eq eq Tab tab Ed ed Matt Prov Isa
 `)
 
 /** Abbreviations that always go on: "e.g. Oakford", "Hale vs. Oakford". */
