@@ -21,6 +21,7 @@ const MUST_CUT: readonly (readonly string[])[] = [
   ['They never came back....', 'The house stands empty.'],
   ['They brought sand, food, etc.', 'Oakford thanked them.'],
   ['1. Fill the bags.', '2. Carry them to the wall.', '3. Go home.'],
+  ['• 9. Fill the bags', '• 10. Carry them to the wall'],
   ['1) Fill the bags', '2) Carry them to the wall'],
   ['the water was cold. ', 'we went home.'].map((words) => words.trim()),
   ['Forty houses fell in May.', '12 of them were mended.'],

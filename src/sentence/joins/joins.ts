@@ -60,7 +60,7 @@ export const noGap: JoinRule = ({ spaced, after }) => !spaced && !/^[\p{Lu}"“�
 
 /** "1. The first": a number or a letter that numbers a list item, at the start of a line. */
 export const listMarker: JoinRule = ({ before }) =>
-  before.length < 8 && /^[•⁃*–-]? ?\(?(?:\d{1,3}|[A-Za-z]) ?[.)]{1,2}$/.test(before)
+  before.length < 8 && /^\s?[•⁃*–-]? ?\(?(?:\d{1,3}|[A-Za-z]) ?[.)]{1,2}$/.test(before)
 
 /** "... and so on", "well ... I went": an ellipsis that opens a sentence or stands apart from its words. */
 export const ellipsisInside: JoinRule = ({ before, after }) =>
