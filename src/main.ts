@@ -3,11 +3,12 @@ import { parseArgs } from 'node:util'
 import { config } from 'dotenv'
 import { answer } from './answer/answer.ts'
 import type { Answer } from './answer/values.ts'
-import type { Services } from './command/command.ts'
+import type { Said, Services } from './command/command.ts'
 import { Library } from './library/library.ts'
 import { meterOf } from './lookup/meter.ts'
 import { beginAnew } from './operation/anew.ts'
 import { questionFrom } from './question/from.ts'
+import type { Question } from './question/question.ts'
 import { answerRecord, explainedRecord } from './render/record.ts'
 import { explained, replyToAnswer } from './render/replies/answer.ts'
 import type { Reply } from './render/reply.ts'
@@ -20,6 +21,7 @@ import { openStore } from './store/open.ts'
 import { openSqlite } from './store/sqlite/sqlite.ts'
 import type { Store } from './store/store.ts'
 import { terminalChannel } from './terminal/channel.ts'
+import { followingOn, type Told } from './terminal/following.ts'
 import { widthOf } from './terminal/width.ts'
 import { version } from './version.ts'
 
@@ -84,23 +86,24 @@ const shownBy = (flags: Flags, interactive: boolean): ((found: Answer) => string
   }
 }
 
-const answerTo = (text: string, view: ShelfView): Answer =>
-  answer(questionFrom(text, { today: null, sources: view.sources() }), view)
+const today = (): string => new Date().toISOString().slice(0, 10)
+
+/** Answers as JSON are the same on any day, in any order of questions: neither today nor the question before counts. */
+const answerTo = (text: string, view: ShelfView, flags: Flags, previous: Question | null = null): Answer => {
+  const context = flags.json ? { today: null } : { today: today(), previous }
+  return answer(questionFrom(text, { ...context, sources: view.sources() }), view)
+}
 
 const welcome = (view: ShelfView): string =>
   `Verbatim. ${words.searched(view.searched()).replace('Searched', 'On the shelf:')}\nAsk a question, such as: how many casualties?  (Ctrl+D leaves; /help lists more)\n\n`
 
-const today = (): string => new Date().toISOString().slice(0, 10)
-
 /** A line that begins with "/" is a command as in Discord; all of them are loaded when the first is typed. */
-const commandIn = async (line: string, services: Services, flags: Flags): Promise<string> => {
+const commandIn = async (line: string, services: Services, previous: Question | null): Promise<Said> => {
   const [{ commands }, { commandReply }] = await Promise.all([
     import('../commands/index.ts'),
     import('./terminal/run.ts'),
   ])
-  const reply = await commandReply(line, { commands, services, words })
-  const text = drawnBy(flags, process.stdout.isTTY)(reply)
-  return flags.json ? JSON.stringify({ command: line, text }) : text
+  return commandReply(line, { commands, services, words, previous })
 }
 
 const askInTerminal = async (library: Library, flags: Flags): Promise<void> => {
@@ -109,22 +112,28 @@ const askInTerminal = async (library: Library, flags: Flags): Promise<void> => {
   const shown = shownBy(flags, process.stdout.isTTY)
   const meter = meterOf()
   const services = { view: () => library.view(null), today, meter, version }
-  const answered = (line: string): string => {
+  const answered = (line: string, previous: Question | null): Told => {
     const begun = performance.now()
-    const found = answerTo(line, view)
+    const found = answerTo(line, view, flags, previous)
     meter.note(performance.now() - begun)
-    return shown(found)
+    return { text: shown(found), about: found.question }
   }
+  const obeyed = async (line: string, previous: Question | null): Promise<Told> => {
+    const said = await commandIn(line, services, previous)
+    const text = drawnBy(flags, process.stdout.isTTY)(said)
+    return { text: flags.json ? JSON.stringify({ command: line, text }) : text, about: said.about }
+  }
+  const respond = followingOn(async (line, previous) =>
+    line.startsWith('/') ? obeyed(line, previous) : answered(line, previous),
+  )
   if (typed && !flags.json) process.stdout.write(welcome(view))
   const terminal = { input: process.stdin, output: process.stdout, prompt: typed ? '? ' : null }
-  await terminalChannel(terminal, async (line) =>
-    line.startsWith('/') ? commandIn(line, services, flags) : answered(line),
-  )
+  await terminalChannel(terminal, respond)
 }
 
 const askOnce = async (library: Library, flags: Flags, question: string): Promise<void> => {
   if (question.trim() === '') throw new UsageError('no question: npm run ask -- "how many casualties?"')
-  console.log(shownBy(flags, process.stdout.isTTY)(answerTo(question, await library.view(null))))
+  console.log(shownBy(flags, process.stdout.isTTY)(answerTo(question, await library.view(null), flags)))
 }
 
 /** The Discord edge and the state on disk are opened only when they are needed. */

@@ -2,47 +2,131 @@ import { stopWords } from '../shelf/stop.ts'
 import { tokensOf } from '../shelf/tokens.ts'
 import type { Question } from './question.ts'
 
-const opening = /^\s*(?:and|but|so|also|what about|how about|and what about|ok,?|or)\b/i
+const opening = /^\s*(?:and what about|what about|how about|and|but|so|also|ok,?|or)\b/i
 const pronoun = /\b(?:it|they|them|he|she|him|her|his|their|its|there|that|those|these|this)\b/i
-const speaker = /^\s*(?:(?:and|but|or|what|how) )*(?:about )?(?:according to|what do(?:es)?|what did)?\s*/i
+/** "Is there a bridge?": this "there" points at nothing. */
+const pointless = /\b(?:is|are|was|were|will) there\b|\bthere (?:is|are|was|were|will)\b/gi
+const place = /^(?:in|on|at|near|around|since|until|before|after|during|between|from|by|for|about)\b/i
+const beforePlace =
+  / (?=(?:in|on|at|near|around|since|until|before|after|during|between|from|by|for|about) )/i
+const months =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
+const time = new RegExp(
+  String.raw`\b(?:${months}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:day|week|month|year|spring|summer|autumn|winter)s?|\d{4})\b`,
+  'i',
+)
+const asksAnew = /\b(?:who|whom|whose|what|which|when|where|why|how)\b/i
+
+const alone = /^\s*(?:who|when|where|why|how|how many|how much)\s*\?*\s*$/i
 
 const contentWords = (text: string): readonly string[] =>
   tokensOf(text).flatMap((token) => (stopWords.has(token.fold) ? [] : [text.slice(token.start, token.end)]))
 
-/** Does this question lean on the one before: "and according to Kyiv?", "and wounded?", "when was it?" */
+/** Does the question lean on the one before: "and according to Kyiv?", "and wounded?", "in January?", "when was it?" */
 export const followsOn = (text: string): boolean => {
   const words = contentWords(text).length
   return (
     (opening.test(text) && words <= 5) ||
-    (pronoun.test(text) && words <= 4) ||
+    (pronoun.test(text.replace(pointless, ' ')) && words <= 4) ||
+    alone.test(text) ||
+    (place.test(text.trim()) && words <= 2 && /\?\s*$/.test(text) && !asksAnew.test(text)) ||
     /^\s*according to\b/i.test(text)
   )
 }
 
-const swaps = /^\s*(?:and|or|but)?\s*(?:what about|how about)?\s*([\p{L}' -]+?)\s*\?*\s*$/iu
+/** What was asked, and whose word was asked for: "how many were killed" and ", according to Kyiv". */
+const parted = ({ text }: Pick<Question, 'text'>): { readonly asked: string; readonly by: string } => {
+  const whole = text.replace(/\?+\s*$/, '').trimEnd()
+  const by = /,?\s*\baccording to [^,?]*$/i.exec(whole)?.[0] ?? ''
+  return { asked: whole.slice(0, whole.length - by.length), by }
+}
 
-/**
- * The question in full words. A follow-up of one or two words takes the place of the measure ("how many were killed?
- * — and wounded?"); any other keeps the subject's words behind its own.
- */
-export const completed = (text: string, previous: Question): string => {
-  const own = text.replace(opening, '').trim()
-  const last = previous.text.replace(/\?+\s*$/, '')
-  if (/^according to\b/i.test(own)) {
-    return `${last.replace(/,?\s*according to [^,?]*/i, '')}, ${own}`
-  }
+/** A way of leaning on the question before: both as one question, or null where it is not this one. */
+type Way = (own: string, previous: Question) => string | null
+
+/** "… according to Kyiv": the same question to somebody else. */
+const otherVoice: Way = (own, previous) =>
+  /^according to\b/i.test(own) ? `${parted(previous).asked}, ${own}?` : null
+
+const name = String.raw`\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*){0,3}`
+const isName = new RegExp(`^(?:the )?${name}$`, 'u')
+const names = new RegExp(String.raw`(?<=\p{L}[^.?!]? )${name}`, 'gu')
+
+/** "What did the mayor of Oakford say? And Millbrook?": one name in the place of the other, if it is plain of which. */
+const otherName: Way = (own, previous) => {
+  if (!isName.test(own)) return null
+  const { asked, by } = parted(previous)
+  if (by !== '') return `${asked}, according to ${own}?`
+  const [only, ...more] = (asked.match(names) ?? []).filter((found) => !time.test(found))
+  const old = asked.includes(`the ${only}`) ? `the ${only}` : only
+  return old === undefined || more.length > 0 ? null : `${asked.replace(old, own)}?`
+}
+
+/** What was done to somebody, not who or what they are: "wounded", "taken", "missing". */
+const done = /(?:ed|en|ing)$|^(?:dead|hurt|lost|shot|sent|sold|built|born|held)$/i
+const people = /(?:men|children)$/i
+
+/** "How many people were killed? And wounded? And soldiers?": one measure in the place of the other. */
+const otherMeasure: Way = (own, { measure, ...previous }) => {
   const words = contentWords(own)
-  const measure = previous.measure
-  if (
-    swaps.test(text) &&
-    words.length <= 2 &&
-    measure !== null &&
-    !/^\s*(?:who|what|when|where|why|how)\b/i.test(own)
-  ) {
-    const verb = measure.split(' ').at(-1) ?? measure
-    const at = last.toLowerCase().lastIndexOf(verb)
-    if (at >= 0) return `${last.slice(0, at)}${words.join(' ')}${last.slice(at + verb.length)}?`
+  if (measure === null || words.length === 0 || words.length > 2) return null
+  if (!/^[\p{L}' -]+$/u.test(own) || isName.test(own) || asksAnew.test(own) || place.test(own)) return null
+  const whole = words.join(' ')
+  const old = measure.split(' ').at(done.test(whole) && !people.test(whole) ? -1 : 0) ?? measure
+  const { asked, by } = parted(previous)
+  const at = asked.toLowerCase().lastIndexOf(old)
+  return at < 0 ? null : `${asked.slice(0, at)}${whole}${asked.slice(at + old.length)}${by}?`
+}
+
+/** "How many homes were flooded in May? And in June?": when or where, in the place of another time or beside what was asked. */
+const otherPlace: Way = (own, previous) => {
+  if (!place.test(own) || asksAnew.test(own) || contentWords(own).length > 4) return null
+  const { asked, by } = parted(previous)
+  const parts = asked.split(beforePlace)
+  const first = (text: string): string => text.slice(0, text.indexOf(' ')).toLowerCase()
+  const at = parts.findLastIndex((part, at) =>
+    at === 0 || time.test(part) !== time.test(own) ? false : time.test(own) || first(part) === first(own),
+  )
+  return `${(at < 0 ? [...parts, own] : parts.with(at, own)).join(' ')}${by}?`
+}
+
+/** "How many of them were wounded?": what was counted before. */
+const ofThem: Way = (own, { measure }) => {
+  const noun = (measure ?? '')
+    .split(' ')
+    .find((word) => word !== '' && (!done.test(word) || people.test(word)))
+  return noun === undefined || !them.test(own) ? null : `${own.replace(them, (_, how) => `${how} ${noun}`)}?`
+}
+const them = /^(how many|how much) of (?:them|these|those|it)\b/i
+
+/** "How many?": of what was asked about. */
+const barely: Way = (own, previous) =>
+  /^how (?:many|much)$/i.test(own) ? `${own} ${contentWords(parted(previous).asked).join(' ')}?` : null
+
+const ways: readonly Way[] = [otherVoice, otherName, otherMeasure, otherPlace, ofThem, barely]
+
+/** The question in full words: the first way that fits, else with the words of what was asked before behind its own. */
+export const completed = (text: string, previous: Question): string => {
+  const own = text
+    .replace(opening, '')
+    .replace(/\?+\s*$/, '')
+    .trim()
+    .replace(place, (word) => word.toLowerCase())
+  for (const way of ways) {
+    const whole = way(own, previous)
+    if (whole !== null) return whole
   }
-  const kept = previous.words.filter((word) => !words.includes(word))
-  return `${own.replace(/\?+\s*$/, '').replace(speaker, (start) => start)} (${kept.join(' ')})?`
+  return besides(own, previous)
+}
+
+/** The words of what was asked before, behind its own: without the old measure where a new one is asked for. */
+const besides = (own: string, previous: Question): string => {
+  const counts = /^how (?:many|much)\b/i.test(own)
+  const left = new Set(
+    [...contentWords(own), ...(counts ? (previous.measure ?? '').split(' ') : [])].map((word) =>
+      word.toLowerCase(),
+    ),
+  )
+  const kept = contentWords(parted(previous).asked).filter((word) => !left.has(word.toLowerCase()))
+  return kept.length === 0 ? `${own}?` : `${own} (${kept.join(' ')})?`
 }

@@ -23,6 +23,9 @@ export const longestQuestion = 2_000
 const latest = /\b(?:latest|newest|most recent(?:ly)?|right now|currently|so far|up to date)\b|\bnow\s*\??$/i
 const asOf = /\bas of (\d{4}-\d{2}-\d{2})\b/i
 
+/** What a follow-up kept of the question before stands behind it. */
+const subject = / \([^()]*\)\?$/
+
 /** Reads a question: what it asks for, of what, and what it limits the search to. */
 export const questionFrom = (text: string, context: Context = {}): Question => {
   const previous = context.previous ?? null
@@ -32,7 +35,7 @@ export const questionFrom = (text: string, context: Context = {}): Question => {
     text: full,
     words: tokensOf(full).flatMap((t) => (stopWords.has(t.fold) ? [] : [full.slice(t.start, t.end)])),
     asks: asksOf(full),
-    measure: measureIn(full),
+    measure: measureIn(full.replace(subject, '')),
     filters: { ...noFilters, speaker: speakerIn(full), asOf: asOf.exec(full)?.[1] ?? null },
     period: periodOf(full, context.today ?? null),
     latest: latest.test(full),

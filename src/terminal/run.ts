@@ -1,8 +1,8 @@
 import { ApplicationCommandType } from 'discord-api-types/v10'
-import type { Command, Services } from '../command/command.ts'
+import type { Command, Said, Services } from '../command/command.ts'
 import { says } from '../command/plain.ts'
 import { plainCommands } from '../command/plain-commands.ts'
-import type { Reply } from '../render/reply.ts'
+import type { Question } from '../question/question.ts'
 import type { Words } from '../render/words/words.ts'
 import { commandLine } from './commands.ts'
 
@@ -11,6 +11,8 @@ export type TerminalWorld = {
   readonly commands: readonly Command[]
   readonly services: Services
   readonly words: Words
+  /** What was asked last. */
+  readonly previous: Question | null
 }
 
 const isSlash = ({ definition }: Command): boolean =>
@@ -19,8 +21,8 @@ const isSlash = ({ definition }: Command): boolean =>
 /** The reply to a line that begins with "/", by the same command as in Discord; nobody moderates here. */
 export const commandReply = async (
   line: string,
-  { commands, services, words }: TerminalWorld,
-): Promise<Reply> => {
+  { commands, services, words, previous }: TerminalWorld,
+): Promise<Said> => {
   const known = plainCommands(commands)
   const typed = commandLine(line, known)
   const command = commands.find((one) => isSlash(one) && one.definition.name === typed?.name)
@@ -34,7 +36,7 @@ export const commandReply = async (
     words,
     options: typed.options,
     may: { moderate: false },
-    previous: null,
+    previous,
     services: { ...services, pictures: false },
   })
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { questionFrom } from '../../src/question/from.ts'
 import type { Asks } from '../../src/question/question.ts'
@@ -113,13 +114,65 @@ describe('A question', () => {
     expect(questionFrom('What is the Age of the mayor?', { sources: ['Time'] }).sources).toEqual([])
   })
 
+  it.each([
+    ['How many people were killed?', 'and wounded?', 'How many people were wounded?'],
+    ['How many people were killed?', 'and soldiers?', 'How many soldiers were killed?'],
+    ['How many homes were flooded?', 'What about schools?', 'How many schools were flooded?'],
+    ['How many were killed?', 'and in May?', 'How many were killed in May?'],
+    ['How many were killed in May?', 'In June?', 'How many were killed in June?'],
+    ['How many were killed in Oakford?', 'and in May?', 'How many were killed in Oakford in May?'],
+    [
+      'How many were killed in Oakford in May?',
+      'and in Millbrook?',
+      'How many were killed in Millbrook in May?',
+    ],
+    ['What did the Ledger say?', 'about the dam?', 'What did the Ledger say about the dam?'],
+    ['What did Mayor Bell say?', 'And the Millbrook Herald?', 'What did the Millbrook Herald say?'],
+    ['Did Oakford react?', 'and Millbrook?', 'Did Millbrook react?'],
+    [
+      'How many were hurt, according to Bell?',
+      'and in May?',
+      'How many were hurt in May, according to Bell?',
+    ],
+    ['How many were hurt, according to Bell?', 'and Ames?', 'How many were hurt, according to Ames?'],
+    ['How many were hurt?', 'according to the county?', 'How many were hurt, according to the county?'],
+    ['How many were hurt in Oakford?', 'and how many boats?', 'how many boats (Oakford)?'],
+    ['How many people were killed?', 'how many of them were children?', 'how many people were children?'],
+    ['Were homes flooded?', 'How many?', 'How many homes flooded?'],
+    ['Who opened the dam?', 'why?', 'why (opened dam)?'],
+    ['Who opened the dam?', 'when was that?', 'when was that (opened dam)?'],
+  ])('"%s" and then "%s" asks "%s"', (before, text, whole) =>
+    expect(questionFrom(text, { previous: questionFrom(before) }).text).toBe(whole),
+  )
+
+  it.each([
+    'Is there a bridge in Oakford?',
+    'How many homes were flooded?',
+    'Are there photos of the dam?',
+    'Who is the mayor?',
+    'dam',
+    'In May the dam broke',
+  ])('"%s" asks for itself, whatever was asked before', (text) =>
+    expect(questionFrom(text, { previous: questionFrom('How many were killed?') }).text).toBe(text),
+  )
+
   it('keeps the subject in a follow-up', () => {
     const previous = questionFrom('How many people were killed?')
-    expect(questionFrom('and wounded?', { previous }).text).toBe('How many people were wounded?')
     expect(questionFrom('and according to the county?', { previous }).filters.speaker).toBe('county')
     expect(questionFrom('and according to the county?', { previous }).measure).toBe(previous.measure)
+    expect(questionFrom('and how many boats?', { previous }).measure).toBe('boats')
     expect(questionFrom('Where is the festival held this year in Lindale?', { previous }).text).toContain(
       'festival',
+    )
+  })
+
+  it('any text may follow any other', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (before, text) => {
+        expect(questionFrom(`and ${text}?`, { previous: questionFrom(before) }).text.length).toBeGreaterThan(
+          0,
+        )
+      }),
     )
   })
 

@@ -7,7 +7,11 @@ import { servicesOver } from '../discord/oakford.ts'
 
 const words = english('en-GB')
 const type = async (line: string): Promise<string> =>
-  terminalFrom(await commandReply(line, { commands, services: servicesOver(), words }), plain, 100)
+  terminalFrom(
+    await commandReply(line, { commands, services: servicesOver(), words, previous: null }),
+    plain,
+    100,
+  )
 
 describe('a line that begins with a slash', () => {
   test.each<[string, RegExp]>([
@@ -23,7 +27,12 @@ describe('a line that begins with a slash', () => {
   })
 
   test('draws no picture: its words are the list below', async () => {
-    const { blocks } = await commandReply('/figures homes', { commands, services: servicesOver(), words })
+    const { blocks } = await commandReply('/figures homes', {
+      commands,
+      services: servicesOver(),
+      words,
+      previous: null,
+    })
     expect(blocks.map(({ kind }) => kind)).not.toContain('picture')
   })
 

@@ -30,7 +30,7 @@ export const englishEdge: EdgeWords = {
   sent: 'That form was sent already.',
   withheld: 'A quote was withheld here: it does not match its stored article.',
   switchNeeded:
-    'I cannot read messages here that do not mention me. Whoever runs me can turn on "Message Content Intent" in Discord’s developer portal (Bot page), choose an ask channel with /settings and restart me. Until then, mention me or reply to my answers.',
+    'I cannot read messages here that do not mention me. Whoever runs me can turn on "Message Content Intent" in Discord’s developer portal (Bot page); then choose the ask channel in /settings, again if it is chosen already. Until then, mention me or reply to my answers.',
   notHere: 'That works in a server where I am a member.',
 
   thread: {
@@ -92,7 +92,7 @@ export const englishEdge: EdgeWords = {
     turnUnanswered: (on) => (on ? 'Keep unanswered questions' : 'Do not keep unanswered questions'),
     turnFeeds: (on) => (on ? 'Save feed items at once' : 'Let feed items wait'),
     notReading:
-      'Ask channels are chosen, but I cannot read messages without a mention yet. Whoever runs me has to turn on "Message Content Intent" in Discord’s developer portal (Bot page) and restart me. Everything else works.',
+      'Ask channels are chosen, but I cannot read messages without a mention yet. Whoever runs me has to turn on "Message Content Intent" in Discord’s developer portal (Bot page). A minute later, open /settings again or choose the channel again: no restart is needed. Everything else works.',
     explained: 'Changes count at once. Choose nothing in a menu to empty it.',
     showMenu:
       'Who has the moderator role can use /article at once. To show them “Add as article”, /settings and /unanswered, allow these for the role in Server Settings, Integrations, Verbatim.',

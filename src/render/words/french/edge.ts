@@ -26,7 +26,7 @@ export const frenchEdge: EdgeWords = {
   sent: 'Ce formulaire a déjà été envoyé.',
   withheld: 'Une citation a été retenue ici : elle ne correspond pas à son article enregistré.',
   switchNeeded:
-    'Je ne peux pas lire ici les messages qui ne me mentionnent pas. Qui m’exploite peut activer « Message Content Intent » dans le portail des développeurs de Discord (page « Bot »), choisir un salon de questions avec /settings et me redémarrer. En attendant, mentionnez-moi ou répondez à mes réponses.',
+    'Je ne peux pas lire ici les messages qui ne me mentionnent pas. Qui m’exploite peut activer « Message Content Intent » dans le portail des développeurs de Discord (page « Bot ») ; ensuite, choisissez le salon de questions dans /settings, à nouveau s’il est déjà choisi. En attendant, mentionnez-moi ou répondez à mes réponses.',
   notHere: 'Cela marche sur un serveur dont je suis membre.',
   thread: {
     start: 'Ouvrir un fil',
@@ -96,7 +96,7 @@ export const frenchEdge: EdgeWords = {
       on ? 'Garder les questions sans réponse' : 'Ne pas garder les questions sans réponse',
     turnFeeds: (on) => (on ? 'Enregistrer les flux aussitôt' : 'Faire attendre les flux'),
     notReading:
-      'Des salons de questions sont choisis, mais je ne peux pas encore lire les messages sans mention. Qui m’exploite doit activer « Message Content Intent » dans le portail des développeurs de Discord (page « Bot ») et me redémarrer. Tout le reste marche.',
+      'Des salons de questions sont choisis, mais je ne peux pas encore lire les messages sans mention. Qui m’exploite doit activer « Message Content Intent » dans le portail des développeurs de Discord (page « Bot »). Une minute plus tard, rouvrez /settings ou choisissez à nouveau le salon : aucun redémarrage n’est nécessaire. Tout le reste marche.',
     explained: 'Les changements valent aussitôt. Ne choisissez rien dans un menu pour le vider.',
     showMenu:
       'Qui a le rôle de modération peut utiliser /article aussitôt. Pour que « Add as article », /settings et /unanswered lui soient montrés, autorisez-les pour ce rôle dans Paramètres du serveur, Intégrations, Verbatim.',

@@ -27,7 +27,7 @@ export const germanEdge: EdgeWords = {
   sent: 'Dieses Formular wurde schon abgeschickt.',
   withheld: 'Hier wurde ein Zitat zurückgehalten: es stimmt nicht mit seinem gespeicherten Artikel überein.',
   switchNeeded:
-    'Hier kann ich keine Nachrichten lesen, die mich nicht erwähnen. Wer mich betreibt, kann in Discords Entwicklerportal (Seite „Bot“) „Message Content Intent“ einschalten, mit /settings einen Fragekanal wählen und mich neu starten. Bis dahin: erwähne mich oder antworte auf meine Antworten.',
+    'Hier kann ich keine Nachrichten lesen, die mich nicht erwähnen. Wer mich betreibt, kann in Discords Entwicklerportal (Seite „Bot“) „Message Content Intent“ einschalten; dann wählt man in /settings den Fragekanal, auch wenn er schon gewählt ist. Bis dahin: erwähne mich oder antworte auf meine Antworten.',
   notHere: 'Das geht auf einem Server, auf dem ich Mitglied bin.',
   thread: {
     start: 'Thread beginnen',
@@ -93,7 +93,7 @@ export const germanEdge: EdgeWords = {
     turnUnanswered: (on) => (on ? 'Unbeantwortete Fragen behalten' : 'Unbeantwortete Fragen nicht behalten'),
     turnFeeds: (on) => (on ? 'Feeds sofort speichern' : 'Feeds warten lassen'),
     notReading:
-      'Fragekanäle sind gewählt, aber ich kann Nachrichten ohne Erwähnung noch nicht lesen. Wer mich betreibt, muss in Discords Entwicklerportal (Seite „Bot“) „Message Content Intent“ einschalten und mich neu starten. Alles andere geht.',
+      'Fragekanäle sind gewählt, aber ich kann Nachrichten ohne Erwähnung noch nicht lesen. Wer mich betreibt, muss in Discords Entwicklerportal (Seite „Bot“) „Message Content Intent“ einschalten. Öffne eine Minute später /settings noch einmal oder wähl den Kanal noch einmal: Ein Neustart ist nicht nötig. Alles andere geht.',
     explained: 'Änderungen gelten sofort. Wähl in einem Menü nichts, um es zu leeren.',
     showMenu:
       'Wer die Moderationsrolle hat, kann /article sofort nutzen. Damit diese Personen auch „Add as article“, /settings und /unanswered sehen, erlaube der Rolle das unter Servereinstellungen, Integrationen, Verbatim.',

@@ -24,7 +24,7 @@ export const koreanEdge: EdgeWords = {
   sent: '그 양식은 이미 보냈습니다.',
   withheld: '인용 하나를 보류했습니다. 저장된 기사와 맞지 않습니다.',
   switchNeeded:
-    '여기서는 저를 멘션하지 않은 메시지를 읽을 수 없습니다. 봇 운영자가 Discord 개발자 포털(“Bot” 페이지)에서 “Message Content Intent”를 켜고, /settings로 질문 채널을 고른 뒤 저를 다시 시작하면 됩니다. 그때까지는 저를 멘션하거나 제 답에 답장해 주세요.',
+    '여기서는 저를 멘션하지 않은 메시지를 읽을 수 없습니다. 봇 운영자가 Discord 개발자 포털(“Bot” 페이지)에서 “Message Content Intent”를 켠 뒤, /settings에서 질문 채널을 고르면 됩니다(이미 골랐다면 다시 고르세요). 그때까지는 저를 멘션하거나 제 답에 답장해 주세요.',
   notHere: '제가 들어가 있는 서버에서만 됩니다.',
   thread: {
     start: '스레드 열기',
@@ -83,7 +83,7 @@ export const koreanEdge: EdgeWords = {
     turnUnanswered: (on) => (on ? '답하지 못한 질문 보관하기' : '답하지 못한 질문 보관하지 않기'),
     turnFeeds: (on) => (on ? '피드를 바로 저장하기' : '피드를 기다리게 하기'),
     notReading:
-      '질문 채널을 골랐지만 아직 멘션 없는 메시지를 읽을 수 없습니다. 봇 운영자가 Discord 개발자 포털(“Bot” 페이지)에서 “Message Content Intent”를 켜고 저를 다시 시작해야 합니다. 나머지는 모두 됩니다.',
+      '질문 채널을 골랐지만 아직 멘션 없는 메시지를 읽을 수 없습니다. 봇 운영자가 Discord 개발자 포털(“Bot” 페이지)에서 “Message Content Intent”를 켜야 합니다. 1분 뒤 /settings를 다시 열거나 채널을 다시 고르세요. 다시 시작할 필요는 없습니다. 나머지는 모두 됩니다.',
     explained: '바꾸면 바로 적용됩니다. 메뉴를 비우려면 아무것도 고르지 마세요.',
     showMenu:
       '관리자 역할이 있는 사람은 /article을 바로 쓸 수 있습니다. “Add as article”, /settings, /unanswered도 보이게 하려면 서버 설정, 연동, Verbatim에서 그 역할에 허용하세요.',

@@ -25,7 +25,7 @@ export const spanishEdge: EdgeWords = {
   sent: 'Ese formulario ya se envió.',
   withheld: 'Aquí se ha retenido una cita: no coincide con su artículo guardado.',
   switchNeeded:
-    'Aquí no puedo leer mensajes que no me mencionen. Quien me mantiene puede activar «Message Content Intent» en el portal de desarrolladores de Discord (página «Bot»), elegir un canal de preguntas con /settings y reiniciarme. Hasta entonces, mencióname o responde a mis respuestas.',
+    'Aquí no puedo leer mensajes que no me mencionen. Quien me mantiene puede activar «Message Content Intent» en el portal de desarrolladores de Discord (página «Bot»); después, elige el canal de preguntas en /settings, otra vez si ya está elegido. Hasta entonces, mencióname o responde a mis respuestas.',
   notHere: 'Eso funciona en un servidor del que soy miembro.',
   thread: {
     start: 'Abrir un hilo',
@@ -90,7 +90,7 @@ export const spanishEdge: EdgeWords = {
     turnUnanswered: (on) => (on ? 'Guardar preguntas sin respuesta' : 'No guardar preguntas sin respuesta'),
     turnFeeds: (on) => (on ? 'Guardar los feeds enseguida' : 'Hacer esperar los feeds'),
     notReading:
-      'Hay canales de preguntas elegidos, pero todavía no puedo leer mensajes sin mención. Quien me mantiene tiene que activar «Message Content Intent» en el portal de desarrolladores de Discord (página «Bot») y reiniciarme. Todo lo demás funciona.',
+      'Hay canales de preguntas elegidos, pero todavía no puedo leer mensajes sin mención. Quien me mantiene tiene que activar «Message Content Intent» en el portal de desarrolladores de Discord (página «Bot»). Un minuto después, abre otra vez /settings o elige otra vez el canal: no hace falta reiniciar. Todo lo demás funciona.',
     explained: 'Los cambios valen al momento. No elijas nada en un menú para vaciarlo.',
     showMenu:
       'Quien tiene el rol de moderación puede usar /article al momento. Para que vea también «Add as article», /settings y /unanswered, permítelos a ese rol en Ajustes del servidor, Integraciones, Verbatim.',
