@@ -1,4 +1,5 @@
 import type { Article } from '../src/article/article.ts'
+import { nameOf } from '../src/article/name.ts'
 import type { Call, Choice, Said } from '../src/command/command.ts'
 import { says } from '../src/command/plain.ts'
 import { fittingNames } from '../src/lookup/names.ts'
@@ -64,10 +65,10 @@ export const articleChoices = (
     value: article.id,
   }))
 
-/** The article that was chosen: by its id, or by a title that only one has. */
+/** The article that was chosen: by its id, or by a name that only one has. */
 export const chosen = (articles: readonly Article[], typed: string | null): Article | null => {
   const byId = articles.find(({ id }) => id === typed)
   if (byId !== undefined || typed === null) return byId ?? null
-  const named = articles.filter(({ title }) => title !== null && fold(title) === fold(typed))
+  const named = articles.filter((article) => fold(nameOf(article)) === fold(typed))
   return named.length === 1 ? (named[0] ?? null) : null
 }

@@ -13,7 +13,6 @@ import { answerRecord, explainedRecord } from './render/record.ts'
 import { explained, replyToAnswer } from './render/replies/answer.ts'
 import type { Reply } from './render/reply.ts'
 import { colour, plain, terminalFrom } from './render/terminal.ts'
-import { english } from './render/words/english.ts'
 import { type Settings, settingsFrom } from './settings.ts'
 import type { ShelfView } from './shelf/view.ts'
 import { readFolder } from './store/folder.ts'
@@ -21,8 +20,10 @@ import { openStore } from './store/open.ts'
 import { openSqlite } from './store/sqlite/sqlite.ts'
 import type { Store } from './store/store.ts'
 import { terminalChannel } from './terminal/channel.ts'
+import { asCommand } from './terminal/commands.ts'
 import { followingOn, type Told } from './terminal/following.ts'
 import { widthOf } from './terminal/width.ts'
+import { terminalWords as words } from './terminal/words.ts'
 import { version } from './version.ts'
 
 const usage = `Verbatim answers questions with exact sentences of your articles.
@@ -58,8 +59,6 @@ const callFrom = (args: readonly string[]) => {
 }
 
 type Flags = ReturnType<typeof callFrom>['values']
-
-const words = english('en-GB')
 
 /** Reads the corpus; each bad file is one line on standard error, the rest is served. */
 const libraryFrom = async (corpus: string, store: Store, bytes?: number): Promise<Library> => {
@@ -123,11 +122,13 @@ const askInTerminal = async (library: Library, flags: Flags): Promise<void> => {
     const text = drawnBy(flags, process.stdout.isTTY)(said)
     return { text: flags.json ? JSON.stringify({ command: line, text }) : text, about: said.about }
   }
-  const respond = followingOn(async (line, previous) =>
-    line.startsWith('/') ? obeyed(line, previous) : answered(line, previous),
-  )
+  const respond = followingOn(async (line, previous) => {
+    const command = asCommand(line)
+    return command === null ? answered(line, previous) : obeyed(command, previous)
+  })
   if (typed && !flags.json) process.stdout.write(welcome(view))
-  const terminal = { input: process.stdin, output: process.stdout, prompt: typed ? '? ' : null }
+  const { stdin: input, stdout: output } = process
+  const terminal = { input, output, prompt: typed ? '? ' : null, gap: flags.json ? '' : '\n' }
   await terminalChannel(terminal, respond)
 }
 

@@ -14,7 +14,8 @@ export type PlainCall = {
   readonly options: Readonly<Record<string, string | number | boolean>>
 }
 
-const named = /(?<=^|\s)(\p{L}+):(?:"([^"]*)"|“([^”]*)”|(\S+))/gu
+/** "source:Reuters", or as Discord shows it, "source: Reuters". */
+const named = /(?<=^|\s)(\p{L}+): ?(?:"([^"]*)"|“([^”]*)”|(\S+))/gu
 
 const yes = /^(?:yes|true|on|1)$/i
 
@@ -24,7 +25,7 @@ const readAs = ({ kind }: PlainOption, text: string): string | number | boolean 
   return /^\d{1,9}$/.test(text) ? Number(text) : null
 }
 
-/** "name:value" sets an option of that name; everything else is left to the first required one. */
+/** "name:value" sets an option of that name; everything else, with its own name before it or not, is left to the first required one. */
 const optionsIn = (text: string, { options }: PlainCommand): PlainCall['options'] => {
   const found: Record<string, string | number | boolean> = {}
   const main = options.find(({ required }) => required)
@@ -36,7 +37,8 @@ const optionsIn = (text: string, { options }: PlainCommand): PlainCall['options'
     found[option.name] = value
     return ' '
   })
-  const words = rest.trim().replace(/\s+/g, ' ')
+  const own = main === undefined ? rest : rest.replace(new RegExp(`^\\s*${main.name}:`, 'i'), '')
+  const words = own.trim().replace(/\s+/g, ' ')
   return main === undefined || words === '' ? found : { ...found, [main.name]: words }
 }
 

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts'
+import { nameOf } from '../article/name.ts'
 import type { Words } from '../render/words/words.ts'
 import { sameSource } from '../shelf/filters.ts'
 import { fold } from '../shelf/fold.ts'
@@ -16,7 +17,9 @@ export type ListFilters = {
 export const everything: ListFilters = { words: null, source: null, since: null, until: null, undated: false }
 
 const holds = (article: Article, words: string): boolean => {
-  const name = fold([article.title, article.source, article.agency].filter((part) => part !== null).join(' '))
+  const name = fold(
+    [nameOf(article), article.source, article.agency].filter((part) => part !== null).join(' '),
+  )
   return fold(words)
     .split(/\s+/)
     .every((word) => name.includes(word))
@@ -35,8 +38,7 @@ const fits = (article: Article, { words, source, since, until, undated }: ListFi
 }
 
 const newestFirst = (a: Article, b: Article): number =>
-  (b.published?.date ?? '').localeCompare(a.published?.date ?? '') ||
-  (a.title ?? '').localeCompare(b.title ?? '')
+  (b.published?.date ?? '').localeCompare(a.published?.date ?? '') || nameOf(a).localeCompare(nameOf(b))
 
 /** The articles that fit, newest first, undated ones last. */
 export const listed = (articles: readonly Article[], filters: ListFilters): readonly Article[] =>
@@ -45,7 +47,7 @@ export const listed = (articles: readonly Article[], filters: ListFilters): read
 /** An article in one line of a list or of autocomplete: title, publisher, day. */
 export const rowOf = (article: Article, words: Words): string =>
   [
-    article.title ?? `${article.text.slice(0, 60).toWellFormed()}`,
+    nameOf(article),
     article.source ?? article.agency,
     article.published === null ? words.dateUnknown : words.calendar.day(article.published.date),
   ]

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts'
+import { nameOf } from '../article/name.ts'
 import type { Action, Block, Reply } from '../render/reply.ts'
 import { refusalIn } from '../render/words/refusals.ts'
 import type { Words } from '../render/words/words.ts'
@@ -122,7 +123,7 @@ export const replyToShow = (article: Article, page: number, words: Words): Reply
   ]
   return reply(
     [
-      { kind: 'heading', text: article.title ?? words.desk.untitled },
+      { kind: 'heading', text: nameOf(article) },
       note(facts.join(' · ')),
       ...(span === undefined
         ? []

@@ -6,19 +6,18 @@ export type Terminal = {
   readonly input: Readable
   readonly output: Writable
   readonly prompt: string | null
+  /** What parts an answer from the next one: an empty line, or nothing (JSON). */
+  readonly gap: string
 }
 
 const leaves = new Set(['exit', 'quit', ':q', '/exit', '/quit'])
-
-/** An answer of several lines is parted from the next one; one of a single line (JSON) is a line. */
-const ended = (answer: string): string => (answer.includes('\n') ? `${answer}\n\n` : `${answer}\n`)
 
 /**
  * One question a line in, one answer out, until the input ends or the person leaves. `respond` gives the answer's
  * lines; an empty line is passed over. Typing has history (arrow keys) where there is a prompt.
  */
 export const terminalChannel = async (
-  { input, output, prompt }: Terminal,
+  { input, output, prompt, gap }: Terminal,
   respond: (line: string) => Promise<string>,
 ): Promise<void> => {
   const lines = createInterface({
@@ -37,7 +36,7 @@ export const terminalChannel = async (
   for await (const line of lines) {
     const words = line.trim()
     if (leaves.has(words)) break
-    if (words !== '') output.write(ended(await respond(words)))
+    if (words !== '') output.write(`${await respond(words)}\n${gap}`)
     ask()
   }
   lines.close()

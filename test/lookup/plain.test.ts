@@ -19,6 +19,12 @@ describe('a line of the terminal', () => {
     ],
     ['/sources', { name: 'sources', options: {} }],
     ['/ask how many homes?', { name: 'ask', options: { question: 'how many homes?' } }],
+    ['/timeline topic: Oakford bridge', { name: 'timeline', options: { topic: 'Oakford bridge' } }],
+    [
+      '/figures topic: homes source: "Oakford Ledger"',
+      { name: 'figures', options: { topic: 'homes', source: 'Oakford Ledger' } },
+    ],
+    ['/ask what did it say: open?', { name: 'ask', options: { question: 'what did it say: open?' } }],
     ['/nothing of the kind', null],
     ['how many homes?', null],
     ['/ 3', null],

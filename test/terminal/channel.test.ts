@@ -5,7 +5,10 @@ import { terminalChannel } from '../../src/terminal/channel.ts'
 
 const talk = async (lines: string): Promise<string> => {
   const output = new PassThrough()
-  await terminalChannel({ input: Readable.from([lines]), output, prompt: null }, async (line) => `> ${line}`)
+  await terminalChannel(
+    { input: Readable.from([lines]), output, prompt: null, gap: '' },
+    async (line) => `> ${line}`,
+  )
   output.end()
   return text(output)
 }
@@ -27,10 +30,10 @@ describe('a piped terminal', () => {
     expect(await talk('')).toBe('')
   })
 
-  test('answers of several lines are parted by an empty one', async () => {
+  test('answers are parted by an empty line, but for those of a line each', async () => {
     const output = new PassThrough()
     const input = Readable.from(['where?\nwhen?\n'])
-    await terminalChannel({ input, output, prompt: null }, async (line) => `${line}\n  here`)
+    await terminalChannel({ input, output, prompt: null, gap: '\n' }, async (line) => `${line}\n  here`)
     output.end()
     expect(await text(output)).toBe('where?\n  here\n\nwhen?\n  here\n\n')
   })

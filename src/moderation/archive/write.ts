@@ -1,6 +1,7 @@
 import { stringify } from 'yaml'
 import type { Article } from '../../article/article.ts'
 import { canonicalText } from '../../article/canonical.ts'
+import { nameOf } from '../../article/name.ts'
 import { markdownFrom } from '../../ingest/formats/markdown.ts'
 import type { Words } from '../../render/words/words.ts'
 import { fold } from '../../shelf/fold.ts'
@@ -8,10 +9,10 @@ import type { Manifest } from './manifest.ts'
 import { manifestName } from './manifest.ts'
 import { type Packed, packed } from './zip.ts'
 
-const slugOf = ({ title, source }: Article): string =>
-  (fold(title ?? source ?? 'article').match(/[a-z0-9]+/g) ?? ['article']).join('-').slice(0, 60)
+const slugOf = (article: Article): string =>
+  (fold(nameOf(article)).match(/[a-z0-9]+/g) ?? ['article']).join('-').slice(0, 60)
 
-const nameOf = (article: Article, at: number, ending: string): string =>
+const fileNameOf = (article: Article, at: number, ending: string): string =>
   `articles/${String(at + 1).padStart(4, '0')}-${slugOf(article)}.${ending}`
 
 const headOf = ({ title, source, agency, url, published }: Article): object =>
@@ -38,9 +39,9 @@ const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 /** Markdown where it keeps every letter; JSON for the few texts whose signs or line breaks Markdown would change. */
 const fileOf = (article: Article, at: number): Packed => {
   const markdown = markdownOf(article)
-  if (saysTheSame(markdown, article)) return { name: nameOf(article, at, 'md'), bytes: encode(markdown) }
+  if (saysTheSame(markdown, article)) return { name: fileNameOf(article, at, 'md'), bytes: encode(markdown) }
   const json = JSON.stringify({ ...headOf(article), text: article.text }, null, 2)
-  return { name: nameOf(article, at, 'json'), bytes: encode(`${json}\n`) }
+  return { name: fileNameOf(article, at, 'json'), bytes: encode(`${json}\n`) }
 }
 
 const readmeIn = ({ shelf }: Words): string =>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nameOf } from '../../article/name.ts'
 import type { Words } from '../../render/words/words.ts'
 import type { AuditEntry } from '../../store/store.ts'
 import { type Desk, stampOf } from '../desk.ts'
@@ -15,22 +16,24 @@ const fresh = 10 * 60_000
 /** So many lines go into one message. */
 const most = 20
 
-const lineOf = ({ article, deed, version, who }: AuditEntry, title: string | null, words: Words): string => {
+const lineOf = ({ deed, version, who }: AuditEntry, name: string | null, words: Words): string => {
   const { audit, history } = words.shelf
   return [
-    audit.deeds[deed](words.desk.quoted(title ?? article), whoIn(who.by, words)),
+    audit.deeds[deed](words.desk.quoted(name ?? words.desk.untitled), whoIn(who.by, words)),
     history.version(version),
     ...(who.note === null ? [] : [provenanceIn(who.note, words)]),
   ].join(' · ')
 }
 
-const titleOf = async (
+const named = async (
   desk: Desk,
   server: string,
   { article, version }: AuditEntry,
-): Promise<string | null> =>
-  (await desk.store.versions(server, article)).find((one) => one.article.version === version)?.article
-    .title ?? null
+): Promise<string | null> => {
+  const versions = await desk.store.versions(server, article)
+  const then = versions.find((one) => one.article.version === version)
+  return then === undefined ? null : nameOf(then.article)
+}
 
 /** The changes to a shelf that its audit channel has not heard of, oldest first; `null` where there is nothing to tell. */
 export const auditNews = async (desk: Desk, server: string, words: Words): Promise<AuditNews | null> => {
@@ -46,7 +49,7 @@ export const auditNews = async (desk: Desk, server: string, words: Words): Promi
   if (newest === undefined) return null
   const shown = entries.slice(0, most).toReversed()
   const lines: string[] = []
-  for (const entry of shown) lines.push(lineOf(entry, await titleOf(desk, server, entry), words))
+  for (const entry of shown) lines.push(lineOf(entry, await named(desk, server, entry), words))
   const more = entries.length - shown.length
   return {
     channel,

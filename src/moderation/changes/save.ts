@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article.ts'
 import { canonicalLine, canonicalText, LONGEST_TEXT } from '../../article/canonical.ts'
 import { articleFrom } from '../../article/make.ts'
+import { nameOf } from '../../article/name.ts'
 import { type Detail, details, provenanceNote } from '../../article/provenance.ts'
 import { because, type Refusal, type Why } from '../../article/refusal.ts'
 import type { Saying, Words } from '../../render/words/words.ts'
@@ -20,13 +21,8 @@ export type Done =
     }
   | { readonly kind: 'refused'; readonly reason: Refusal }
 
-/** An article by the name that people know it by. */
-export const labelOf = ({ title, source }: Pick<Article, 'title' | 'source'>, { desk }: Words): string => {
-  if (title !== null) return desk.quoted(title)
-  // As a heading it begins with a capital letter; here it stands inside a sentence.
-  const untitled = `${desk.untitled.charAt(0).toLocaleLowerCase()}${desk.untitled.slice(1)}`
-  return source === null ? untitled : desk.untitledOf(source)
-}
+/** An article by the name that people know it by, in quotation marks. */
+const labelOf = (article: Article, { desk }: Words): string => desk.quoted(nameOf(article))
 
 const nothing = (why: Why): Done => ({ kind: 'refused', reason: because(why) })
 

@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article.ts'
 import { articleFrom } from '../../article/make.ts'
+import { nameOf } from '../../article/name.ts'
 import type { Words } from '../../render/words/words.ts'
 import { type Shared, sharedOf } from '../../shelf/carriers.ts'
 import type { ShelfView } from '../../shelf/view.ts'
@@ -20,12 +21,8 @@ type Case = {
 }
 type Rule = (seen: Case) => string | null | readonly string[]
 
-const nameOf = ({ title, source }: Article, { desk }: Words): string =>
-  title === null
-    ? source === null
-      ? desk.untitled
-      : desk.untitledOf(source)
-    : [title, ...(source === null ? [] : [source])].join(', ')
+const labelOf = (article: Article): string =>
+  [nameOf(article), article.source].filter((part) => part !== null).join(', ')
 
 const undated: Rule = ({ draft, words }) =>
   draft.fields.published === null && draft.fields.kind === 'article'
@@ -43,7 +40,7 @@ const noSource: Rule = ({ draft, words }) =>
 const sameWords: Rule = ({ copies: [first], words }) => {
   if (first === undefined || first.share < 0.85) return null
   const { sameText, nearlySame } = words.desk.warnings
-  const name = nameOf(first.article, words)
+  const name = labelOf(first.article)
   return first.share > 0.995 ? sameText(name) : nearlySame(name, first.share)
 }
 
@@ -51,13 +48,13 @@ const sameReport: Rule = ({ draft, copies, words }) => {
   const other = copies.find(({ share, article }) => share < 0.85 || article.source !== draft.fields.source)
   if (other === undefined) return null
   const agency = draft.fields.agency ?? other.article.agency
-  return words.desk.warnings.sameReport(nameOf(other.article, words), agency)
+  return words.desk.warnings.sameReport(labelOf(other.article), agency)
 }
 
 const sameSentences: Rule = ({ copies: [copy], common: { shared, sentences, articles }, words }) => {
   const [first, ...more] = articles
   if (first === undefined || shared < 2 || (shared === sentences && (copy?.share ?? 0) > 0.995)) return null
-  return words.desk.warnings.sameSentences(shared, sentences, nameOf(first, words), more.length)
+  return words.desk.warnings.sameSentences(shared, sentences, labelOf(first), more.length)
 }
 
 const translated: Rule = ({ draft, words }) => {

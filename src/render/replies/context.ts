@@ -1,4 +1,5 @@
 import type { Article } from '../../article/article.ts'
+import { nameOf } from '../../article/name.ts'
 import { sentencesOf } from '../../sentence/sentences.ts'
 import { overlaps, type Span } from '../../sentence/span.ts'
 import type { Sentence } from '../../sentence/values.ts'
@@ -56,7 +57,7 @@ export const replyWithContext = (article: Article, { quote, page }: Place, words
   })
   return {
     blocks: [
-      { kind: 'heading', text: article.title ?? sourceOf(article, words) },
+      { kind: 'heading', text: nameOf(article) },
       { kind: 'note', text: aboutOf(article, words) },
       ...passages,
       ...(pages === 1 ? [] : [{ kind: 'note', text: words.page(shown + 1, pages) } as const]),

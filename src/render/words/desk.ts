@@ -18,7 +18,6 @@ export type DeskWords = {
   /** "Source: Oakford Ledger" */
   readonly labelled: (name: string, value: string) => string
   readonly untitled: string
-  readonly untitledOf: (source: string) => string
   readonly noPublisher: string
   readonly none: string
   readonly noneFound: string

@@ -21,7 +21,6 @@ export const englishDesk: DeskWords = {
   quoted: (name) => `“${name}”`,
   labelled: (name, value) => `${name}: ${value}`,
   untitled: 'An article without title',
-  untitledOf: (source) => `an article of ${source}`,
   noPublisher: 'no publisher',
   none: 'none',
   noneFound: 'none found',

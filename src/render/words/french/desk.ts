@@ -20,7 +20,6 @@ export const frenchDesk: DeskWords = {
   quoted: (name) => `« ${name} »`,
   labelled: (name, value) => `${name} : ${value}`,
   untitled: 'Un article sans titre',
-  untitledOf: (source) => `un article de ${source}`,
   noPublisher: 'sans source',
   none: 'rien',
   noneFound: 'rien trouvé',

@@ -21,7 +21,6 @@ export const germanDesk: DeskWords = {
   quoted: (name) => `„${name}“`,
   labelled: (name, value) => `${name}: ${value}`,
   untitled: 'Ein Artikel ohne Titel',
-  untitledOf: (source) => `ein Artikel von ${source}`,
   noPublisher: 'ohne Quelle',
   none: 'nichts',
   noneFound: 'nichts gefunden',

@@ -19,7 +19,6 @@ export const koreanDesk: DeskWords = {
   quoted: (name) => `“${name}”`,
   labelled: (name, value) => `${name}: ${value}`,
   untitled: '제목 없는 기사',
-  untitledOf: (source) => `${source}의 기사`,
   noPublisher: '출처 없음',
   none: '없음',
   noneFound: '찾지 못함',

@@ -21,7 +21,6 @@ export const spanishDesk: DeskWords = {
   quoted: (name) => `«${name}»`,
   labelled: (name, value) => `${name}: ${value}`,
   untitled: 'Un artículo sin título',
-  untitledOf: (source) => `un artículo de ${source}`,
   noPublisher: 'sin fuente',
   none: 'nada',
   noneFound: 'no se encontró',

@@ -20,7 +20,6 @@ export const ukrainianDesk: DeskWords = {
   quoted: (name) => `«${name}»`,
   labelled: (name, value) => `${name}: ${value}`,
   untitled: 'Стаття без заголовка',
-  untitledOf: (source) => `стаття від ${source}`,
   noPublisher: 'без джерела',
   none: 'немає',
   noneFound: 'не знайдено',
