@@ -59,16 +59,7 @@ const all = async <T>(file: string, schema: z.ZodType<T>): Promise<readonly T[]>
 export const keptApart: readonly string[] = ['quake', 'tanker']
 
 /** Stories that the ranker and the odds of silence learn from: they measure nothing. */
-export const learntFrom: readonly string[] = [
-  'blaze',
-  'coup',
-  'crash',
-  'cup',
-  'famine',
-  'leak',
-  'trial',
-  'vote',
-]
+export const learnt: readonly string[] = ['blaze', 'coup', 'crash', 'cup', 'famine', 'leak', 'trial', 'vote']
 
 /** The names of the stories, in order of the alphabet. */
 export const storyNames = (): readonly string[] =>
