@@ -17,7 +17,7 @@ const asked = (text: string, call: Call, view: ShelfView, limits: Limits): Quest
   const read = questionFrom(text, {
     today: call.services.today(),
     previous: call.previous,
-    sources: view.sources(),
+    ...view.known(),
   })
   return { ...read, filters: within(read.filters, limits) }
 }

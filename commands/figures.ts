@@ -22,7 +22,7 @@ import { dayOptions, limitsOf, privateOption, sourceOption, within } from './loo
 import { pictureOfFigures } from './lookups/picture.ts'
 
 const asked = (topic: string, call: Call, view: ShelfView): Question =>
-  figureQuestion(topic, { today: call.services.today(), sources: view.sources() })
+  figureQuestion(topic, { today: call.services.today(), ...view.known() })
 
 const told = async (question: Question, call: Call, view: ShelfView, topic: string): Promise<Said> => {
   const figures = figuresOn(question, view)

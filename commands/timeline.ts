@@ -48,7 +48,7 @@ export const timeline: Command = {
     const view = await call.services.view(call.server)
     const limits = limitsOf(call, view)
     if (typeof limits === 'string') return says(limits)
-    const read = questionFrom(topic, { today: call.services.today(), sources: view.sources() })
+    const read = questionFrom(topic, { today: call.services.today(), ...view.known() })
     const question: Question = { ...read, filters: within(read.filters, limits) }
     const reply = replyToTimeline(timelineOn(question, view), pageIn(call), call.words)
     return { ...reply, private: flagOption(call, 'private'), about: question }

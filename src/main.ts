@@ -90,7 +90,7 @@ const today = (): string => new Date().toISOString().slice(0, 10)
 /** Answers as JSON are the same on any day, in any order of questions: neither today nor the question before counts. */
 const answerTo = (text: string, view: ShelfView, flags: Flags, previous: Question | null = null): Answer => {
   const context = flags.json ? { today: null } : { today: today(), previous }
-  return answer(questionFrom(text, { ...context, sources: view.sources() }), view)
+  return answer(questionFrom(text, { ...context, ...view.known() }), view)
 }
 
 const welcome = (view: ShelfView): string =>

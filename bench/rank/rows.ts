@@ -56,8 +56,8 @@ const foldOf = (set: string, question: GoldQuestion): string => {
 /** The model that ranks a question's candidates before its signs are read; null for the shipped one. */
 export type ModelFor = (fold: string) => Trees | null
 
-const groupOf = (set: string, gold: GoldQuestion, { view, sources, fold: place, model }: Place): Group => {
-  const question = questionFrom(gold.question, { today: gold.asOf ?? null, sources })
+const groupOf = (set: string, gold: GoldQuestion, { view, known, fold: place, model }: Place): Group => {
+  const question = questionFrom(gold.question, { today: gold.asOf ?? null, ...known })
   const asked = { ...question, filters: { ...question.filters, asOf: gold.asOf ?? null } }
   const pool = gold.pool == null ? null : new Set(gold.pool)
   const all = rankable(asked, view, { pool })
@@ -93,7 +93,7 @@ const groupOf = (set: string, gold: GoldQuestion, { view, sources, fold: place, 
 
 type Place = {
   readonly view: ShelfView
-  readonly sources: readonly string[]
+  readonly known: ReturnType<ShelfView['known']>
   /** That of the answerable question before: an unanswerable one of squad names no article and was written for the same. */
   readonly fold: string
   readonly model: ModelFor
@@ -105,11 +105,11 @@ export const groupsOf = (folder: string, set: string, model: ModelFor): readonly
   const shelf = new Shelf()
   for (const article of articles satisfies readonly Article[]) shelf.add(article)
   const view = new ShelfView(shelf)
-  const sources = view.sources()
+  const known = view.known()
   let fold = ''
   return questions.map((question) => {
     if (question.answerable) fold = foldOf(set, question)
-    return groupOf(set, question, { view, sources, fold, model })
+    return groupOf(set, question, { view, known, fold, model })
   })
 }
 

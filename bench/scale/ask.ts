@@ -5,7 +5,7 @@ import type { ShelfView } from '../../src/shelf/view.ts'
 
 /** From question to answer, with what a reply shows of each quote. */
 export const ask = (view: ShelfView, question: string): Answer['kind'] => {
-  const found = answer(questionFrom(question, { today: '2031-10-01', sources: view.sources() }), view)
+  const found = answer(questionFrom(question, { today: '2031-10-01', ...view.known() }), view)
   for (const { highlights, attribution, dates } of found.kind === 'silent' ? found.nearest : found.quotes)
     void [highlights, attribution, dates]
   return found.kind

@@ -47,7 +47,7 @@ const filled = () => {
 export const verbatim = (): Engine => {
   const { view, ...shelf } = filled()
   const ask = (question: string): Answer =>
-    answer(questionFrom(question, { today: null, sources: view.sources() }), view)
+    answer(questionFrom(question, { today: null, ...view.known() }), view)
   return {
     ...shelf,
     name: 'Verbatim, question to answer',

@@ -18,11 +18,11 @@ const shelfOf = ({ articles }: Story): ShelfView => {
 /** Asks all questions of a story as the batch command does; one with `after` follows that question, as in a thread. */
 export const askedOf = (story: Story): readonly Asked[] => {
   const view = shelfOf(story)
-  const sources = view.sources()
+  const known = view.known()
   const read = new Map<string, Question>()
   return story.questions.map((row) => {
     const previous = row.after === undefined ? null : (read.get(row.after) ?? null)
-    const question = questionFrom(row.question, { today: row.asOf ?? null, previous, sources })
+    const question = questionFrom(row.question, { today: row.asOf ?? null, previous, ...known })
     read.set(row.id, question)
     const asOf = row.asOf ?? question.filters.asOf
     return { question: row, answer: answer({ ...question, filters: { ...question.filters, asOf } }, view) }

@@ -18,7 +18,7 @@ export const questionAsked = (
   call: Call,
   view: ShelfView,
 ): Question => ({
-  ...questionFrom(text, { today: call.services.today(), sources: view.sources() }),
+  ...questionFrom(text, { today: call.services.today(), ...view.known() }),
   filters,
 })
 

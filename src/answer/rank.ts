@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts'
+import { withoutAsOf } from '../question/as-of.ts'
 import type { Question } from '../question/question.ts'
 import { byFused, candidatesOf } from '../shelf/candidates.ts'
 import type { Entry } from '../shelf/entry.ts'
@@ -39,9 +40,10 @@ export const rankable = (
   view: ShelfView,
   { pool = null }: { readonly pool?: ReadonlySet<string> | null },
 ): Rankable => {
-  const query = queryFrom(question.text, view)
+  const sought = { ...question, text: withoutAsOf(question.text, question.filters.asOf) }
+  const query = queryFrom(sought.text, view)
   const allowed = (article: Article): boolean => accepts(question.filters, article)
-  const asked = askedOf(question, query)
+  const asked = askedOf(sought, query)
   const field = fieldOf(
     asked,
     candidatesOf(query, view, allowed, { pool, fits: fitting(asked), figures: asked.wanted !== null }),

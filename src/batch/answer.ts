@@ -27,10 +27,12 @@ const answerRow = (row: QuestionRow, found: Answer, ms: number) => ({
   ms,
 })
 
+type Known = ReturnType<ShelfView['known']>
+
 /** Answers one row of questions.jsonl; `ms` is the time spent on it. */
-const answered = (row: QuestionRow, view: ShelfView, sources: readonly string[]) => {
+const answered = (row: QuestionRow, view: ShelfView, known: Known) => {
   const from = performance.now()
-  const question = questionFrom(row.question, { today: row.asOf ?? null, sources })
+  const question = questionFrom(row.question, { today: row.asOf ?? null, ...known })
   const asked = { ...question, filters: { ...question.filters, asOf: row.asOf ?? question.filters.asOf } }
   const found = answer(asked, view, { pool: row.pool == null ? null : new Set(row.pool) })
   return answerRow(row, found, performance.now() - from)
@@ -54,9 +56,9 @@ const answerAll = async (): Promise<void> => {
   const shelf = new Shelf()
   for await (const row of rowsOf(articles, articleRow)) shelf.add(articleOf(row))
   const view = new ShelfView(shelf)
-  const sources = view.sources()
+  const known = view.known()
   for await (const row of rowsOf(questions, questionRow))
-    await writeRow(process.stdout, answered(row, view, sources))
+    await writeRow(process.stdout, answered(row, view, known))
 }
 
 if (import.meta.main) await runBatch('answer', answerAll)

@@ -68,7 +68,7 @@ const answered = (questions: readonly string[], view: ShelfView, many: number): 
   questions
     .slice(0, 3 + many)
     .flatMap((text) => {
-      const { kind } = answer(questionFrom(text, { sources: view.sources() }), view)
+      const { kind } = answer(questionFrom(text, { ...view.known() }), view)
       return kind === 'silent' ? [] : [{ text, rank: order[kind] }]
     })
     .toSorted((a, b) => a.rank - b.rank)

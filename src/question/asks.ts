@@ -4,6 +4,10 @@ import type { Asks } from './question.ts'
 /** One way to tell what is asked for; the first that fits decides. */
 type Rule = { readonly asks: Asks; readonly pattern: RegExp }
 
+/** Nouns that stand for a number. */
+const amounts =
+  'number|percentage|percent|share|amount|toll|total|population|price|cost|rate|distance|height|size|temperature|speed|age|revenues?|turnover|profits?|budget|salary|salaries|wages?|income|debt|deficit|fines?|fees?|ransom|bail|turnout|magnitude|capacity|length|width|weight|area|value|damages?|score|unemployment|inflation'
+
 const rules: readonly Rule[] = [
   {
     asks: 'figure',
@@ -11,14 +15,33 @@ const rules: readonly Rule[] = [
   },
   {
     asks: 'figure',
-    pattern:
-      /\b(?:what|which)\s+(?:\w+\s+){0,4}(?:number|percentage|percent|share|amount|toll|total|population|price|cost|rate|distance|height|size|temperature|speed|age)\b/i,
+    pattern: new RegExp(
+      String.raw`\b(?:what|which)['’]?s?\s+(?:(?!(?:who|that|which|when|where|about|say|said)\b)[\w'’.-]+\s+){0,4}(?:${amounts})\b`,
+      'i',
+    ),
   },
   { asks: 'figure', pattern: keywords },
-  { asks: 'date', pattern: /\bwhen\b|\b(?:what|which)\s+(?:year|date|day|month|decade|century|time)\b/i },
+  {
+    asks: 'figure',
+    pattern: new RegExp(
+      String.raw`^\s*(?:the )?(?:\w+ )?(?:${amounts}) (?:of|for|in)\b(?!.*\b(?:who|why|when|where|how)\b)`,
+      'i',
+    ),
+  },
+  {
+    asks: 'figure',
+    pattern:
+      /\bwhat (?:is|was|does|do|did|will|would|has|have|had) [^?]{1,60}\bcost(?:ing)?\b|\b(?:results?|outcome) of (?:the |a )?(?:\w+ )?(?:vote|ballot|poll|election|referendum|count)\b/i,
+  },
+  {
+    asks: 'date',
+    pattern:
+      /\bwhen\b|\b(?:what|which)\s+(?:year|date|day|month|decade|century|time)\b|\b(?:what|which)(?:['’]s| is| was| are| were)? (?:the )?(?:[\w'’.-]+ ){0,3}(?:dates?|deadline|birthday|anniversary)\b|\b(?:release|premiere|start|opening|birth|launch) date\b/i,
+  },
   {
     asks: 'reason',
-    pattern: /\bwhy\b|\bfor what reason\b|\bwhat (?:is|was|were) the reasons?\b|\bhow come\b/i,
+    pattern:
+      /\bwhy\b|\bfor what reason\b|\bwhat (?:is|was|were) the (?:reasons?|causes?)\b|\bhow come\b|\bwhat (?:caused|triggered|prompted|led to|sparked|brought about|is behind|was behind|made)\b/i,
   },
   {
     asks: 'speech',
@@ -28,12 +51,12 @@ const rules: readonly Rule[] = [
   {
     asks: 'person',
     pattern:
-      /\bwho(?:m|se)?\b|\b(?:what|which) (?:\w+\s+)?(?:person|man|woman|president|minister|leader|actor|actress|singer|player|author|king|queen|politician|celebrity|official|general|ceo)\b/i,
+      /\bwho(?:m|se)?\b|\b(?:what|which) (?:\w+\s+)?(?:person|man|woman|president|minister|leader|actor|actress|singer|player|author|king|queen|politician|celebrity|official|general|ceo|premier|chancellor|governor|mayor|senator|coach|manager|captain|director|chair(?:man|woman)?|judge|lawyer|professor|scientist|suspect|founder|owner|ambassador|envoy|commander|candidate|spokes(?:man|woman|person)|boss|artist|writer|driver|pilot|doctor)\b/i,
   },
   {
     asks: 'place',
     pattern:
-      /\bwhere\b|\b(?:what|which|in which|in what) (?:\w+\s+)?(?:city|country|state|place|town|location|region|continent|county|nation|island|river|district|village|capital)\b/i,
+      /\bwhere\b|\b(?:what|which|in which|in what) (?:\w+\s+)?(?:cit(?:y|ies)|countr(?:y|ies)|states?|places?|towns?|locations?|regions?|continents?|count(?:y|ies)|nations?|islands?|rivers?|districts?|villages?|capitals?|provinces?)\b|\bwhat(?:['’]s| is| was) the (?:location|venue)\b|\b(?:location|venue)\s*\??\s*$/i,
   },
   {
     asks: 'definition',

@@ -1,6 +1,7 @@
 import { noFilters } from '../shelf/filters.ts'
 import { stopWords } from '../shelf/stop.ts'
 import { tokensOf } from '../shelf/tokens.ts'
+import { asOfIn } from './as-of.ts'
 import { asksOf } from './asks.ts'
 import { unaskable } from './empty.ts'
 import { completed, followsOn } from './follow.ts'
@@ -10,9 +11,13 @@ import { periodOf } from './period.ts'
 import type { Question } from './question.ts'
 import { speakerIn } from './speaker.ts'
 
-/** What is known beside the words: today's date, the question before, the sources that can be named. */
+/**
+ * What is known beside the words: today's date, the day of the newest article (a day named without its year is one before
+ * it), the question before, the sources that can be named.
+ */
 export type Context = {
   readonly today?: string | null
+  readonly newest?: string | null
   readonly previous?: Question | null
   readonly sources?: readonly string[]
 }
@@ -21,7 +26,6 @@ export type Context = {
 export const longestQuestion = 2_000
 
 const latest = /\b(?:latest|newest|most recent(?:ly)?|right now|currently|so far|up to date)\b|\bnow\s*\??$/i
-const asOf = /\bas of (\d{4}-\d{2}-\d{2})\b/i
 
 /** What a follow-up kept of the question before stands behind it. */
 const subject = / \([^()]*\)\?$/
@@ -36,7 +40,11 @@ export const questionFrom = (text: string, context: Context = {}): Question => {
     words: tokensOf(full).flatMap((t) => (stopWords.has(t.fold) ? [] : [full.slice(t.start, t.end)])),
     asks: asksOf(full),
     measure: measureIn(full.replace(subject, '')),
-    filters: { ...noFilters, speaker: speakerIn(full), asOf: asOf.exec(full)?.[1] ?? null },
+    filters: {
+      ...noFilters,
+      speaker: speakerIn(full),
+      asOf: asOfIn(full, context.newest ?? context.today ?? null),
+    },
     period: periodOf(full, context.today ?? null),
     latest: latest.test(full),
     focus: focusIn(full),

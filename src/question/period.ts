@@ -1,3 +1,4 @@
+import { isAsOf } from './as-of.ts'
 import { type Moment, momentsIn } from './moments.ts'
 import type { Period } from './question.ts'
 
@@ -33,7 +34,7 @@ const bound = (moment: Moment): Period =>
 
 /** The time that a question is about; null where it names none. */
 export const periodOf = (text: string, today: string | null): Period | null => {
-  const moments = momentsIn(text, today)
+  const moments = momentsIn(text, today).filter((moment) => !isAsOf(text, moment))
   for (const [at, moment] of moments.entries()) {
     const next = moments[at + 1]
     if (next !== undefined && range(text, moment, next)) return spanOf(moment, next)

@@ -98,6 +98,11 @@ export class ShelfView {
     }
   }
 
+  /** What a question is read against: who published, and the day of the newest article. */
+  known(): { readonly sources: readonly string[]; readonly newest: string | null } {
+    return { sources: this.sources(), newest: this.searched().to }
+  }
+
   /** The publishers and agencies on these shelves, by name. */
   sources(): readonly string[] {
     return [...new Set(this.shelves.flatMap((shelf) => namesOn(shelf, null)))].sort()

@@ -184,6 +184,27 @@ describe('A question', () => {
     ['Who can write a poem?', null],
   ])('"%s" cannot be asked because it is %s', (text, why) => expect(questionFrom(text).unaskable).toBe(why))
 
+  it.each([
+    ['as of 12 March how many were rescued?', '2031-03-12'],
+    ['as of 12 June, how many were rescued?', '2030-06-12'],
+    ['How many boats as of 3 March 2024?', '2024-03-03'],
+    ['how many boats were there as of 2010?', null],
+  ])('"%s" allows articles up to %s', (text, day) => {
+    const { filters, period } = questionFrom(text, { newest: '2031-05-30' })
+    expect(filters.asOf).toBe(day)
+    expect(period === null).toBe(day !== null)
+  })
+
+  it.each([
+    ['price of the ferries', 'figure'],
+    ["what was the bakery's revenue in May?", 'figure'],
+    ['result of the ballot on the pay offer?', 'figure'],
+    ['What is the opening date of the new bridge?', 'date'],
+    ['what caused the landslide?', 'reason'],
+    ['which countries sent boats?', 'place'],
+    ['what did the mayor say about the price?', 'speech'],
+  ])('"%s" asks for a %s', (text, asks) => expect(questionFrom(text).asks).toBe(asks))
+
   it('asks for the newest where it says so', () => {
     expect(questionFrom('latest figures for homes').latest).toBe(true)
     expect(questionFrom('homes flooded').latest).toBe(false)

@@ -62,7 +62,7 @@ const isClosed = (error: unknown): boolean =>
 const follow = async (edge: Edge, store: Store, one: Follow, now: Date): Promise<void> => {
   const view = await edge.services.view(one.server)
   await edge.turns.take()
-  const read = questionFrom(one.text, { today: edge.services.today(), sources: view.sources() })
+  const read = questionFrom(one.text, { today: edge.services.today(), ...view.known() })
   const found = answer({ ...read, filters: one.filters }, view)
   const news = newsIn(found, one.seen)
   if (news === null || !(await isFollowed(store, one))) return
