@@ -8,7 +8,7 @@ import { runBatch } from '../src/batch/lines.ts'
 import { askedOf } from './stories/ask.ts'
 import { missLines } from './stories/misses.ts'
 import { type Outcome, outcomeOf, scoreOf } from './stories/score.ts'
-import { keptApart, storyNames, storyOf } from './stories/set.ts'
+import { keptApart, learnt, storyNames, storyOf } from './stories/set.ts'
 
 const { values } = parseArgs({
   options: {
@@ -57,7 +57,7 @@ const grouped = (all: readonly Told[]): readonly Told[] => {
 }
 
 await runBatch('stories', async () => {
-  const all = await told(values.only?.split(',') ?? storyNames())
+  const all = await told(values.only?.split(',') ?? storyNames().filter((name) => !learnt.includes(name)))
   const read = all.filter(({ name }) => values.only !== undefined || !keptApart.includes(name))
   if (values.misses) console.log(read.flatMap(({ outcomes }) => outcomes.flatMap(missLines)).join('\n'))
   const stories = tableOf([...all, ...grouped(all)])
