@@ -41,6 +41,15 @@ const tellsOf = ({ article }: Quote, figure: Span, date: DateMention): boolean =
   (day.test(date.value) || isYearOf(figure, date)) &&
   !relative.test(article.text.slice(figure.end, Math.max(figure.end, date.end)))
 
+/** "The worst since 1954, when 31 drowned": what happened then. */
+const thenTold = (quote: Quote, figure: Span): DateMention | undefined =>
+  quote.dates.findLast(
+    ({ end, value }) =>
+      /^\d{4}/.test(value) &&
+      end <= figure.start &&
+      /^,? (?:when|in which)\b[^,;]{0,40}$/.test(quote.article.text.slice(end, figure.start)),
+  )
+
 /** "14 and 15 December" are told together: so many characters may stand between. */
 const pairGap = 8
 
@@ -49,6 +58,8 @@ const pairGap = 8
  * those before it in its statement; else all of the sentence's.
  */
 export const datesFor = (quote: Quote, figure: Span, rivals: readonly Span[]): readonly DateMention[] => {
+  const then = thenTold(quote, figure)
+  if (then !== undefined) return [then]
   const clause = clauseOf(quote, figure)
   const dates = quote.dates.filter((date) => tellsOf(quote, figure, date))
   const near = dates.filter((date) => holds(clause, date))

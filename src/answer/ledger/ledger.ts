@@ -12,7 +12,7 @@ import { asOfIn } from './as-of.ts'
 import { datesFor, voiceFor } from './clause.ts'
 import { partOf } from './parts.ts'
 import { spreadOf } from './spread.ts'
-import { fitsWanted, namesKind, type Wanted, wantedOf } from './wanted.ts'
+import { fitsWanted, namesKind, nearness, type Wanted, wantedOf } from './wanted.ts'
 import { byWhose } from './whose.ts'
 
 const words = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}+/gu) ?? []
@@ -25,12 +25,20 @@ export const figuresOf = (quote: Quote): readonly Figure[] => {
   return mayHoldFigure(text) ? figuresIn(text).map((figure) => moved(figure, quote.start)) : []
 }
 
-/** "rose from 1,200 to 1,450": it is 1,450 now. */
+/** "rose from 1,200 to 1,450", "revised the count from 48 to 71": it is the second now. */
 const nowOf = (quote: Quote, { start, value, min, max }: Figure): Pick<Figure, 'value' | 'min' | 'max'> => {
   const before = quote.article.text.slice(Math.max(quote.start, start - 60), start)
-  const moved = /\bfrom (?:about |around |nearly |some )?$/.test(before) && words(before).some(tellsMove)
+  const moved =
+    /\bfrom (?:about |around |nearly |some )?$/.test(before) &&
+    (words(before).some(tellsMove) || revised.test(before))
   return moved && min !== null && max !== null ? { value: max, min: null, max: null } : { value, min, max }
 }
+
+const revised = /\b(?:revis|correct|adjust|amend|updat)(?:e|ed|es|ing)\b/
+
+/** What an article says that it had wrong is no figure of it. */
+const takenBack =
+  /\b(?:(?:earlier|previous|original) version of this (?:article|story|report)|this (?:article|story|report) (?:originally|previously|incorrectly|wrongly))\b/i
 
 const entryOf = (quote: Quote, figure: Figure, rivals: readonly Figure[]): LedgerEntry => {
   const asOf = asOfIn(quote, datesFor(quote, figure, rivals))
@@ -120,6 +128,13 @@ const groupOf = ({ counted }: Figure, { anybody }: Wanted): string | null => {
   return troops.test(head) ? 'soldiers' : head
 }
 
+const rate =
+  /^ (?:(?:a|per|each|every) (?:day|week|month|year|hour)|daily|weekly)\b(?! (?:ago|earlier|later|before))/
+
+/** "35 a day" is put beside no total. */
+const rateOf = ({ article }: Quote, { end, unit }: Figure): string | null =>
+  unit === null ? (rate.exec(article.text.slice(end, end + 24))?.[0].trim() ?? null) : null
+
 /**
  * The figures that answer a "how many" or "how much", each kind apart, in order of day, undated last. Quotes are best
  * first, one for each statement (those that several articles carry are already one). Empty where no figure is asked for.
@@ -129,19 +144,23 @@ export const ledgerOf = (question: Question, quotes: readonly Quote[]): readonly
   if (wanted === null) return []
   const kinds = new Map<string, LedgerEntry[]>()
   for (const quote of quotes) {
+    if (takenBack.test(wordsOf(quote))) continue
     const figures = figuresOf(quote)
     for (const figure of figures) {
       if (!fitsWanted(figure, wanted) || isWhole(quote, figures, figure)) continue
       const kind = measureKind(figure)
       const rivals = figures.filter((other) => other !== figure && measureKind(other) === kind)
-      const part = partOf(quote.article.text, quote, figure, rivals) ?? groupOf(figure, wanted)
+      const part =
+        partOf(quote.article.text, quote, figure, rivals) ?? groupOf(figure, wanted) ?? rateOf(quote, figure)
       const own = part === null ? kind : `${kind} (${part})`
       kinds.set(own, [...(kinds.get(own) ?? []), entryOf(quote, figure, rivals)])
     }
   }
-  return asked([...kinds], wanted).flatMap(([measure, entries]) =>
-    byWhose(entries).map((group) =>
-      kindOf(group.of === '' ? measure : `${measure} (${group.of})`, group.entries),
-    ),
-  )
+  return asked([...kinds], wanted)
+    .toSorted(([a], [b]) => nearness(a, wanted) - nearness(b, wanted))
+    .flatMap(([measure, entries]) =>
+      byWhose(entries, question.text).map((group) =>
+        kindOf(group.of === '' ? measure : `${measure} (${group.of})`, group.entries),
+      ),
+    )
 }

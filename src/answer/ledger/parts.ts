@@ -5,7 +5,7 @@ const loosely = '(?: (?:at least|about|some|around|nearly|almost|more than|up to
 
 /** "including three children", "among them 40 women", "of whom 12": a part of the figure before. */
 const opened = new RegExp(
-  `\\b(?:including|among (?:them|whom|these)|of (?:them|whom|these|those))${loosely}\\s*$`,
+  `\\b(?:includ(?:ing|es|ed)|among (?:them|whom|these)|of (?:them|whom|these|those))${loosely}\\s*$`,
   'i',
 )
 /** "15 of them in intensive care". */

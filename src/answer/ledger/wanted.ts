@@ -9,7 +9,7 @@ import {
   namesPlaces,
 } from '../../sentence/figures/families.ts'
 import { isLightVerb } from '../../sentence/figures/light-verbs.ts'
-import { measureKind } from '../../sentence/figures/measure.ts'
+import { measureKind, phrasalKind } from '../../sentence/figures/measure.ts'
 import { namesMoney } from '../../sentence/figures/money.ts'
 import type { Figure } from '../../sentence/values.ts'
 import { fold } from '../../shelf/fold.ts'
@@ -18,6 +18,8 @@ import { stemOf } from '../../shelf/stems.ts'
 
 /** What a figure question wants: kinds by word family, and the stems of what is counted. */
 export type Wanted = {
+  /** The kind that the question's own words name first; null where they name none. */
+  readonly first: string | null
   readonly kinds: ReadonlySet<string>
   readonly counted: ReadonlySet<string>
   /** The stems of what else the question says of it: "walked" of "how many dockers walked out". */
@@ -73,9 +75,13 @@ export const wantedOf = (question: Question): Wanted | null => {
   if (question.asks !== 'figure') return null
   const said = question.measure ?? afterWhat.exec(question.text)?.[0] ?? ''
   const kinds = new Set(words(said).flatMap((word) => familyOf(word)?.kind ?? []))
+  const first = [...kinds][0] ?? phrasalKind(question.text.toLowerCase())
   if (/\b(?:power|electricity)\b/.test(said) && kinds.delete('lost')) kinds.add('without power')
   if (kinds.has('damaged')) kinds.add('damage')
-  for (const kind of ['infected', 'cases']) if (kinds.has(kind)) kinds.add('infected').add('cases')
+  const phrase = phrasalKind(question.text.toLowerCase())
+  if (phrase !== null) kinds.add(phrase)
+  for (const kind of ['infected', 'cases', 'ill'])
+    if (kinds.has(kind)) for (const other of ['infected', 'cases', 'ill']) kinds.add(other)
   if (kinds.has('killed or wounded')) for (const kind of ['killed', 'wounded']) kinds.add(kind)
   const unit = units.find(({ asked }) => asked.test(question.text))?.unit ?? null
   const focus = nounOf(question.focus ?? null, said)
@@ -84,14 +90,22 @@ export const wantedOf = (question: Question): Wanted | null => {
   const people = counted.size === 0 || namesPeople(focus ?? '') || (befall(kinds) && !thing)
   const anybody = counted.size > 0 && namesAnybody(focus ?? '')
   const told = new Set(stems(said).filter((stem) => !counted.has(stem)))
-  return { kinds, counted, told, people, anybody, unit }
+  return { first, kinds, counted, told, people, anybody, unit }
 }
 
 /** A kind's family without the noun that it is told of: "tanks sent (expected)" is of `sent`. */
 const familyOfKind = (kind: string): string => kind.replace(/ \(.*\)$/, '').replace(/^not /, '')
 
+/** Kinds that answer for others: bodies found tell of dead, who walked out is on strike. */
+const alike: readonly (readonly [wanted: string, kind: RegExp])[] = [
+  ['killed', /^bodies (?:found|recovered|retrieved|pulled|discovered|buried)$/],
+  ['infected', /(?:^| )sickened$/],
+  ['on strike', /(?:^| )walked (?:out|off)$/],
+]
+
 const kindFits = (kind: string, kinds: ReadonlySet<string>): boolean =>
   [...kinds].some((wanted) => kind === wanted || kind.endsWith(` ${wanted}`)) ||
+  alike.some(([wanted, form]) => kinds.has(wanted) && form.test(kind)) ||
   (kinds.has('sent') && /(?:^| )promised$/.test(kind)) ||
   (kinds.has('destroyed') && /^(?:homes|houses|flats|buildings|structures) lost$/.test(kind))
 
@@ -132,9 +146,32 @@ const mayTell = (figure: Figure, { kinds }: Wanted): boolean => {
   return verbs.some((verb) => near.has(stemOf(fold(verb))))
 }
 
+/**
+ * How near a kind is to what was asked, the nearest first: what the question itself says, the same of a part of them or
+ * only planned, what it may mean too, all else.
+ */
+export const nearness = (kind: string, wanted: Wanted): number => {
+  const family = familyOfKind(kind)
+  if (wanted.first !== null && (family === wanted.first || family.endsWith(` ${wanted.first}`)))
+    return isWholeKind(kind) ? 0 : isOfCounted(kind, wanted) ? 0 : 1
+  if (kindFits(family, wanted.kinds)) return isWholeKind(kind) ? 2 : 3
+  return namesKind(kind, wanted) ? (isWholeKind(kind) ? 2 : 3) : 4
+}
+
+const isWholeKind = (kind: string): boolean =>
+  !/^not | \((?:expected|feared|[^)]*\p{Ll}{3,}[^)]*)\)$/u.test(kind)
+
+/** "killed (children)" where children are asked for. */
+const isOfCounted = (kind: string, { counted }: Wanted): boolean =>
+  stems(/\(([^)]*)\)$/.exec(kind)?.[1] ?? '').some((stem) => counted.has(stem))
+
 /** Is the kind one that the question names ("cost", "turnout", "voted"), among others that would fit too? */
-export const namesKind = (kind: string, { kinds, told }: Wanted): boolean =>
-  kindFits(familyOfKind(kind), kinds) || (kinds.size === 0 && stems(kind).some((stem) => told.has(stem)))
+export const namesKind = (kind: string, { kinds, told, counted, unit }: Wanted): boolean =>
+  kindFits(familyOfKind(kind), kinds) ||
+  (kinds.size === 0 &&
+    stems(kind).some(
+      (stem) => told.has(stem) || ((unit !== null || counted.size === 0) && counted.has(stem)),
+    ))
 
 /** What befalls people is told of them or not: "6,000 people" are not so many dead. */
 const befall = (kinds: ReadonlySet<string>): boolean =>

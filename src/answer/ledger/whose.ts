@@ -14,18 +14,37 @@ const mostNamed = (entries: readonly LedgerEntry[]): string => {
   return [...counts].toSorted((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? ''
 }
 
+/** Who acts by name, without article: "Greens" of "The Greens", "Women" of "Women"; null for "the company" or nobody. */
+const actorOf = ({ subject }: LedgerEntry): string | null => {
+  const name = subject?.replace(/^(?:The|the|A|An) /, '') ?? ''
+  return /^\p{Lu}/u.test(name) ? name : null
+}
+
+/** Does the question name this actor, in one word of its name? */
+const asks = (question: string, actor: string): boolean =>
+  (actor.match(/\p{Lu}[\p{L}'’-]+/gu) ?? []).some((word) => question.includes(word))
+
+/** Where the question names who acts and some figures are of them, those of another stand apart: whose they are, or null. */
+const otherActor = (entry: LedgerEntry, entries: readonly LedgerEntry[], question: string): string | null => {
+  const actor = actorOf(entry)
+  if (actor === null || asks(question, actor)) return null
+  return entries.some((other) => asks(question, actorOf(other) ?? '')) ? actor : null
+}
+
 /**
- * Figures of one kind, those of another people or country apart: their own are never put beside them as if they differed
- * about the same. Gives each group's words to add to the kind, empty for the first.
+ * Figures of one kind, those of another people, country or actor than is asked for apart: their own are never put beside
+ * them as if they differed about the same. Gives each group's words to add to the kind, empty for the first.
  */
 export const byWhose = (
   entries: readonly LedgerEntry[],
+  question: string,
 ): readonly { readonly of: string; readonly entries: readonly LedgerEntry[] }[] => {
   const most = mostNamed(entries)
   const groups = new Map<string, LedgerEntry[]>([['', []]])
   for (const entry of entries) {
     const name = namedIn(entry.counted)
-    const of = name === '' || name === most ? '' : (entry.counted ?? '')
+    const of =
+      name !== '' && name !== most ? (entry.counted ?? '') : (otherActor(entry, entries, question) ?? '')
     groups.set(of, [...(groups.get(of) ?? []), entry])
   }
   return [...groups]

@@ -40,6 +40,11 @@ export const families: readonly Family[] = [
   ),
   people('vaccinated', 'vaccinated vaccinate vaccinating vaccinations vaccination'),
   people('laid off', 'layoffs lay-offs redundancies redundant'),
+  people('ill', 'ill'),
+  things(
+    'dismissed',
+    'dismissed dismiss dismisses dismissing dismissal dismissals sacked sack sacking sackings',
+  ),
   people('hired', 'hired hire hires hiring recruited recruit recruiting'),
   people('trained', 'trained train training'),
   // What is done with people and things.

@@ -136,7 +136,11 @@ const isElliptic = (reading: Reading, before: Reading): boolean =>
 
 // "the number of unemployed rose to 2 million" counts the unemployed.
 const numberedIn = ({ kind }: Amount, of: string | null): string | null =>
-  kind === 'count' ? (/^(?:the )?(?:total )?number of (.+)$/i.exec(of ?? '')?.[1] ?? null) : null
+  kind === 'count'
+    ? (/^(?:the )?(?:total )?number of (.+?)(?= (?:in|off|at|from|on|after|since|for) |$)/i.exec(
+        of ?? '',
+      )?.[1] ?? null)
+    : null
 
 const takes = /\b(?:takes?|took|taken|taking|holds?|held|holding)$/
 

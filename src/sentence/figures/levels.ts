@@ -17,7 +17,7 @@ import {
 const further =
   /^(?:doubled|tripled|quadrupled|halved|slowed|accelerated|quickened|widened|narrowed|swelled|ballooned|crept|edged|recovered)$/
 const transitive =
-  /^(?:cut|cuts|cutting|raised|raises|raising|increased|increases|increasing|reduced|reduces|reducing|lowered|lowers|lowering|boosted|boosts|trimmed|lifted|lifts|lifting|revised)$/
+  /^(?:cut|cuts|cutting|raised|raises|raising|increased|increases|increasing|reduced|reduces|reducing|lowered|lowers|lowering|boosted|boosts|trimmed|lifted|lifts|lifting|revised|revises|revising|corrected|corrects|correcting|adjusted|amended|updated)$/
 const valued = /^(?:put|puts|putting|estimate|estimates|estimated|valued|values|assessed)$/
 
 const moves = (word: string): boolean => word !== 'by' && (tellsMove(word) || further.test(word))
@@ -78,7 +78,7 @@ const moved = (tokens: Tokens, link: number): Level | null => {
     if (/^(?:by|from)$/.test(token.lower)) to = at
     if (transitive.test(token.lower))
       return at + 1 < to && isNominal(tokens, to - 1) && tokenAt(tokens, to - 1).kind === 'word'
-        ? levelOf(tokens, { from: at + 1, to })
+        ? anyLevel(tokens, { from: at + 1, to })
         : null
     if (/^[,;:]$/.test(token.text) || isModal(token)) return null
   }
@@ -94,12 +94,13 @@ const moving = (tokens: Tokens, link: number): Level | null => {
   return isModal(before) || before.lower === 'to' ? null : phraseLevel(tokens, from)
 }
 
-const phraseLevel = (tokens: Tokens, end: number): Level | null => {
-  const phrase = phraseBefore(tokens, end)
-  if (phrase === null || isEventNoun(tokenAt(tokens, phrase.to - 1).lower) === false)
-    return levelOf(tokens, phrase)
-  return { measure: bare(tokens, phrase), of: phrase }
-}
+const phraseLevel = (tokens: Tokens, end: number): Level | null => anyLevel(tokens, phraseBefore(tokens, end))
+
+/** Of a noun that tells what happened too: "the deaths", "the number of missing". */
+const anyLevel = (tokens: Tokens, phrase: Phrase | null): Level | null =>
+  phrase === null || !isEventNoun(tokenAt(tokens, phrase.to - 1).lower)
+    ? levelOf(tokens, phrase)
+    : { measure: bare(tokens, phrase), of: phrase }
 
 /** "put the damage at $3 billion", "damage is estimated at $3 billion". */
 const put = (tokens: Tokens, link: number): Level | null => {
@@ -109,8 +110,12 @@ const put = (tokens: Tokens, link: number): Level | null => {
     const from = groupStart(tokens, link - 1)
     return from < link - 1 ? phraseLevel(tokens, from) : null
   }
-  for (let at = link - 1; at >= 0 && link - at < 8; at -= 1) {
-    if (valued.test(tokenAt(tokens, at).lower)) return levelOf(tokens, { from: at + 1, to: link })
+  let to = link
+  while (/^(?:there|alone|so|far|now|here|first|initially|currently)$/.test(tokenAt(tokens, to - 1).lower))
+    to -= 1
+  for (let at = to - 1; at >= 0 && link - at < 8; at -= 1) {
+    if (valued.test(tokenAt(tokens, at).lower))
+      return at + 1 < to ? anyLevel(tokens, { from: at + 1, to }) : null
     if (
       !isNominal(tokens, at) &&
       !isDeterminer(tokenAt(tokens, at)) &&

@@ -11,6 +11,7 @@ import {
 import { isLightVerb } from './light-verbs.ts'
 import { namesMoney } from './money.ts'
 import { participleOf } from './participles.ts'
+import { RESCUED_FROM } from './rescued.ts'
 
 const wordsOf = (text: string | null): readonly string[] => text?.toLowerCase().match(/[\p{L}'’]+/gu) ?? []
 
@@ -21,13 +22,29 @@ const promise = /^(?:not )?(?:promis|pledg|vow)/
 
 // What is only planned, promised, possible or ordered: "will send", "expected to be sent", "plans to hire".
 const isAhead = (measure: string): boolean =>
-  modal.test(measure) || promise.test(measure) || (infinitive.test(measure) && !done.test(measure))
+  !toPlace.test(measure) &&
+  (modal.test(measure) || promise.test(measure) || (infinitive.test(measure) && !done.test(measure)))
+
+// "were taken to hospital": no infinitive.
+const toPlace =
+  /^(?!.*\b(?:will|would|may|might|could|should|must|to be)\b).*\bto (?:the )?(?:hospitals?|safety|shelters?|emergency shelters?|higher ground)$/
 
 // "laid off", "shot down": the particle belongs to the verb.
 const phrasal: readonly (readonly [RegExp, string])[] = [
   [/\b(?:lay|laid|lays|laying) off\b/, 'laid off'],
   [/\b(?:shoot|shot|shoots|shooting) down\b|\bdowned\b/, 'shot down'],
-  [/^alive$|\bfrom the (?:rubble|wreckage|ruins|debris|sea|water|river)$/, 'rescued'],
+  [/^alive$/, 'rescued'],
+  [RESCUED_FROM, 'rescued'],
+  [/\bin (?:the )?hospitals?\b|\bin intensive care\b|\bto (?:the )?hospitals?\b/, 'hospitalised'],
+  [/\bto (?:safety|shelters?|emergency shelters?|higher ground)\b/, 'evacuated'],
+  [/\binto custody\b/, 'arrested'],
+  [/\b(?:fallen|fell|taken|fall|falling) (?:ill|sick)\b/, 'ill'],
+  [/\bunder ?water\b/, 'flooded'],
+  [/\blet go\b/, 'dismissed'],
+  [
+    /\bon strike\b|\bstopp(?:ed|ing) work\b|\bdowned tools\b|\b(?:the )?(?:strike|walkout)$|\bnumber of strikers\b/,
+    'on strike',
+  ],
   [/\btaken prisoner\b|\btook prisoner\b/, 'captured'],
   [/\bkilled in action\b|\blost (?:their|his|her) li(?:ves|fe)\b/, 'killed'],
   [/\b(?:suffered|sustained) (?:burns|injuries|wounds|fractures|cuts)\b/, 'wounded'],
@@ -100,10 +117,23 @@ const countedKind = (figure: Figure): string | null => {
   return silent ? familyKind(figure, head) : null
 }
 
-const phrasalKind = (text: string | null): string | null =>
+/** The kind that words of two or more tell together: "shot down", "taken to hospital"; null where none do. */
+export const phrasalKind = (text: string | null): string | null =>
   text === null ? null : (phrasal.find(([form]) => form.test(text))?.[1] ?? null)
 
+// "38 people were saved" were rescued, "38 crowns" were not.
+const savedKind = ({ counted, measure }: Figure): string | null => {
+  const [head, words] = [headNoun(counted), measure ?? '']
+  return /\bsav(?:ed|ing|es?)$/.test(words) && head !== null && namesPeople(head) ? 'rescued' : null
+}
+
 const particles = /^(?:in|out|off|away|back|down|up|over|part|aside)$/
+
+// "the death toll from the flood" is of deaths, not of floods.
+const levelKind = (figure: Figure): string | null => {
+  const head = isNoun(figure) ? (figure.measure?.split(/ (?:from|in|of|after|for) /)[0] ?? null) : null
+  return head === null || head === figure.measure ? null : familyKind(figure, head)
+}
 
 // "revenue" of "revenue fell to $3": a noun, which is also what the figure is of.
 const isNoun = ({ measure, subject }: Figure): boolean =>
@@ -134,7 +164,12 @@ const inUnits = (kind: string, figure: Figure): string => {
 export const measureKind = (figure: Figure): string => {
   const { measure } = figure
   const feared = /^(?:feared|presumed|believed to have) /.test(measure ?? '')
-  const kind = phrasalKind(measure) ?? familyKind(figure, measure) ?? countedKind(figure)
+  const kind =
+    savedKind(figure) ??
+    phrasalKind(measure) ??
+    levelKind(figure) ??
+    familyKind(figure, measure) ??
+    countedKind(figure)
   if (kind === null) return plainKind(figure)
   if (measure !== null && isAhead(measure)) return inUnits(asPlan(kind, measure, figure), figure)
   if (kind === 'damaged' && namesMoney(figure.unit)) return 'damage (money)'

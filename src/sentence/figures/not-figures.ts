@@ -105,13 +105,16 @@ const isSlashed: Exclusion = (tokens, at, amount) => {
   return (left || right) && amount.key === null
 }
 
-// "most of them over 70", "people under 25".
+// "older than 70", "most of them over 70", "people under 25", "a boy of six".
 const isOlder = (tokens: Tokens, at: number, after: Token): boolean =>
-  /^(?:over|under|above|below)$/.test(tokenAt(tokens, at - 1).lower) &&
-  /^(?:them|all|mostly|those|anyone|everyone|adults|aged|people|men|women|children)$/.test(
-    tokenAt(tokens, at - 2).lower,
-  ) &&
-  (after.kind !== 'word' || /^(?:and|or|in|were|are|have|who|will|can|to)$/.test(after.lower))
+  (tokenAt(tokens, at - 1).lower === 'than' && /^(?:older|younger)$/.test(tokenAt(tokens, at - 2).lower)) ||
+  (tokenAt(tokens, at - 1).lower === 'of' &&
+    /^(?:boy|girl|child|baby|man|woman|son|daughter)$/.test(tokenAt(tokens, at - 2).lower)) ||
+  (/^(?:over|under|above|below)$/.test(tokenAt(tokens, at - 1).lower) &&
+    /^(?:them|all|mostly|those|anyone|everyone|adults|aged|people|men|women|children)$/.test(
+      tokenAt(tokens, at - 2).lower,
+    ) &&
+    (after.kind !== 'word' || /^(?:and|or|in|were|are|have|who|will|can|to)$/.test(after.lower)))
 
 // ", 54, who was", ", 54, faces": what follows tells of one person.
 const isSomebody = (tokens: Tokens, at: number): boolean =>

@@ -92,6 +92,8 @@ const coordinated = (tokens: Tokens, from: number, to: number): number => {
   if (looksPast(next) || isFunctionWord(next) || looksGerund(next) || next.kind !== 'word') return to
   const end = run(tokens, to + 1)
   const last = tokenAt(tokens, end - 1)
+  // "Built for 5,000 people and holds 11,000": a verb with a number of its own.
+  if (tokenAt(tokens, end).kind === 'number') return to
   return end > to + 1 && looksPlural(last) && !looksPast(last) && !isState(last) ? end : to
 }
 
@@ -139,7 +141,7 @@ const leftEdge = (tokens: Tokens, end: number): number => {
   return looksGerund(tokenAt(tokens, from)) && from < end - 1 ? from + 1 : from
 }
 
-const links = /^(?:of|in|from|at|for|among)$/
+const links = /^(?:of|in|from|at|for|among|off)$/
 
 // "Doctors Without Borders", "Ministry of Health and Welfare": any link inside a name.
 const linksNames = (tokens: Tokens, at: number): boolean =>

@@ -6,7 +6,7 @@ import { type Tokens, tokenAt } from './tokens.ts'
 import type { Told } from './verbs-after.ts'
 import { linkBefore, type VerbGroup, verbBefore } from './verbs-before.ts'
 import { type Around, happened } from './ways.ts'
-import { isPreposition, isPronoun, isState, looksPast } from './word-classes.ts'
+import { isNominal, isPreposition, isPronoun, isState, looksPast } from './word-classes.ts'
 
 /** An amount with the words around it that say what is counted and what happened to it. */
 export type Reading = {
@@ -91,8 +91,14 @@ const aroundOf = (tokens: Tokens, amount: Amount, place: Place): Around => {
   return { tokens, amount, begin, end, counted, verb: verbBefore(tokens, begin) }
 }
 
+// "killed 802 people, 14,000 still live in tents": what goes on by itself does not share.
+const goesOn = (tokens: Tokens, end: number): boolean =>
+  /^(?:still|now|also|then)$/.test(tokenAt(tokens, end).lower) &&
+  isNominal(tokens, end + 1) &&
+  !looksPast(tokenAt(tokens, end + 1))
+
 const sharing = (around: Around, joint: boolean): Reading['shares'] => {
-  if (around.amount.kind === 'time') return null
+  if (around.amount.kind === 'time' || goesOn(around.tokens, around.end)) return null
   return joint ? 'before' : opensNext(around.tokens, around.end) ? 'behind' : null
 }
 

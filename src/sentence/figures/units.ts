@@ -134,6 +134,9 @@ export const rateAt = (tokens: Tokens, at: number, key: string): Unit | null => 
   const article =
     /^an?$/.test(link.lower) && /^(?:time|measure)$/.test(row?.[1] ?? '') && !onlyJoined.has(base.lower)
   if (row === undefined || !(article || link.lower === 'per' || link.text === '/')) return null
+  // "67% a week earlier" is no rate.
+  if (article && /^(?:earlier|ago|later|before|after|on|from|to)$/.test(tokenAt(tokens, at + 2).lower))
+    return null
   return { key: `${key} per ${row[0]}`, kind: row[1], to: at + 2 }
 }
 

@@ -149,13 +149,25 @@ const withParticle = (tokens: Tokens, told: Told): Told => {
   return own ? { ...told, to: told.to + 1 } : told
 }
 
-// "forced from their homes".
-const withHomes = (tokens: Tokens, told: Told): Told => {
+/** Verbs that say what happened only with the words behind them: "forced from their homes", "taken to hospital". */
+const phrases: readonly (readonly [verb: RegExp, rest: RegExp])[] = [
+  [/^(?:forced|driven|moved|displaced)$/, /^from their (?:homes|villages|houses)\b/],
+  [/^(?:taken|rushed|admitted|brought|sent|carried|flown)$/, /^to (?:the )?hospitals?\b/],
+  [/^(?:treated|cared)$/, /^(?:for )?in (?:the )?hospitals?\b/],
+  [/^(?:taken|brought|led)$/, /^to (?:safety|shelters?|emergency shelters?|higher ground)\b/],
+  [/^taken$/, /^into custody\b/],
+  [/^(?:fallen|fell|taken)$/, /^(?:ill|sick)\b/],
+  [/^(?:stopped|downed)$/, /^(?:work|tools)\b/],
+  [/^(?:joined|joining)$/, /^the (?:strike|walkout)\b/],
+  [/^(?:went|gone|going)$/, /^on strike\b/],
+  [/^let$/, /^go\b/],
+]
+
+const withPhrase = (tokens: Tokens, told: Told): Told => {
+  const verb = tokenAt(tokens, told.to - 1).lower
   const words = [0, 1, 2].map((by) => tokenAt(tokens, told.to + by).lower).join(' ')
-  return /^(?:forced|driven|moved|displaced)$/.test(tokenAt(tokens, told.to - 1).lower) &&
-    /^from their (?:homes|villages|houses)$/.test(words)
-    ? { ...told, to: told.to + 3 }
-    : told
+  const rest = phrases.find(([form, behind]) => form.test(verb) && behind.test(words))?.[1].exec(words)?.[0]
+  return rest === undefined ? told : { ...told, to: told.to + rest.split(' ').length }
 }
 
 const holds = /^(?:suffered|sustained|lost|undergoing|undergone|underwent|receiving|received)$/
@@ -191,7 +203,7 @@ export const toldAfter = (tokens: Tokens, from: number): Told | null => {
   const at = tokenAt(tokens, from).lower === 'who' ? from + 1 : from
   const told = afterChain(tokens, at) ?? bare(tokens, at)
   return told !== null && isDone(tokens, at, told)
-    ? withHomes(tokens, withParticle(tokens, withObject(tokens, told)))
+    ? withPhrase(tokens, withParticle(tokens, withObject(tokens, told)))
     : null
 }
 

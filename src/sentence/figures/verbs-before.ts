@@ -105,7 +105,8 @@ const takesIn = /^(?:takes?|taken|taking|took|brought|brings?|let|lets|pulled|dr
 // The verb over an object that stands between it and the figure: "gave the town", "cost Oakford".
 const overObject = (tokens: Tokens, end: number): number => {
   for (let at = end; end - at < 5; at -= 1) {
-    if (isVerbAt(tokens, at)) return at
+    // "The strike costs the company two million a day."
+    if (isVerbAt(tokens, at) || (at < end && tokenAt(tokens, at).lower === 'costs')) return at
     const token = tokenAt(tokens, at)
     if (token.kind !== 'word' || isPreposition(token) || isConjunction(token) || isAuxiliary(token)) return -1
   }

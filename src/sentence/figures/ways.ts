@@ -3,6 +3,7 @@ import { familyOf, isEventNoun, namesPeople } from './families.ts'
 import { levelBefore } from './levels.ts'
 import { isLightVerb, isSayingVerb } from './light-verbs.ts'
 import { type Phrase, phraseBefore } from './noun-phrases.ts'
+import { RESCUED_FROM } from './rescued.ts'
 import { type Tokens, tokenAt } from './tokens.ts'
 import { type Told, toldAfter, toldFurther } from './verbs-after.ts'
 import { linkBefore, nounLink, type VerbGroup } from './verbs-before.ts'
@@ -96,6 +97,10 @@ const nounOf = (tokens: Tokens, begin: number): Phrase | null => {
   return at < 0 ? null : tollBefore(tokens, at)
 }
 
+/** "A boat with 90 refugees sank": the verb is told of the boat. */
+const isCarried = (tokens: Tokens, begin: number): boolean =>
+  /^(?:with|carrying|holding)$/.test(tokenAt(tokens, begin - 1).lower) && isNominal(tokens, begin - 2)
+
 const passive: Way = ({ tokens, end }) => {
   const told = toldAfter(tokens, end)
   return told?.how === 'passive' ? byTold(told) : null
@@ -164,9 +169,7 @@ const saved: Way = ({ tokens, end, verb }) => {
   if (tokenAt(tokens, end).lower === 'alive') return finding({ from: end, to: end + 1 })
   const words = [0, 1, 2].map((by) => tokenAt(tokens, end + by).lower).join(' ')
   const bodies = /^(?:bodies|remains|dead)$/.test(tokenAt(tokens, end - 1).lower)
-  return !bodies && /^from the (?:rubble|wreckage|ruins|debris|sea|water|river)$/.test(words)
-    ? finding({ from: end, to: end + 3 })
-    : null
+  return !bodies && RESCUED_FROM.test(words) ? finding({ from: end, to: end + 3 }) : null
 }
 
 const forced: Way = ({ tokens, end, verb }) => {
@@ -178,7 +181,8 @@ const forced: Way = ({ tokens, end, verb }) => {
   return makes && infinitive ? finding({ from: end + 1, to: end + 2 }) : null
 }
 
-const bareAfter: Way = ({ tokens, end }) => byTold(toldAfter(tokens, end))
+const bareAfter: Way = ({ tokens, begin, end }) =>
+  isCarried(tokens, begin) ? null : byTold(toldAfter(tokens, end))
 
 const further: Way = ({ tokens, end }) => byTold(toldFurther(tokens, end))
 
@@ -195,9 +199,24 @@ const dimension: Way = ({ tokens, begin }) =>
     ? finding({ from: begin - 1, to: begin })
     : null
 
+/** Where somebody is, which says what happened: "are in hospital", "were under water", "went on strike", "among the dead". */
+const WHERE =
+  /^(?:in (?:the )?hospital|in intensive care|on strike|under ?water|(?:among|amongst) the (?:dead|killed|injured|wounded|missing|victims))\b/
+
+const where: Way = ({ tokens, end }) => {
+  const verb =
+    isAuxiliary(tokenAt(tokens, end)) || /^(?:remain|remained|stood)$/.test(tokenAt(tokens, end).lower)
+  let at = verb ? end + 1 : end
+  while (/^(?:still|already|now|also)$/.test(tokenAt(tokens, at).lower)) at += 1
+  const words = [0, 1, 2].map((by) => tokenAt(tokens, at + by).lower).join(' ')
+  const found = WHERE.exec(words)?.[0].split(' ').length ?? 0
+  return found === 0 ? null : finding({ from: at, to: at + found })
+}
+
 /** The ways to find what happened, surest first. */
 const ways: readonly Way[] = [
   dimension,
+  where,
   power,
   passive,
   event,
@@ -213,7 +232,7 @@ const ways: readonly Way[] = [
 ]
 
 /** Of a figure that is joined to the one before, only what stands right at it counts. */
-const ownWays: readonly Way[] = [passive, event, bareFamily, bareAfter, further]
+const ownWays: readonly Way[] = [where, passive, event, bareFamily, bareAfter, further]
 
 /** A time says how long or when: only a verb that takes it counts ("sentenced to 12 years"). */
 const timeWays: readonly Way[] = [strongVerb]
