@@ -112,6 +112,7 @@ export const completed = (text: string, previous: Question): string => {
     .replace(/\?+\s*$/, '')
     .trim()
     .replace(place, (word) => word.toLowerCase())
+  if (own === '') return previous.text
   for (const way of ways) {
     const whole = way(own, previous)
     if (whole !== null) return whole

@@ -40,8 +40,10 @@ export const answerRecord = (answer: Answer): Record<string, unknown> => ({
   searched: answer.searched,
 })
 
+/** A signal that does not apply is -1: to a reader it says nothing. */
 const signalLine = (quote: Quote): string =>
   Object.entries(quote.signals)
+    .filter(([, value]) => value !== -1)
     .map(([name, value]) => `${name} ${Number(value.toFixed(3))}`)
     .join(' · ')
 

@@ -60,6 +60,10 @@ const lined = (words: readonly string[], { width }: Drawing, prefix = indent): s
     .map((line) => prefix + line)
     .join('\n')
 
+/** One sign before the item; its further lines begin below its first word. */
+const item = (text: string, drawing: Drawing): string =>
+  prose(text, drawing, `${indent}  `).replace(`${indent}  `, `${indent}• `)
+
 /** Each line is painted on its own: some terminals end a colour with the line. */
 const painted = (lines: string, paintOf: (line: string) => string): string =>
   lines.split('\n').map(paintOf).join('\n')
@@ -116,16 +120,17 @@ const figures = (block: Extract<Block, { kind: 'figures' }>, drawing: Drawing): 
 
 const drawn = (block: Block, drawing: Drawing): string => {
   const { ink, width } = drawing
-  const worded = (text: string, prefix = indent): string => prose(withMoments(text, inUtc), drawing, prefix)
+  const told = (text: string): string => withMoments(text, inUtc)
+  const worded = (text: string): string => prose(told(text), drawing)
   switch (block.kind) {
     case 'heading':
       return painted(prose(block.text, drawing, ''), ink.strong)
     case 'text':
       return block.strong === true ? painted(worded(block.text), ink.strong) : worded(block.text)
     case 'note':
-      return ink.faint(worded(block.text))
+      return painted(worded(block.text), ink.faint)
     case 'list':
-      return block.items.map((item) => worded(item, `${indent}• `)).join('\n')
+      return block.items.map((one) => item(told(one), drawing)).join('\n')
     case 'quote':
       return quote(block, drawing)
     case 'passage':
@@ -133,7 +138,7 @@ const drawn = (block: Block, drawing: Drawing): string => {
     case 'figures':
       return figures(block, drawing)
     case 'picture':
-      return ink.faint(prose(block.alt, drawing))
+      return painted(prose(block.alt, drawing), ink.faint)
     case 'file':
       return ink.faint(`${indent}${block.name} (${block.bytes.length} bytes)`)
     case 'rule':

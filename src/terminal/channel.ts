@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
+import { stripVTControlCharacters } from 'node:util'
 
 /** A terminal to talk through. `prompt` is null where nobody is typing (a pipe). */
 export type Terminal = {
@@ -11,6 +12,12 @@ export type Terminal = {
 }
 
 const leaves = new Set(['exit', 'quit', ':q', '/exit', '/quit'])
+
+/** What was typed or piped in, without signs that steer a terminal or turn the order of letters: it is shown again. */
+export const typedText = (line: string): string =>
+  stripVTControlCharacters(line)
+    .replaceAll(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/gu, ' ')
+    .trim()
 
 /**
  * One question a line in, one answer out, until the input ends or the person leaves. `respond` gives the answer's
@@ -34,7 +41,7 @@ export const terminalChannel = async (
   }
   ask()
   for await (const line of lines) {
-    const words = line.trim()
+    const words = typedText(line)
     if (leaves.has(words)) break
     if (words !== '') output.write(`${await respond(words)}\n${gap}`)
     ask()

@@ -24,6 +24,16 @@ describe('an answer that is none', () => {
     )
   })
 
+  it('says of an empty shelf that it is empty, but not where a filter left nothing', () => {
+    const found = silent([])
+    const searched = { articles: 0, sentences: 0, from: null, to: null }
+    expect(read({ ...found, searched })).toContain('There are no articles here yet.')
+    const filters = { ...found.question.filters, since: '2040-01-01' }
+    expect(read({ ...found, searched, question: { ...found.question, filters } })).toContain(
+      'The articles do not answer this.',
+    )
+  })
+
   it('shows at most two of the nearest, rather those that share a word with the question', () => {
     const shown = read(silent())
     expect(shown.match(/❝/g)).toHaveLength(2)

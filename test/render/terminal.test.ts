@@ -30,6 +30,13 @@ describe('an answer in the terminal', () => {
     for (const line of lines) expect(stripVTControlCharacters(line).length).toBeLessThanOrEqual(40)
   })
 
+  test('a long item of a list has one sign, and its further lines stand below its first word', () => {
+    const block = { kind: 'list', items: ['The river took homes in Oakford', 'It fell'] } as const
+    expect(terminalFrom({ blocks: [block], actions: [], private: false }, plain, 20)).toBe(
+      '  • The river took\n    homes in Oakford\n  • It fell',
+    )
+  })
+
   test('rows of figures wrap under their own column, or below where there is little room', () => {
     const row = { when: '5 May 2031', figure: 'at least 210', counted: 'homes', folded: false }
     const who = 'the county of Oakford and the engineers of Millbrook'

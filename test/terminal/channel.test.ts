@@ -22,6 +22,10 @@ describe('a piped terminal', () => {
     expect(await talk('\n  \r\nwhere?\r\nwhen?')).toBe('> where?\n> when?\n')
   })
 
+  test('signs that steer a terminal or turn letters around are not shown again', async () => {
+    expect(await talk('\u001b[31mhow many\u0007 homes\u202e?\n')).toBe('> how many  homes ?\n')
+  })
+
   test('"exit" leaves', async () => {
     expect(await talk('where?\nexit\nnever reached\n')).toBe('> where?\n')
   })

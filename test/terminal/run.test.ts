@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { commands } from '../../commands/index.ts'
 import { plain, terminalFrom } from '../../src/render/terminal.ts'
 import { english } from '../../src/render/words/english.ts'
+import { asCommand } from '../../src/terminal/commands.ts'
 import { commandReply } from '../../src/terminal/run.ts'
 import { servicesOver } from '../discord/oakford.ts'
 
@@ -42,4 +43,15 @@ describe('a line that begins with a slash', () => {
       expect(await type(line)).toContain('There are: /ask, /search')
     },
   )
+})
+
+describe('a line is for the commands', () => {
+  test.each([
+    ['/sources', '/sources'],
+    ['help', '/help'],
+    ['?', '/help'],
+    ['!!', '/ask !!'],
+    ['how many homes?', null],
+    ['help for Oakford', null],
+  ])('%s: %s', (line, command) => expect(asCommand(line)).toBe(command))
 })

@@ -33,6 +33,10 @@ const nearestOf = (nearest: readonly Quote[], words: Words): readonly Block[] =>
   return shown.length === 0 ? [] : [note(words.nearest), ...quotesOf(shown, words)]
 }
 
+/** Nothing was searched, and no filter is why. */
+const isEmpty = ({ searched, question: { filters } }: Answer): boolean =>
+  searched.articles === 0 && Object.values(filters).every((limit) => limit === null)
+
 const blocksOf = (answer: Answer, words: Words): readonly Block[] => {
   switch (answer.kind) {
     case 'quoted':
@@ -44,7 +48,7 @@ const blocksOf = (answer: Answer, words: Words): readonly Block[] => {
       return [note(words.unsure), note(words.searched(answer.searched)), ...quotesOf(answer.quotes, words)]
     case 'silent':
       return [
-        { kind: 'text', text: words.silent },
+        { kind: 'text', text: isEmpty(answer) ? words.lookup.emptyShelf : words.silent },
         note(words.searched(answer.searched)),
         ...nearestOf(answer.nearest, words),
       ]
