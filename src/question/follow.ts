@@ -37,6 +37,8 @@ export const followsOn = (text: string): boolean => {
 /** What was asked, and whose word was asked for: "how many were killed" and ", according to Kyiv". */
 const parted = ({ text }: Pick<Question, 'text'>): { readonly asked: string; readonly by: string } => {
   const whole = text.replace(/\?+\s*$/, '').trimEnd()
+  const first = /^\s*according to ([^,?]*),\s*/i.exec(whole)
+  if (first !== null) return { asked: whole.slice(first[0].length), by: `, according to ${first[1]}` }
   const by = /,?\s*\baccording to [^,?]*$/i.exec(whole)?.[0] ?? ''
   return { asked: whole.slice(0, whole.length - by.length), by }
 }
@@ -52,14 +54,17 @@ const name = String.raw`\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*){0,3}`
 const isName = new RegExp(`^(?:the )?${name}$`, 'u')
 const names = new RegExp(String.raw`(?<=\p{L}[^.?!]? )${name}`, 'gu')
 
+/** "Marenians" are rather asked about than asked. */
+const aPeople = /(?:ans|ese|ish|ns)$/
+
 /** "What did the mayor of Oakford say? And Millbrook?": one name in the place of the other, if it is plain of which. */
 const otherName: Way = (own, previous) => {
   if (!isName.test(own)) return null
   const { asked, by } = parted(previous)
-  if (by !== '') return `${asked}, according to ${own}?`
+  if (by !== '' && !aPeople.test(own)) return `${asked}, according to ${own}?`
   const [only, ...more] = (asked.match(names) ?? []).filter((found) => !time.test(found))
   const old = asked.includes(`the ${only}`) ? `the ${only}` : only
-  return old === undefined || more.length > 0 ? null : `${asked.replace(old, own)}?`
+  return old === undefined || more.length > 0 ? null : `${asked.replace(old, own)}${by}?`
 }
 
 /** What was done to somebody, not who or what they are: "wounded", "taken", "missing". */
@@ -70,6 +75,7 @@ const people = /(?:men|children)$/i
 const otherMeasure: Way = (own, { measure, ...previous }) => {
   const words = contentWords(own)
   if (measure === null || words.length === 0 || words.length > 2) return null
+  if (/\bhow (?!many|much)\p{L}/iu.test(previous.text)) return null
   if (!/^[\p{L}' -]+$/u.test(own) || isName.test(own) || asksAnew.test(own) || place.test(own)) return null
   const whole = words.join(' ')
   const old = measure.split(' ').at(done.test(whole) && !people.test(whole) ? -1 : 0) ?? measure
@@ -123,8 +129,9 @@ export const completed = (text: string, previous: Question): string => {
 /** The words of what was asked before, behind its own: without the old measure where a new one is asked for. */
 const besides = (own: string, previous: Question): string => {
   const counts = /^how (?:many|much)\b/i.test(own)
+  const focus = asksAnew.test(own) ? [previous.focus ?? ''] : []
   const left = new Set(
-    [...contentWords(own), ...(counts ? (previous.measure ?? '').split(' ') : [])].map((word) =>
+    [...contentWords(own), ...focus, ...(counts ? (previous.measure ?? '').split(' ') : [])].map((word) =>
       word.toLowerCase(),
     ),
   )

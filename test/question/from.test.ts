@@ -139,6 +139,13 @@ describe('A question', () => {
     ['How many were hurt in Oakford?', 'and how many boats?', 'how many boats (Oakford)?'],
     ['How many people were killed?', 'how many of them were children?', 'how many people were children?'],
     ['Were homes flooded?', 'How many?', 'How many homes flooded?'],
+    [
+      'According to the Ledger, how many Oakfordian ships sank?',
+      'and Lindalians?',
+      'how many Lindalians ships sank, according to the Ledger?',
+    ],
+    ['How fast did it rise?', 'and the dam?', 'the dam (fast rise)?'],
+    ['What year was the dam built?', 'how tall is it?', 'how tall is it (dam built)?'],
     ['Who opened the dam?', 'why?', 'why (opened dam)?'],
     ['Who opened the dam?', 'when was that?', 'when was that (opened dam)?'],
   ])('"%s" and then "%s" asks "%s"', (before, text, whole) =>
