@@ -18,10 +18,16 @@ export type PanelFrame = {
   readonly locale: string
 }
 
+/** From here on a number beside the axis is written short ("1.5M", "1,5 Mio."): the whole one would be cut off. */
+const long = 100_000
+
 const numberIn =
-  (locale: string) =>
+  (locale: string, top: number) =>
   (n: number): string =>
-    n.toLocaleString(locale)
+    top < long ? n.toLocaleString(locale) : n.toLocaleString(plainly(locale), { notation: 'compact' })
+
+/** British English writes "4m", which could be metres. */
+const plainly = (locale: string): string => (locale.startsWith('en') ? 'en-US' : locale)
 
 const isRange = ({ point: { low, high } }: Spot): boolean => low !== high
 
@@ -65,7 +71,12 @@ const axesOf = (axis: Axis, room: Room, { theme, undated, locale }: PanelFrame):
       ticks.map(({ at }) => at),
       { label: null, tickFormat: (at: Date) => names.get(at.getTime()) ?? '', color: theme.ink },
     ),
-    Plot.axisY({ label: null, color: theme.ink, ticks: scaleOf(axis, room), tickFormat: numberIn(locale) }),
+    Plot.axisY({
+      label: null,
+      color: theme.ink,
+      ticks: scaleOf(axis, room),
+      tickFormat: numberIn(locale, room.top),
+    }),
   ]
 }
 

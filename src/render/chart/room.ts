@@ -1,7 +1,7 @@
 import type { Axis, Spot } from './axis.ts'
 
 /** The margins of a panel around its chart, in pixels. */
-export const margins = { left: 52, right: 12, top: 18, bottom: 34 } as const
+export const margins = { left: 58, right: 12, top: 18, bottom: 34 } as const
 
 /** Where things stand on a panel, in pixels of its chart from the left and from the top. */
 export type Room = {

@@ -48,6 +48,23 @@ describe('figures over time as a picture', () => {
       expect(svg).toContain(text)
   })
 
+  test('writes millions short beside the axis, in the reader’s language, and thousands whole', () => {
+    const axisIn = (most: number, locale: string): string =>
+      chartOf(
+        {
+          ...sheet(
+            kind('paid', entry('some', most / 2, 'Bell', '2031-05-04'), entry('all', most, 'Bell', null)),
+          ),
+          locale,
+        },
+        'dark',
+      )
+    expect(axisIn(4_000_000, 'en-GB')).toContain('>4M<')
+    expect(axisIn(4_000_000, 'de')).toContain('>4&#160;Mio.<')
+    expect(axisIn(4_000_000, 'ko')).toContain('>400만<')
+    expect(axisIn(4_000, 'en-GB')).toContain('>4,000<')
+  })
+
   test('is a PNG at twice a phone’s width, on a dark and on a light ground', () => {
     const pictures = (['dark', 'light'] as const).map((ground) => pngOf(chartOf(sheet(flooded), ground)))
     for (const png of pictures) {
