@@ -20,6 +20,11 @@ const rules: readonly Rule[] = [
       'i',
     ),
   },
+  {
+    asks: 'figure',
+    pattern:
+      /\bwhat (?:is|was|were|are) (?:the |its |their )?(?:[\p{L}’'-]+ ){0,3}(?:turnout|magnitude|revenues?|turnover|profits?|dividends?|inflation|unemployment|deficit|surplus|salary|wages?|depth|width|length|weight|capacity|majority)\b(?! of power)|\bhow (?:strong|hot|cold|loud)\b/iu,
+  },
   { asks: 'figure', pattern: keywords },
   {
     asks: 'figure',

@@ -19,7 +19,10 @@ const namedIn = (article: Article, dates: readonly DateMention[]): readonly AsOf
   const published = article.published?.date ?? null
   return dates.flatMap((mention) => {
     const before = article.text.slice(Math.max(0, mention.start - 16), mention.start)
-    const period = mention.type === 'DATE' && !opening.test(before) ? periodOf(mention.value) : null
+    // "The worst since 1954, when 31 drowned": what is told of that year itself.
+    const then = /^,? (?:when|in which)\b/.test(article.text.slice(mention.end, mention.end + 12))
+    const plain = mention.type === 'DATE' && (then || !opening.test(before))
+    const period = plain ? periodOf(mention.value) : null
     if (period === null || (published !== null && period.from > published)) return []
     const day = published !== null && period.to > published ? published : period.to
     return [{ day, named: period.from === period.to ? null : mention.value }]

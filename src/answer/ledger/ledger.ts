@@ -12,7 +12,7 @@ import { asOfIn } from './as-of.ts'
 import { datesFor, voiceFor } from './clause.ts'
 import { partOf } from './parts.ts'
 import { spreadOf } from './spread.ts'
-import { fitsWanted, namesKind, nearness, type Wanted, wantedOf } from './wanted.ts'
+import { fitsWanted, namesKind, nearness, relates, saysNothing, type Wanted, wantedOf } from './wanted.ts'
 import { byWhose } from './whose.ts'
 
 const words = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}+/gu) ?? []
@@ -102,8 +102,12 @@ const kindOf = (measure: string, all: readonly LedgerEntry[]): LedgerKind => {
 
 /** Of sums, of shares and of what people did those kinds that were named, where there are any. */
 const asked = <Kind>(kinds: readonly (readonly [string, Kind])[], wanted: Wanted): typeof kinds => {
-  const open = wanted.unit !== null || (wanted.anybody && wanted.kinds.size === 0)
+  const crowd = wanted.anybody && wanted.kinds.size === 0
+  const open = wanted.unit !== null || crowd
   const named = kinds.filter(([kind]) => namesKind(kind, wanted))
+  // Nobody marched who only is among people: of "how many people marched?" no other people are told.
+  if (named.length === 0 && crowd)
+    return kinds.filter(([kind]) => (wanted.told.size === 0 ? saysNothing(kind) : relates(kind, wanted)))
   if (named.length === 0 || (!open && wanted.kinds.size > 0)) return kinds
   // Of "how many schools closed?" those "in 31 schools" are left out, what else was done with schools is not.
   return open ? named : kinds.filter((kind) => named.includes(kind) || kind[0].includes(' '))
@@ -127,6 +131,10 @@ const groupOf = ({ counted }: Figure, { anybody }: Wanted): string | null => {
   if (!anybody || !own) return null
   return troops.test(head) ? 'soldiers' : head
 }
+
+/** "refugees (refugees)" says nothing more. */
+const withPart = (kind: string, part: string | null): string =>
+  part === null || words(kind).includes(part) ? kind : `${kind} (${part})`
 
 const rate =
   /^ (?:(?:a|per|each|every) (?:day|week|month|year|hour)|daily|weekly)\b(?! (?:ago|earlier|later|before))/
@@ -152,7 +160,7 @@ export const ledgerOf = (question: Question, quotes: readonly Quote[]): readonly
       const rivals = figures.filter((other) => other !== figure && measureKind(other) === kind)
       const part =
         partOf(quote.article.text, quote, figure, rivals) ?? groupOf(figure, wanted) ?? rateOf(quote, figure)
-      const own = part === null ? kind : `${kind} (${part})`
+      const own = withPart(kind, part)
       kinds.set(own, [...(kinds.get(own) ?? []), entryOf(quote, figure, rivals)])
     }
   }

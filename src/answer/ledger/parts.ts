@@ -1,3 +1,4 @@
+import { namesAnybody } from '../../sentence/figures/families.ts'
 import type { Span } from '../../sentence/span.ts'
 import type { Figure } from '../../sentence/values.ts'
 
@@ -42,5 +43,7 @@ export const partOf = (
   const whole = ofWhole.test(before)
   const isPart = whole || opened.test(before) || closed.test(after)
   if (!isPart && !rivals.some((rival) => isAdded(text, figure, rival))) return null
-  return (whole ? told.exec(after)?.[1] : undefined) ?? headOf(figure.counted) ?? 'some of them'
+  const head = headOf(figure.counted)
+  const named = head === null || namesAnybody(head) ? 'some of them' : head
+  return (whole ? told.exec(after)?.[1] : undefined) ?? named
 }

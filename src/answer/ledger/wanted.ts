@@ -153,9 +153,19 @@ const mayTell = (figure: Figure, { kinds }: Wanted): boolean => {
 export const nearness = (kind: string, wanted: Wanted): number => {
   const family = familyOfKind(kind)
   if (wanted.first !== null && (family === wanted.first || family.endsWith(` ${wanted.first}`)))
-    return isWholeKind(kind) ? 0 : isOfCounted(kind, wanted) ? 0 : 1
+    return isOfCounted(kind, wanted) ? -1 : isWholeKind(kind) ? 0 : 1
   if (kindFits(family, wanted.kinds)) return isWholeKind(kind) ? 2 : 3
   return namesKind(kind, wanted) ? (isWholeKind(kind) ? 2 : 3) : 4
+}
+
+/** Is no more told than that they are people? */
+export const saysNothing = (kind: string): boolean => namesAnybody(kind)
+
+/** Does the kind tell by another word what the question tells ("affected" of "hit"), or name those it asks for: "passengers"? */
+export const relates = (kind: string, { told, counted }: Wanted): boolean => {
+  const own = stems(kind)
+  if ([...counted].some((stem) => own.includes(stem) && !/^(?:peopl|person)/.test(stem))) return true
+  return [...told].some((stem) => own.includes(stem) || kinOf(stem).some(([kin]) => own.includes(kin)))
 }
 
 const isWholeKind = (kind: string): boolean =>
@@ -189,6 +199,8 @@ const namesNothing = (figure: Figure, { anybody }: Wanted): boolean => {
 export const fitsWanted = (figure: Figure, wanted: Wanted): boolean => {
   const kind = familyOfKind(measureKind(figure))
   if (wanted.unit !== null) return wanted.unit(figure.unit)
+  // "What was the turnout?" counts nothing: what it names is what was measured.
+  if (wanted.kinds.size === 0 && wanted.counted.size === 0) return namesKind(measureKind(figure), wanted)
   if (wanted.kinds.size > 0 && kindFits(kind, wanted.kinds))
     return (
       wanted.counted.size === 0 ||

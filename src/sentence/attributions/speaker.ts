@@ -84,6 +84,19 @@ const aside = new RegExp(
   'u',
 )
 
+/** Whose or which they are, where the name was cut short: "The doctors’ | union", "Doctors at | the hospital". */
+const owners = [
+  /(?:\b(?:[Tt]he|[Aa]n?) )?\p{L}[\p{L}-]*(?:['’]s|s['’]) $/u,
+  /(?:^|[,;:] |[.!?]["”]? )(?<own>\p{L}\p{Ll}+s (?:at|from|in|of|with) )$/u,
+]
+
+const withOwner = (text: string, from: number, span: Span): Span => {
+  const before = text.slice(Math.max(from, span.start - 48), span.start)
+  const found = owners.map((pattern) => pattern.exec(before)).find((match) => match !== null)
+  const own = found?.groups?.['own'] ?? found?.[0] ?? ''
+  return { start: span.start - own.length, end: span.end }
+}
+
 const trimmed = (text: string, span: Span): Span => {
   const whole = text.slice(span.start, Math.min(span.end, span.start + 240))
   const start = span.start + (leading.exec(whole)?.[0].length ?? 0)
@@ -91,14 +104,14 @@ const trimmed = (text: string, span: Span): Span => {
   return { start, end: cut > 0 ? start + cut : span.end }
 }
 
-const withoutStatement = (text: string, span: Span | null): Span | null => {
+const withoutStatement = (text: string, from: number, span: Span | null): Span | null => {
   if (span === null) return null
   const said = statement.exec(text.slice(span.start, span.end))
-  return trimmed(
+  const plain = said === null || /\b(?:who|which|whose)\b/.test(said[0])
+  return withOwner(
     text,
-    said === null || /\b(?:who|which|whose)\b/.test(said[0])
-      ? span
-      : { start: span.start + said[0].length, end: span.end },
+    from,
+    trimmed(text, plain ? span : { start: span.start + said[0].length, end: span.end }),
   )
 }
 
@@ -190,7 +203,8 @@ const readingIn = (text: string, sentences: readonly Sentence[], index: number):
  */
 export const speakerOf = (text: string, sentences: readonly Sentence[], index: number): Voice | null => {
   const voice = voiceAt(text, sentences, index)
-  return voice === null ? null : { ...voice, speaker: withoutStatement(text, voice.speaker) }
+  const from = sentences[index]?.start ?? 0
+  return voice === null ? null : { ...voice, speaker: withoutStatement(text, from, voice.speaker) }
 }
 
 /** All who plainly speak in one sentence of a text, in order of their cues. */
@@ -198,7 +212,7 @@ export const voicesIn = (text: string, sentence: Span): readonly Voice[] => {
   const [reading] = readingsOf(text, [{ ...sentence, paragraph: 0 }])
   if (reading === undefined) return []
   return ownVoices(text, reading)
-    .map((voice) => ({ ...voice, speaker: withoutStatement(text, voice.speaker) }))
+    .map((voice) => ({ ...voice, speaker: withoutStatement(text, sentence.start, voice.speaker) }))
     .toSorted((a, b) => a.cue.start - b.cue.start)
 }
 

@@ -1,9 +1,12 @@
 /** Words that stand for somebody named elsewhere: alone in a byline they tell nobody anything. */
 const pronoun =
-  /^(?:i|we|he|she|it|they|you|him|her|them|one|this|that|these|those|who|which|both|some|others)$/i
+  /^(?:i|we|he|she|it|they|you|him|her|them|one|this|that|these|those|who|which|both|some|others|the|an?|its|their|his|our)$/i
+/** Nobody speaks by these names: "promised by April", "a version of this article". */
+const nobody =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|(?:(?:an? )?(?:earlier |previous )?version of )?this (?:article|story|report))$/
 
 /** A speaker's words as a byline shows them: without the comma that the sentence needed; null for a bare pronoun. */
 export const voiceOf = (words: string): string | null => {
   const name = words.replace(/[\s,;:]{1,9}$/, '')
-  return name === '' || pronoun.test(name) ? null : name
+  return name === '' || pronoun.test(name) || nobody.test(name) ? null : name
 }

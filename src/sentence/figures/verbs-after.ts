@@ -207,6 +207,11 @@ export const toldAfter = (tokens: Tokens, from: number): Told | null => {
     : null
 }
 
+const doneOf = (tokens: Tokens, at: number): Told | null => {
+  const told = bare(tokens, at)
+  return told !== null && !objectFollows(tokens, told.to) ? told : null
+}
+
 /** The same over what stands between: "12 people in Oakford were hurt", "12 people, including 3 children, were hurt", "two men and a boy were". */
 export const toldFurther = (tokens: Tokens, from: number): Told | null => {
   const opens = tokenAt(tokens, from)
@@ -218,6 +223,8 @@ export const toldFurther = (tokens: Tokens, from: number): Told | null => {
     if (aside && /^[,)]$/.test(word.text) && afterChain(tokens, at + 1) !== null)
       return afterChain(tokens, at + 1)
     if (!aside && (isAuxiliary(word) || isModal(word))) return afterChain(tokens, at)
+    // "20,000 doses of vaccine arrived on Sunday".
+    if (opens.lower === 'of' && at === from + 2 && looksPast(word)) return doneOf(tokens, at)
     if (
       !aside &&
       ((word.kind === 'mark' && !/^[-.'’&]$/.test(word.text)) ||

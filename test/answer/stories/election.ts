@@ -1,0 +1,55 @@
+import { told } from './story.ts'
+
+/** An invented election: shares, seats, turnout, polls and complaints. */
+export const election = [
+  told(
+    'v1',
+    'Lindale Post',
+    '2032-10-25',
+    'Greens ahead in poll',
+    'The Greens would win 34% of the vote, a poll by Oak Research found; the Farmers’ Party came to 31%.',
+    'Some 1,020 voters were asked between 18 and 21 October.',
+    'The margin of error is three points.',
+    'In 2028 the Greens had 27%.',
+  ),
+  told(
+    'v2',
+    'Valley Herald',
+    '2032-11-01',
+    'Lindale votes',
+    'Turnout had reached 41% by four in the afternoon, the electoral commission said on Sunday.',
+    'About 2.3 million people may vote at 3,400 polling stations.',
+    'Observers reported 57 complaints.',
+    'Nine candidates stand.',
+  ),
+  told(
+    'v3',
+    'Lindale Post',
+    '2032-11-01',
+    'Exit poll sees Greens first',
+    'The Greens got 36.5% in the exit poll, the Farmers’ Party 30%.',
+    'That would be 52 or 53 of the 120 seats.',
+    'Turnout was put at 68%.',
+  ),
+  told(
+    'v4',
+    'Oakford Ledger',
+    '2032-11-03',
+    'Greens win, but need a partner',
+    'The Greens won 51 of 120 seats, the electoral commission said on Tuesday, 12 more than four years ago.',
+    'With 35.1% of the vote they beat the Farmers’ Party, which fell to 29.4% and 43 seats.',
+    'Turnout was 69.8%, down from 72% in 2028.',
+    'The commission counted 1,603,000 valid votes; 31,000 were void.',
+    'Women won 47 seats.',
+  ),
+  told(
+    'v5',
+    'The Courier',
+    '2032-11-10',
+    'Recount in Velm',
+    'A recount gave the Farmers’ Party one more seat on Tuesday: it now has 44, the Greens 50.',
+    'The lead in Velm shrank from 212 votes to minus nine.',
+    'The commission dismissed 49 of 57 complaints.',
+    'Some 4,000 people marched against the recount, police said; the Greens spoke of 15,000.',
+  ),
+]

@@ -1,0 +1,56 @@
+import { told } from './story.ts'
+
+/** An invented epidemic: cases, deaths, beds and vaccine, by ministry and by doctors. */
+export const epidemic = [
+  told(
+    'e1',
+    'Harbour Times',
+    '2032-02-02',
+    'Fever in Velm',
+    'Velm has 34 cases of marsh fever, the health ministry said on Monday.',
+    'Three patients have died, all of them older than 70.',
+    'Doctors at the harbour hospital told the Times of at least 90 cases.',
+    'Another 210 people are watched at home.',
+  ),
+  told(
+    'e2',
+    'Harbour Times',
+    '2032-02-09',
+    'Fever spreads',
+    'The ministry has confirmed 212 infections and 11 deaths.',
+    'The doctors’ union counts between 500 and 600 infections and 29 dead.',
+    'Eighty-six people are in hospital, 15 of them in intensive care.',
+    'The city has 40 intensive care beds.',
+  ),
+  told(
+    'e3',
+    'Valley Herald',
+    '2032-02-16',
+    'Vaccine comes to Velm',
+    'The first 20,000 doses of vaccine arrived in Velm on Sunday; 300,000 more are promised by April.',
+    'So far 640 people have fallen ill and 31 have died, the ministry said.',
+    'In Sarn, 12 cases have been found, none of them deadly.',
+    'The World Health Office fears that up to 5,000 people could be infected by March.',
+  ),
+  told(
+    'e4',
+    'The Courier',
+    '2032-03-01',
+    'Ministry revises deaths',
+    'The ministry revised the number of deaths from 48 to 71 on Monday, after deaths at home had been left out.',
+    'New infections fell to 35 a day, from 90 a week earlier.',
+    'By Sunday 41,000 people had been vaccinated.',
+    'Six nurses are among the dead.',
+  ),
+  told(
+    'e5',
+    'Harbour Times',
+    '2032-04-05',
+    'Fever is over',
+    'The marsh fever killed 83 people in Velm, the ministry said in its last report.',
+    'A total of 1,240 people were infected, of whom 310 had to be treated in hospital.',
+    'The doctors’ union puts the dead at 130.',
+    'Nine out of ten of the dead were older than 60.',
+    'The vaccine cost the state 14 million crowns.',
+  ),
+]

@@ -1,0 +1,57 @@
+import { told } from './story.ts'
+
+/** An invented flood on the Oak: counts that rise, a correction, an agency sentence in two papers. */
+export const flood = [
+  told(
+    'f1',
+    'Oakford Ledger',
+    '2032-05-03',
+    'Flood in Oakford kills at least nine',
+    'At least nine people were killed and 23 were injured when the Oak burst its banks on Sunday, the fire service said.',
+    'Some 400 homes in the lower town were flooded, according to the county.',
+    'Rescuers pulled 31 people from the roofs of their houses.',
+    'More than 1,200 residents were taken to schools and gyms, said Mayor Ilse Brandt.',
+    'The water stood 2.4 metres high in Mill Street.',
+  ),
+  told(
+    'f2',
+    'Valley Herald',
+    '2032-05-04',
+    'Death toll rises to 14',
+    'The death toll from the Oakford flood rose from nine to 14 on Monday, the fire service said.',
+    'Another 17 people were still missing, the county said, while residents spoke of more than 40.',
+    'Between 400 and 450 homes were under water, the county said.',
+    'Two of the dead were firefighters.',
+    'Insurers put the damage at 80 million crowns; the county fears it will be twice as much.',
+  ),
+  told(
+    'f3',
+    'The Courier',
+    '2032-05-04',
+    'Rain goes on',
+    'Another 17 people were still missing, the county said, while residents spoke of more than 40.',
+    'The hospital in Oakford treated 61 people, most of them for cold and cuts.',
+    'The army sent 350 soldiers and 12 pumps.',
+  ),
+  told(
+    'f4',
+    'Oakford Ledger',
+    '2032-05-06',
+    'County corrects count of missing',
+    'The county corrected the number of missing from 17 to six on Wednesday: eleven had been counted twice.',
+    'So far 16 bodies have been found, a spokesman for the fire service said.',
+    'Of the 16 dead, five were children.',
+    'A total of 512 homes were flooded and 38 were destroyed, the county found.',
+    'An earlier version of this article said that 23 people were killed; 23 is the number of injured.',
+  ),
+  told(
+    'f5',
+    'Oakford Post',
+    '2032-05-20',
+    'After the flood',
+    'Eighteen people died in the flood of 2 May, the worst in Oakford since 1954, when 31 drowned.',
+    'All six missing were found; two of them were dead.',
+    'The county now puts the damage at 210 million crowns.',
+    'Of 512 flooded homes 120 are still empty.',
+  ),
+]

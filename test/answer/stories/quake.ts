@@ -1,0 +1,55 @@
+import { told } from './story.ts'
+
+/** An invented earthquake: magnitude, depth, dead by several counts, aftershocks, aid. */
+export const quake = [
+  told(
+    'q1',
+    'Highland News',
+    '2032-03-14',
+    'Strong quake hits the Highlands',
+    'An earthquake of magnitude 6.8 hit the Highlands at 4:12 a.m. on Sunday, killing at least 60 people.',
+    'The state institute put the magnitude at 7.1, at a depth of 12 kilometres.',
+    'Hundreds were injured.',
+    'Nearly all 800 houses of Karn are in ruins.',
+  ),
+  told(
+    'q2',
+    'Valley Herald',
+    '2032-03-15',
+    'More than 200 dead',
+    'The interior minister said 214 people had died and 1,100 had been hurt; the rebels who hold the north put the dead there alone at 340.',
+    'There were more than 90 aftershocks.',
+    'About 6,000 people spent the night in the open.',
+    'Neighbouring Sarnia sent 120 rescuers with eight dogs.',
+  ),
+  told(
+    'q3',
+    'The Courier',
+    '2032-03-15',
+    'Search goes on',
+    'There were more than 90 aftershocks.',
+    'Twelve hours after the quake a boy of six was pulled alive from the rubble, one of 43 people saved on Sunday.',
+    'Two villages were cut off.',
+  ),
+  told(
+    'q4',
+    'Highland News',
+    '2032-03-18',
+    'Toll passes 700',
+    'The quake has killed 731 people, the civil protection agency said on Thursday; 2,950 were injured and 118 are missing.',
+    'The toll includes 305 from the north.',
+    'The UN spoke of 3,000 to 4,000 injured.',
+    'Some 5,200 houses were destroyed and 9,700 damaged.',
+    'The government gives every family 3,000 crowns.',
+  ),
+  told(
+    'q5',
+    'Oakford Ledger',
+    '2032-04-14',
+    'A month after the quake',
+    'A month after the quake that killed 802 people, 14,000 still live in tents.',
+    'The agency had first put the dead at 811, but nine were found alive.',
+    'Rebuilding will cost 1.6 billion crowns, the government says; the bank of the Highlands expects 2.5 billion.',
+    'Donors have paid 90 of the 400 million crowns that they promised.',
+  ),
+]

@@ -1,0 +1,55 @@
+import { told } from './story.ts'
+
+/** Invented results of a company: sums of several kinds, revised and forecast, against a year before. */
+export const results = [
+  told(
+    'r1',
+    'Market Mail',
+    '2032-02-11',
+    'Brandt Motors earns less',
+    'Brandt Motors made a profit of 310 million crowns in 2031, down from 425 million a year earlier.',
+    'Revenue rose 6% to 5.2 billion crowns.',
+    'The company sold 212,000 cars, 8% fewer than in 2030.',
+    'It employs 14,300 people.',
+    'The dividend is cut from 4.20 to 2.50 crowns a share.',
+  ),
+  told(
+    'r2',
+    'Valley Herald',
+    '2032-02-12',
+    'Shares of Brandt fall',
+    'Shares of Brandt Motors fell 11% to 86.40 crowns on Wednesday.',
+    'Analysts had expected a profit of 380 million crowns.',
+    'The company plans to cut 900 jobs by 2034, people who know the plan said.',
+  ),
+  told(
+    'r3',
+    'Market Mail',
+    '2032-05-13',
+    'Loss in first quarter',
+    'Brandt Motors lost 24 million crowns in the first quarter, after a profit of 71 million a year earlier.',
+    'Revenue fell to 1.1 billion crowns.',
+    'The company will shed 1,200 jobs, it said, more than the 900 reported before.',
+    'The union fears for up to 2,000 jobs.',
+    'It recalled 46,000 cars because of faulty brakes.',
+  ),
+  told(
+    'r4',
+    'The Courier',
+    '2032-05-14',
+    'Union protests',
+    'Some 3,500 workers marched in Oakford against the cuts at Brandt, the union said; police counted 2,200.',
+    'The company will shed 1,200 jobs, it said, more than the 900 reported before.',
+  ),
+  told(
+    'r5',
+    'Market Mail',
+    '2032-08-12',
+    'Brandt corrects its figures',
+    'Brandt Motors corrected its loss for the first quarter from 24 to 39 million crowns.',
+    'In the second quarter it made a profit of 12 million crowns.',
+    'It expects revenue of between 4.6 and 4.8 billion crowns this year.',
+    'So far 640 of the 1,200 jobs have gone.',
+    'The regulator fined the company five million crowns.',
+  ),
+]

@@ -1,0 +1,55 @@
+import { told } from './story.ts'
+
+/** An invented strike of bus drivers: two sides that count differently. */
+export const strike = [
+  told(
+    's1',
+    'Elmford Echo',
+    '2032-09-06',
+    'Buses stand still in Elmford',
+    'About 1,800 bus drivers stopped work in Elmford on Monday, the union Wheel said; the transport company counted 950.',
+    'Of 320 buses only 41 left the yards, the company said.',
+    'The union demands 8% more pay, the company offers 3%.',
+    'Some 140,000 passengers had to walk, the city estimated.',
+  ),
+  told(
+    's2',
+    'Valley Herald',
+    '2032-09-08',
+    'Scuffles at the gates',
+    'Police detained 12 strikers on Tuesday; the union said 19 had been taken away.',
+    'Four drivers and a policeman were hurt, police said.',
+    '"There were no more than 600 of them," company head Karl Stern said of the march, to which the union said 3,000 had come.',
+    'The strike costs the company two million crowns a day.',
+  ),
+  told(
+    's3',
+    'The Courier',
+    '2032-09-13',
+    'Second week of strike',
+    'The number of strikers has grown to 2,100, according to Wheel.',
+    'The company says it is 1,000 at most.',
+    'Shops in the centre lost up to a third of their sales, the chamber of trade said.',
+    'The company threatened to dismiss 200 drivers.',
+  ),
+  told(
+    's4',
+    'Elmford Echo',
+    '2032-09-20',
+    'Company cuts lines',
+    'The company dismissed 64 drivers on Friday, the union said, and has written to 136 more.',
+    'Stern said that 58 had been let go.',
+    'It will close nine of its 40 lines by spring.',
+    'A poll found that 54% of the people of Elmford back the strikers, down from 67% a week earlier.',
+  ),
+  told(
+    's5',
+    'Oakford Ledger',
+    '2032-09-27',
+    'Strike over',
+    'Drivers voted by 1,310 to 402 to go back to work, the union said on Sunday.',
+    'They get 5.5% more from October and a single payment of 600 crowns.',
+    'All but seven of the dismissed drivers are taken back.',
+    'The three weeks cost the company 38 million crowns, Stern said.',
+  ),
+]
