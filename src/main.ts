@@ -2,7 +2,6 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { config } from 'dotenv'
 import { Library } from './library/library.ts'
-import { beginAnew } from './operation/anew.ts'
 import { type Settings, settingsFrom } from './settings.ts'
 import { readFolder } from './store/folder.ts'
 import { openStore } from './store/open.ts'
@@ -50,14 +49,11 @@ const libraryFrom = async (corpus: string, store: Store, bytes?: number): Promis
 
 /** The Discord edge and the state on disk are opened only when they are needed. */
 const askInDiscord = async (settings: Settings, corpus: string, token: string): Promise<void> => {
-  const bot = () => import('./bot.ts')
   if (settings.shards !== null && process.env['SHARDING_MANAGER'] !== 'true') {
     const { runShards } = await import('./operation/shards.ts')
-    await beginAnew(process.env, bot)
     return runShards(settings, fileURLToPath(new URL('./start.js', import.meta.url)))
   }
-  const { runBot } = await bot()
-  await beginAnew(process.env, bot)
+  const { runBot } = await import('./bot.ts')
   const store = await openStore(settings.storeUrl)
   try {
     await runBot({ ...settings, corpus }, token, await libraryFrom(corpus, store, settings.shelfBytes), store)

@@ -92,8 +92,10 @@ const checks: readonly Check[] = [
       if (process.platform !== 'linux')
         return { result: { skipped: 'memory is read from /proc' }, holds: true }
       const result = await idleRuns(rounds, progress)
-      const most = Math.max(result.first.idle.all, result.later.idle.all)
-      return { result, holds: most <= idleGoals.megabytes && result.later.ready <= idleGoals.ready }
+      const { first, later } = result
+      const most = Math.max(first.idle.all, later.idle.all)
+      const longest = Math.max(first.ready, later.ready)
+      return { result, holds: most <= idleGoals.megabytes && longest <= idleGoals.ready }
     },
   },
 ]

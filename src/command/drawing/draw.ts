@@ -1,6 +1,4 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { getCompileCacheDir } from 'node:module'
-import path from 'node:path'
 import type { Drawing } from './drawing.ts'
 
 /**
@@ -22,13 +20,9 @@ const studio: Studio = { process: null, last: Promise.resolve(), rest: undefined
 
 /** What the process that draws may know of ours: no token, no address. Fonts of a person lie below HOME. */
 const environment = (): NodeJS.ProcessEnv => {
-  const cache = getCompileCacheDir()
-  const { HOME, PATH, SystemRoot } = process.env
-  const kept = Object.entries({ HOME, PATH, SystemRoot }).filter(([, value]) => value !== undefined)
-  return {
-    ...Object.fromEntries(kept),
-    ...(cache === undefined ? {} : { NODE_COMPILE_CACHE: path.dirname(cache) }),
-  }
+  const { HOME, PATH, SystemRoot, VERBATIM_CACHE } = process.env
+  const known = { HOME, PATH, SystemRoot, NODE_COMPILE_CACHE: VERBATIM_CACHE }
+  return Object.fromEntries(Object.entries(known).filter(([, value]) => value))
 }
 
 /**
