@@ -4,9 +4,9 @@ import { StoreError } from '../../src/store/store.ts'
 import { anyChange, make } from './change.ts'
 import { randomFrom } from './random.ts'
 
-// A process that changes a shelf, to be killed or to have its writes fail: FILE SEED CHANGES [die]. Before each change it says on
+// A process that changes a shelf, to be killed or to have its writes fail: FILE SEED CHANGES [close|die] [pieces]. Before each change it says on
 // standard output what it will do; after it, whether it was acknowledged. The lines are written at once, unbuffered.
-const [file = '', seed = '1', changes = '10', end = 'close'] = process.argv.slice(2)
+const [file = '', seed = '1', changes = '10', end = 'close', way = 'whole'] = process.argv.slice(2)
 const say = (line: object): void => {
   writeSync(1, `${JSON.stringify(line)}\n`)
 }
@@ -19,7 +19,8 @@ const refused = (error: unknown): void => {
 }
 
 try {
-  const store = openSqlite(file)
+  // In pieces, as large changes are written.
+  const store = openSqlite(file, way === 'pieces' ? { piece: 1 } : {})
   for (let at = 0; at < Number(changes); at++) {
     const change = anyChange(random)
     say({ say: 'will', change })

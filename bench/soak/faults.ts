@@ -16,6 +16,9 @@ export const errors = ['EIO', 'ENOSPC', 'EACCES'] as const
 /** The calls by which a store's changes reach the disk. */
 export const calls = ['pwrite64', 'fsync', 'ftruncate', 'openat'] as const
 
+/** The ways in which articles are stored. */
+export const ways = ['whole', 'pieces'] as const
+
 /** One fault: the `nth` such call on the store's files fails. */
 export type Fault = {
   readonly call: (typeof calls)[number]
@@ -23,6 +26,8 @@ export type Fault = {
   readonly nth: number
   /** After a refusal the process ends by itself, or is killed there and then. */
   readonly end: 'close' | 'die'
+  /** Articles are stored at once, or in pieces, as many are (src/store/sqlite/pieces.ts). */
+  readonly way: (typeof ways)[number]
 }
 
 /** `silent` are faults after which the shelf is not what the person was told. */
@@ -78,7 +83,7 @@ export type Outcome = {
 }
 
 /** Lets one fault happen and looks what became of the shelf. */
-export const tryFault = async (ground: Ground, { call, error, nth, end }: Fault): Promise<Outcome> => {
+export const tryFault = async (ground: Ground, { call, error, nth, end, way }: Fault): Promise<Outcome> => {
   const file = path.join(ground.folder, 'verbatim.db')
   const trace = path.join(ground.folder, 'trace.txt')
   for (const end of ['', '-wal', '-shm', '-journal']) rmSync(`${file}${end}`, { force: true })
@@ -86,7 +91,7 @@ export const tryFault = async (ground: Ground, { call, error, nth, end }: Fault)
   const inject = ['-f', '-o', trace, '-e', `trace=${call}`, '-e', `inject=${call}:error=${error}:when=${nth}`]
   const run = spawnSync(
     'strace',
-    [...inject, ...files(file), process.execPath, changer, file, '5', String(ground.changes), end],
+    [...inject, ...files(file), process.execPath, changer, file, '5', String(ground.changes), end, way],
     { encoding: 'utf8' },
   )
   const happened = existsSync(trace) && readFileSync(trace, 'utf8').includes('(INJECTED)')
@@ -110,19 +115,21 @@ export const allFaults = async (most: number, progress: (done: number) => void):
   const ground = await faultGround(6)
   const silent: string[] = []
   const sum = { faults: 0, told: 0, acknowledged: 0 }
-  for (const call of calls)
-    for (const error of errors)
-      for (let at = 2; at <= 2 * most + 1; at++) {
-        const fault: Fault = { call, error, nth: Math.floor(at / 2), end: at % 2 === 0 ? 'close' : 'die' }
-        const outcome = await tryFault(ground, fault)
-        if (!outcome.happened) break
-        sum.faults++
-        sum.told += outcome.told
-        sum.acknowledged += outcome.acknowledged
-        if (outcome.wrong !== null)
-          silent.push(`${call} ${fault.nth} ${error} ${fault.end}: ${outcome.wrong}`)
-        progress(sum.faults)
-      }
+  for (const way of ways)
+    for (const call of calls)
+      for (const error of errors)
+        for (let at = 2; at <= 2 * most + 1; at++) {
+          const end = at % 2 === 0 ? 'close' : 'die'
+          const fault: Fault = { call, error, nth: Math.floor(at / 2), end, way }
+          const outcome = await tryFault(ground, fault)
+          if (!outcome.happened) break
+          sum.faults++
+          sum.told += outcome.told
+          sum.acknowledged += outcome.acknowledged
+          if (outcome.wrong !== null)
+            silent.push(`${way} ${call} ${fault.nth} ${error} ${end}: ${outcome.wrong}`)
+          progress(sum.faults)
+        }
   ground.clear()
   return { ...sum, silent }
 }

@@ -21,9 +21,13 @@ export type Killed = {
 /** Starts a changer, kills it with SIGKILL some milliseconds after its first word, and gives all it said. */
 const killed = (file: string, seed: number, delay: number): Promise<string> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [changer, file, String(seed), '100000'], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
+    const child = spawn(
+      process.execPath,
+      [changer, file, String(seed), '100000', 'close', seed % 2 === 0 ? 'pieces' : 'whole'],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    )
     let output = ''
     child.stdout.setEncoding('utf8').on('data', (words: string) => {
       if (output === '') setTimeout(() => child.kill('SIGKILL'), delay)

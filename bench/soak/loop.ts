@@ -35,12 +35,6 @@ const heldBy = async (work: () => unknown): Promise<Held[string]> => {
   return { wall: Math.round(longest.wall), work: Math.round(longest.work) }
 }
 
-/**
- * A whole archive as one change: all or none of it, so that the store writes it in one piece (some 30 ms a thousand articles).
- * It is measured, and may take what it takes.
- */
-export const inOnePiece = 'import all in one change'
-
 type Step = (name: string, work: () => unknown) => Promise<void>
 
 /** Every step that a shelf knows, on a file. */
@@ -52,7 +46,7 @@ const steps = async (folder: string, sentences: number, step: Step): Promise<voi
   const [first = ''] = questions
   const all = [...invented(server, sentences, 7)]
   const importing = new Library([], store)
-  await step(inOnePiece, () => importing.save(server, all, who))
+  await step('import all in one change', () => importing.save(server, all, who))
   const library = new Library([], store)
   const asking = async (question: string) => ask(await library.view(server), question)
   await step('open', () => library.view(server))

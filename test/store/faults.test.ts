@@ -12,7 +12,7 @@ import { stateFolder } from './contract.ts'
 
 describe('SAFETY, kill -9 at any moment of an add, an edit, a removal', () => {
   test('nothing that was acknowledged is lost, nothing is torn (long form: npm run soak -- --only kill)', async () => {
-    const killed = await killRounds(4, () => undefined)
+    const killed = await killRounds(8, () => undefined)
     expect(killed.acknowledged).toBeGreaterThan(16)
     expect(killed).toMatchObject({ lost: 0, torn: 0 })
   })
@@ -49,9 +49,11 @@ describe('SAFETY, the n-th statement fails: the person is told, the old state st
     ),
   )
 
-  test.each(faults)('$event on $table fails with $kind', async ({ table, event, kind }) => {
+  const ways = [{}, { piece: 1 }]
+  const all = ways.flatMap((way) => faults.map((fault) => ({ ...fault, way })))
+  test.each(all)('$event on $table fails with $kind $way', async ({ table, event, kind, way }) => {
     const file = path.join(stateFolder(), 'verbatim.db')
-    const store = openSqlite(file)
+    const store = openSqlite(file, way)
     const breaker = new DatabaseSync(file)
     for (const deed of deeds) {
       const before = await standingIn(store)
@@ -96,14 +98,16 @@ describe.skipIf(!able)('SAFETY, the n-th write or sync fails in the kernel (EIO,
   afterAll(() => ground.clear())
 
   const faults: readonly Fault[] = [
-    { call: 'pwrite64', error: 'EIO', nth: 7, end: 'close' },
-    { call: 'pwrite64', error: 'ENOSPC', nth: 12, end: 'die' },
-    { call: 'pwrite64', error: 'EACCES', nth: 18, end: 'close' },
-    { call: 'fsync', error: 'EIO', nth: 2, end: 'close' },
+    { call: 'pwrite64', error: 'EIO', nth: 7, end: 'close', way: 'whole' },
+    { call: 'pwrite64', error: 'ENOSPC', nth: 12, end: 'die', way: 'whole' },
+    { call: 'pwrite64', error: 'EACCES', nth: 18, end: 'close', way: 'whole' },
+    { call: 'fsync', error: 'EIO', nth: 2, end: 'close', way: 'whole' },
     // The commit's own sync fails and the process dies there: the refused change must not come back.
-    { call: 'fsync', error: 'EIO', nth: 2, end: 'die' },
+    { call: 'fsync', error: 'EIO', nth: 2, end: 'die', way: 'whole' },
+    { call: 'pwrite64', error: 'ENOSPC', nth: 12, end: 'close', way: 'pieces' },
+    { call: 'fsync', error: 'EIO', nth: 2, end: 'die', way: 'pieces' },
   ]
-  test.each(faults)('$call number $nth fails with $error, then $end', async (fault) => {
+  test.each(faults)('$call number $nth fails with $error, then $end (stored $way)', async (fault) => {
     const outcome = await tryFault(ground, fault)
     expect(outcome).toMatchObject({ happened: true, wrong: null })
     expect(outcome.told).toBeGreaterThan(0)

@@ -1,11 +1,16 @@
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { articleFrom } from '../../src/article/make.ts'
 import { openSqlite } from '../../src/store/sqlite/sqlite.ts'
+import type { Store } from '../../src/store/store.ts'
 import { stateFolder, storeContract } from './contract.ts'
 
 storeContract('SQLite', async () => openSqlite(':memory:'))
+storeContract('SQLite, where every save is large', async () =>
+  openSqlite(path.join(stateFolder(), 'verbatim.db'), { piece: 1 }),
+)
 
 const who = { by: '42', at: '2031-05-05T10:00:00Z', note: null }
 const article = articleFrom({ id: 'a', shelf: 'oakford', text: 'The river rose.' })
@@ -53,5 +58,65 @@ describe('SQLite on a disk', () => {
     newer.close()
     expect(() => openSqlite(file)).toThrow('written by a newer Verbatim')
     expect(() => openSqlite('/dev/null/verbatim.db')).toThrow('could not open')
+  })
+})
+
+describe('a large change', () => {
+  const many = Array.from({ length: 40 }, (_, at) => ({ ...article, id: `a${at + 10}` }))
+  const opened = () => {
+    const file = path.join(stateFolder(), 'verbatim.db')
+    return { file, store: openSqlite(file, { piece: 20_000 }) }
+  }
+  const idsIn = async (store: Store) => (await store.holdings('oakford')).articles.map(({ id }) => id)
+
+  test('lets others have their turn, who see none of it until all of it stands', async () => {
+    const { store } = opened()
+    const seen: number[] = []
+    let done = false
+    const saving = store.save(many, who).finally(() => {
+      done = true
+    })
+    while (!done) {
+      seen.push((await store.standing('oakford')).articles.length)
+      await setImmediate()
+    }
+    await saving
+    expect(seen.length).toBeGreaterThan(3)
+    expect(new Set(seen.slice(0, -2))).toEqual(new Set([0]))
+    expect(await idsIn(store)).toEqual(many.map(({ id }) => id))
+    await store.close()
+  })
+
+  test('makes other changes of this process wait, each in its turn; to close waits too', async () => {
+    const { file, store } = opened()
+    const work = [
+      store.save(many, who),
+      store.remove('oakford', 'a10', who),
+      store.save(many.slice(1, 30), who),
+      store.save([article], who),
+      store.keep({ kind: 'setting', shelf: 'oakford', id: 'a', body: 1, expires: null }),
+    ]
+    await Promise.all([...work, store.close()])
+    const again = openSqlite(file)
+    expect((await idsIn(again)).sort()).toEqual(['a', ...many.slice(1).map(({ id }) => id)])
+    expect((await again.versions('oakford', 'a11')).length).toBe(2)
+    expect(await again.revision('oakford')).toBe(40 + 1 + 29 + 1)
+    await again.close()
+  })
+
+  test('that fails in its middle leaves nothing, and the next one succeeds', async () => {
+    const { file, store } = opened()
+    const breaker = new DatabaseSync(file)
+    breaker.exec(
+      `CREATE TRIGGER broken BEFORE INSERT ON version WHEN new.id = 'a40' BEGIN SELECT RAISE(FAIL, 'full'); END`,
+    )
+    await expect(store.save(many, who)).rejects.toThrow('could not save: full. Nothing was changed.')
+    expect(await idsIn(store)).toEqual([])
+    expect(await store.revision('oakford')).toBe(0)
+    breaker.exec('DROP TRIGGER broken')
+    breaker.close()
+    await store.save(many, who)
+    expect((await idsIn(store)).length).toBe(40)
+    await store.close()
   })
 })

@@ -1,130 +1,20 @@
-import { mkdirSync } from 'node:fs'
-import path from 'node:path'
-import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
 import type { Article } from '../../article/article.ts'
-import { auditFrom, columns, noteFrom, valuesOf, versionFrom } from '../rows.ts'
+import { auditFrom, columns, noteFrom, versionFrom } from '../rows.ts'
 import { holdingsOf } from '../runs.ts'
-import { type Deed, type Note, type Store, StoreError, type Who } from '../store.ts'
-import { migrations } from './migrations.ts'
+import { type Note, type Store, StoreError, type Who } from '../store.ts'
+import { connected, type Table, tableOf, transaction } from './connection.ts'
+import { isLarge, saveInPieces, usualPiece } from './pieces.ts'
+import { mark, saveOne } from './saving.ts'
 import { articleAt, standingOn, textsOf } from './texts.ts'
 
 const names = columns.map((name) => `"${name}"`).join(', ')
-const holes = columns.map(() => '?').join(', ')
 const of = (alias: string): string => columns.map((name) => `${alias}."${name}"`).join(', ')
 
-/** How long, in milliseconds, to wait for another program that holds the file (a backup, a command line). */
-type Options = { readonly patience: number }
-const usual: Options = { patience: 5000 }
-
-const open = (file: string, { patience }: Options): DatabaseSync => {
-  if (file !== ':memory:') mkdirSync(path.dirname(path.resolve(file)), { recursive: true })
-  const db = new DatabaseSync(file)
-  db.exec(`PRAGMA busy_timeout = ${patience}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL`)
-  return db
-}
-
-/** Brings an older file up to date, each step in a transaction of its own. */
-const migrate = (db: DatabaseSync): void => {
-  const version = Number(db.prepare('PRAGMA user_version').get()?.['user_version'] ?? 0)
-  if (version > migrations.length) throw new Error(`it was written by a newer Verbatim (schema ${version})`)
-  migrations.slice(version).forEach((step, i) => {
-    db.exec(`BEGIN IMMEDIATE; ${step}; PRAGMA user_version = ${version + i + 1}; COMMIT`)
-  })
-}
-
 /**
- * Takes back what a failed transaction wrote. Where the sync of its commit failed, its pages lie whole in the write-ahead
- * log: a crash now would bring back what was refused (seen: bench/soak/faults.ts). Emptying the log prevents that.
+ * How long, in milliseconds, to wait for another program that holds the file (a backup, a command line); how much is written
+ * before others have their turn (`usualPiece`).
  */
-const takeBack = (db: DatabaseSync): void => {
-  try {
-    if (db.isTransaction) db.exec('ROLLBACK')
-    db.exec('PRAGMA wal_checkpoint(TRUNCATE)')
-  } catch {
-    // The disk fails again: the next transaction that succeeds writes over what is left.
-  }
-}
-
-/** Runs `work` as one transaction; whatever fails, nothing of it stays. */
-const transaction = <T>(db: DatabaseSync, doing: string, work: () => T): T => {
-  try {
-    db.exec('BEGIN IMMEDIATE')
-    const result = work()
-    db.exec('COMMIT')
-    return result
-  } catch (cause) {
-    takeBack(db)
-    throw new StoreError(doing, { cause })
-  }
-}
-
-type Table = {
-  readonly all: (sql: string, ...values: SQLInputValue[]) => readonly unknown[]
-  readonly run: (sql: string, ...values: SQLInputValue[]) => number
-}
-
-/** Statements are prepared once. */
-const tableOf = (db: DatabaseSync): Table => {
-  const prepared = new Map<string, ReturnType<DatabaseSync['prepare']>>()
-  const statement = (sql: string): ReturnType<DatabaseSync['prepare']> => {
-    const known = prepared.get(sql) ?? db.prepare(sql)
-    prepared.set(sql, known)
-    return known
-  }
-  return {
-    all: (sql, ...values) => statement(sql).all(...values),
-    run: (sql, ...values) => Number(statement(sql).run(...values).changes),
-  }
-}
-
-type Marked = { readonly version: number; readonly removed: boolean } | null
-
-const standingOf = (table: Table, shelf: string, id: string): Marked => {
-  const [row] = table.all('SELECT version, removed FROM standing WHERE shelf = ? AND id = ?', shelf, id)
-  return row ? MarkedRow(row) : null
-}
-
-const MarkedRow = (row: unknown): NonNullable<Marked> => {
-  const [version, removed] = Object.values(row ?? {})
-  return { version: Number(version), removed: Number(removed) === 1 }
-}
-
-/** Notes the deed in the audit log and moves the shelf's revision on. */
-const record = (
-  table: Table,
-  deed: Deed,
-  { shelf, id, version }: Pick<Article, 'shelf' | 'id' | 'version'>,
-  who: Who,
-): void => {
-  table.run(
-    'INSERT INTO audit (shelf, article, version, deed, "by", at, note) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    shelf,
-    id,
-    version,
-    deed,
-    who.by,
-    who.at,
-    who.note,
-  )
-  table.run(
-    'INSERT INTO shelf VALUES (?, 1) ON CONFLICT (shelf) DO UPDATE SET revision = revision + 1',
-    shelf,
-  )
-}
-
-const saveOne = (table: Table, article: Article, who: Who): Article => {
-  const before = standingOf(table, article.shelf, article.id)
-  const stored: Article = { ...article, version: (before?.version ?? 0) + 1 }
-  table.run(`INSERT INTO version (${names}) VALUES (${holes})`, ...valuesOf({ article: stored, who }))
-  table.run(
-    'INSERT INTO standing VALUES (?, ?, ?, 0) ON CONFLICT (shelf, id) DO UPDATE SET version = excluded.version, removed = 0',
-    stored.shelf,
-    stored.id,
-    stored.version,
-  )
-  record(table, before === null ? 'add' : 'edit', stored, who)
-  return stored
-}
+type Options = { readonly patience: number; readonly piece: number }
 
 const removedFrom = (table: Table, shelf: string): readonly Article[] =>
   table
@@ -134,15 +24,6 @@ const removedFrom = (table: Table, shelf: string): readonly Article[] =>
       shelf,
     )
     .map((row) => versionFrom(row).article)
-
-/** Marks an article as removed or standing; null where it already is, or was never there. */
-const mark = (table: Table, shelf: string, id: string, removed: boolean, who: Who): number | null => {
-  const standing = standingOf(table, shelf, id)
-  if (standing === null || standing.removed === removed) return null
-  table.run('UPDATE standing SET removed = ? WHERE shelf = ? AND id = ?', removed ? 1 : 0, shelf, id)
-  record(table, removed ? 'remove' : 'restore', { shelf, id, version: standing.version }, who)
-  return standing.version
-}
 
 const numberOf = (rows: readonly unknown[]): number => Number(Object.values(rows[0] ?? {})[0] ?? 0)
 
@@ -156,10 +37,27 @@ const notesWhere = (table: Table, where: string, ...values: string[]): readonly 
  * Shelves in one SQLite file (`:memory:` for none): WAL, every commit synced in full before it is acknowledged.
  * Throws a `StoreError` where the file cannot be opened.
  */
-export const openSqlite = (file: string, options: Options = usual): Store => {
-  const db = opened(file, options)
+export const openSqlite = (
+  file: string,
+  { patience = 5000, piece = usualPiece }: Partial<Options> = {},
+): Store => {
+  const db = connected(file, patience)
   const table = tableOf(db)
-  const attempt = async <T>(doing: string, work: () => T): Promise<T> => transaction(db, doing, work)
+  /** A large change that is being written, by a connection of its own: until it is done, no other begins. */
+  let writing: Promise<void> | null = null
+  const attempt = async <T>(doing: string, work: () => T): Promise<T> => {
+    while (writing !== null) await writing
+    return transaction(db, doing, work)
+  }
+  const saveLarge = async (articles: readonly Article[], who: Who): Promise<readonly Article[]> => {
+    while (writing !== null) await writing
+    const saved = saveInPieces(() => connected(file, patience), articles, who, piece)
+    const done = (): void => {
+      writing = null
+    }
+    writing = saved.then(done, done)
+    return saved
+  }
   const read = async <T>(work: () => T): Promise<T> => work()
   const texts: Pick<Store, 'standing' | 'read'> = {
     // The revision first: the shelf may change before its pages are read, and is read again then.
@@ -181,7 +79,10 @@ export const openSqlite = (file: string, options: Options = usual): Store => {
       read(() =>
         table.all('SELECT shelf FROM shelf ORDER BY shelf').map((row) => String(Object.values(row ?? {})[0])),
       ),
-    save: (articles, who) => attempt('save', () => articles.map((article) => saveOne(table, article, who))),
+    save: (articles, who) =>
+      file !== ':memory:' && isLarge(articles, piece)
+        ? saveLarge(articles, who)
+        : attempt('save', () => articles.map((article) => saveOne(table, article, who))),
     remove: (shelf, id, who) => attempt('remove', () => mark(table, shelf, id, true, who) !== null),
     restore: (shelf, id, who) =>
       attempt('restore', () => {
@@ -255,16 +156,9 @@ export const openSqlite = (file: string, options: Options = usual): Store => {
         throw new StoreError(`back up to ${to}`, { cause })
       }
     },
-    close: async () => db.close(),
-  }
-}
-
-const opened = (file: string, options: Options): DatabaseSync => {
-  try {
-    const db = open(file, options)
-    migrate(db)
-    return db
-  } catch (cause) {
-    throw new StoreError(`open ${file}`, { cause })
+    close: async () => {
+      while (writing !== null) await writing
+      db.close()
+    },
   }
 }
