@@ -4,10 +4,13 @@ import { buttonsOf, textOf } from '../loopback/components.ts'
 import type { Exchange } from '../loopback/exchange.ts'
 import { officeOver } from './desk.ts'
 import { answersIn, callback, endAll, question, slow, started } from './faulty.ts'
-import { servicesOver } from './oakford.ts'
+import { article, servicesOver } from './oakford.ts'
 import type { Running } from './running.ts'
 
 endAll()
+
+/** The path of what follows an answer. */
+const followUps = /\/webhooks\/\d+\/[^/]+$/
 
 describe.concurrent('after an invalid session', () => {
   it('the bot identifies anew and answers what comes then', async () => {
@@ -74,6 +77,28 @@ describe.concurrent('/ask is answered once', () => {
       'the line',
     )
     expect(line?.privateTo).toBe(at.ada)
+    expect(answersIn(at)).toEqual([])
+  })
+
+  it('in two messages, each of them once, when word of the second is lost', async () => {
+    const long = (n: number): string =>
+      `The flood destroyed ${n} homes in Oakford${', and the rain fell'.repeat(60)}.`
+    const text = [210, 260, 300, 340].map(long).join('\n\n')
+    const at = await started(servicesOver([article('ledger', 'Oakford Ledger', '2025-05-05', 'Flood', text)]))
+    at.discord.faults.add({ path: followUps, lost: true })
+    const exchange = await asked(at)
+    await at.discord.waitFor(() => at.discord.recorded.some(({ method }) => method === 'GET'), 'a look')
+    await sleep(400)
+    expect(exchange.followUps).toHaveLength(1)
+    expect(answersIn(at)).toHaveLength(2)
+  })
+
+  it('in private after a public promise, also when word of its end is lost', async () => {
+    const at = await started(slow(400))
+    at.discord.faults.add({ path: /@original$/, lost: true })
+    const exchange = at.discord.slash(at.ada, at.channel, 'ask', { question, since: 'soonish' })
+    const line = await at.discord.waitFor(() => exchange.followUps[0], 'the line')
+    expect(textOf(line.body)).toContain('soonish')
     expect(answersIn(at)).toEqual([])
   })
 

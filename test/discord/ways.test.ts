@@ -56,6 +56,15 @@ describe.concurrent('a thread of an answer', () => {
     expect(at.discord.violations()).toEqual([])
   })
 
+  it('is started once when word of its start is lost', async () => {
+    const { at, answer } = await answered()
+    if (answer === undefined) throw new Error('no answer')
+    at.discord.faults.add({ path: /\/threads$/, lost: true })
+    const pressed = at.discord.press(answer, labelled(answer, 'Start a thread'), at.ada)
+    const reply = await at.discord.waitFor(() => pressed.reply, 'a reply')
+    expect(textOf(reply.body)).toContain('The thread is open')
+  })
+
   it('is not started twice: the second press is told so', async () => {
     const { at, answer } = await answered()
     if (answer === undefined) throw new Error('no answer')

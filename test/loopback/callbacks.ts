@@ -140,7 +140,9 @@ const followUp: Handle = (state, request, [, token = '']) => {
   const problems = problemsOf(messageLimits, body, request.files)
   if (problems.length > 0) return invalid(problems)
   const hidden = (flagsOf(body) & ephemeral) !== 0
-  const message = { ...said(state, exchange, body), privateTo: hidden ? exchange.user : null }
+  const { id, user } = exchange
+  const interaction = { id, user, original: exchange.reply?.id ?? exchange.id }
+  const message = { ...said(state, exchange, body), privateTo: hidden ? user : null, interaction }
   exchange.followUps.push(message)
   return store(state, message)
 }
@@ -158,6 +160,7 @@ const readOriginal: Handle = (state, _request, [, token = '']) => {
 const removeOriginal: Handle = (state, _request, [, token = '']) => {
   const exchange = owed(state, token)
   if (isAnswer(exchange)) return exchange
+  if (exchange.reply === null && !exchange.deferred) return failure(404, 10008, 'Unknown Message')
   if (exchange.reply !== null) state.messages.delete(exchange.reply.id)
   exchange.reply = null
   keepPromise(state, exchange)

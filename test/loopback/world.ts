@@ -43,7 +43,12 @@ export type Message = {
   readonly privateTo: User | null
   readonly reference: Message | null
   /** The interaction that it answers, or will answer. */
-  readonly interaction?: { readonly id: string; readonly user: User }
+  readonly interaction?: {
+    readonly id: string
+    readonly user: User
+    /** Of a follow-up: the message that answered first. */
+    readonly original?: string
+  }
 }
 
 export const userCalled = (username: string, bot = false): User => ({ id: snowflake(), username, bot })
@@ -265,6 +270,9 @@ export const messagePayload = (message: Message, users: ReadonlyMap<string, User
             type: 2,
             user: userPayload(message.interaction.user),
             authorizing_integration_owners: {},
+            ...(message.interaction.original === undefined
+              ? {}
+              : { original_response_message_id: message.interaction.original }),
           },
         }),
     ...(reference === null

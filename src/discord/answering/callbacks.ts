@@ -2,7 +2,7 @@ import { DiscordAPIError, Routes } from 'discord.js'
 import { z } from 'zod'
 import { patiently } from '../backoff.ts'
 import type { Edge, From } from '../edge.ts'
-import type { Outgoing } from './body.ts'
+import { ephemeral, type Outgoing } from './body.ts'
 
 /** Where an interaction is answered. */
 export type Address = From & {
@@ -15,6 +15,8 @@ export type Address = From & {
 const window = 2800
 /** How long the rest of an answer is tried: 2 minutes of the token's 15. */
 const patience = 120_000
+/** How long Discord is asked what became of something. */
+const lookPatience = 5000
 
 const Acknowledged = z.object({
   resource: z.object({ message: z.object({ id: z.string() }).optional() }).optional(),
@@ -60,39 +62,79 @@ export const original = async (
   return Sent.parse(sent).id
 }
 
-/** Says one more thing. */
-export const followUp = async (
-  { hooks: rest }: Edge,
-  { application, token }: Address,
-  { body, files }: Outgoing,
-): Promise<string> => {
-  const sent = await patiently(
-    (signal) =>
-      rest.post(Routes.webhook(application, token), {
-        auth: false,
-        body,
-        files,
-        signal,
-        query: new URLSearchParams({ wait: 'true' }),
-      }),
-    patience,
-  )
-  return Sent.parse(sent).id
+const Said = z.array(
+  z.object({
+    id: z.string(),
+    interaction_metadata: z
+      .object({ id: z.string(), original_response_message_id: z.string().optional() })
+      .optional(),
+  }),
+)
+
+/** A follow-up of this interaction that all can see and whose id was not told: it came through, word of it did not. */
+const unheard = async ({ rest }: Edge, { id, channel }: Address, heard: readonly string[]) => {
+  try {
+    const query = new URLSearchParams({ after: id, limit: '100' })
+    const signal = AbortSignal.timeout(lookPatience)
+    const said = Said.parse(await rest.get(Routes.channelMessages(channel), { query, signal }))
+    const found = said.find(
+      ({ id: message, interaction_metadata: of }) =>
+        of?.id === id && of.original_response_message_id !== undefined && !heard.includes(message),
+    )
+    return found?.id ?? null
+  } catch {
+    return null
+  }
 }
+
+/**
+ * Says one more thing; `heard` are the ids of what was said before. Discord drops no second copy of a follow-up, which has no
+ * nonce: before one is sent again, the channel is looked through for it. What only the asker sees cannot be looked for.
+ */
+export const followUp = async (
+  edge: Edge,
+  to: Address,
+  { body, files }: Outgoing,
+  heard: readonly (string | null)[],
+): Promise<string> => {
+  const known = heard.filter((id) => id !== null)
+  const isPublic = (body.flags & ephemeral) === 0
+  let tried = false
+  return patiently(async (signal) => {
+    const there = tried && isPublic ? await unheard(edge, to, known) : null
+    if (there !== null) return there
+    tried = true
+    const sent = await edge.hooks.post(Routes.webhook(to.application, to.token), {
+      auth: false,
+      body,
+      files,
+      signal,
+      query: new URLSearchParams({ wait: 'true' }),
+    })
+    return Sent.parse(sent).id
+  }, patience)
+}
+
+/** Discord's code for a message that is not there. */
+const unknownMessage = 10008
 
 /** A public promise turned out to have a private answer: the promise goes, the answer follows. */
 export const withdraw = async ({ hooks: rest }: Edge, { application, token }: Address): Promise<void> => {
-  await patiently(
-    (signal) => rest.delete(Routes.webhookMessage(application, token, '@original'), { auth: false, signal }),
-    patience,
-  )
+  try {
+    await patiently(
+      (signal) =>
+        rest.delete(Routes.webhookMessage(application, token, '@original'), { auth: false, signal }),
+      patience,
+    )
+  } catch (error) {
+    // It went at the first time already, and word of that was lost.
+    if (codeOf(error) !== unknownMessage) throw error
+  }
 }
 
 const Original = z.object({ flags: z.number().default(0) })
 /** The message is a promise still. */
 const loading = 1 << 7
-
-const lookPatience = 5000
 
 /** What stands under an interaction after an acknowledgement whose fate is not known. */
 export const standing = async (

@@ -65,7 +65,7 @@ const atOnce = async (edge: Edge, to: Address, said: Said, turns: boolean): Prom
     ? { type: InteractionResponseType.UpdateMessage, data: asEdit(first).body }
     : { type: InteractionResponseType.ChannelMessageWithSource, data: first.body }
   const ids = [await callback(edge, to, made, first.files)]
-  for (const message of rest) ids.push(await followUp(edge, to, message))
+  for (const message of rest) ids.push(await followUp(edge, to, message, ids))
   await remember(edge, to, ids, said)
 }
 
@@ -82,8 +82,8 @@ const fulfil = async (edge: Edge, to: Address, response: Response): Promise<void
   if (first === undefined) return
   const hides = said.private && !response.private
   if (hides) await withdraw(edge, to)
-  const ids = [hides ? await followUp(edge, to, first) : await original(edge, to, asEdit(first))]
-  for (const message of rest) ids.push(await followUp(edge, to, message))
+  const ids = [hides ? await followUp(edge, to, first, []) : await original(edge, to, asEdit(first))]
+  for (const message of rest) ids.push(await followUp(edge, to, message, ids))
   await remember(edge, to, ids, said)
 }
 
