@@ -2,11 +2,13 @@ import { answer } from '../answer/answer.ts'
 import type { Answer, Quote } from '../answer/values.ts'
 import type { Question } from '../question/question.ts'
 import { type Period, periodOf } from '../sentence/dates/period.ts'
+import type { DateMention } from '../sentence/values.ts'
 import { queryFrom } from '../shelf/expand.ts'
 import type { Query } from '../shelf/query.ts'
 import { stemOf } from '../shelf/stems.ts'
 import { tokensOf } from '../shelf/tokens.ts'
 import type { ShelfView } from '../shelf/view.ts'
+import { eachOnce, type Telling } from './events.ts'
 
 /** A quote on its day: the time that its own sentence names, or else the day it was published. */
 export type TimelineEvent = Period & { readonly quote: Quote; readonly basis: 'sentence' | 'published' }
@@ -22,13 +24,33 @@ const lengthOf = ({ from, to }: Period): number => (Date.parse(to) - Date.parse(
 
 const day = /^\d{4}-\d\d-\d\d/
 
-/** The narrowest time that the sentence itself names, the first of equals; null where it names none. */
-const ownPeriod = ({ dates }: Quote): Period | null => {
-  const periods = dates.flatMap(({ type, value }) => {
+/** "Since Saturday", "until May": that is not when it happened. */
+const opens = /\b(?:since|until|till)\s+(?:the\s+|early\s+|late\s+|mid-?)?$/i
+
+/** "…, said on Friday that": when it was said, not when it happened. */
+const saidThen = ({ article, attribution }: Quote, { start }: DateMention): boolean =>
+  attribution !== null &&
+  start >= attribution.cue.end &&
+  /^(?: (?:on|late|early|earlier|in a statement))*,? $/.test(article.text.slice(attribution.cue.end, start))
+
+const periodsOf = (dates: readonly DateMention[]): readonly Period[] =>
+  dates.flatMap(({ type, value }) => {
     const named = type === 'DATE' || type === 'TIME' ? periodOf(day.exec(value)?.[0] ?? value) : null
     return named === null || lengthOf(named) > longest ? [] : [named]
   })
-  return periods.toSorted((a, b) => lengthOf(a) - lengthOf(b))[0] ?? null
+
+const narrowest = (periods: readonly Period[]): Period | undefined =>
+  periods.toSorted((a, b) => lengthOf(a) - lengthOf(b))[0]
+
+/**
+ * The narrowest time that the sentence itself names, the first of equals; one at which something was only said where it
+ * names no other; null where it names none.
+ */
+const ownPeriod = (quote: Quote): Period | null => {
+  const { text } = quote.article
+  const dates = quote.dates.filter(({ start }) => !opens.test(text.slice(Math.max(0, start - 16), start)))
+  const told = dates.filter((date) => !saidThen(quote, date))
+  return narrowest(periodsOf(told)) ?? narrowest(periodsOf(dates)) ?? null
 }
 
 const eventOf = (quote: Quote): TimelineEvent | null => {
@@ -38,15 +60,29 @@ const eventOf = (quote: Quote): TimelineEvent | null => {
   return published === null ? null : { from: published, to: published, quote, basis: 'published' }
 }
 
+/** The day by which it stands in order: "in October" before what happened in November, behind what is told by its day. */
+const placeOf = ({ from, to }: Period): string => (from.slice(0, 7) === to.slice(0, 7) ? to : from)
+
 const inOrder = (a: TimelineEvent, b: TimelineEvent): number =>
+  placeOf(a).localeCompare(placeOf(b)) ||
   a.from.localeCompare(b.from) ||
   a.to.localeCompare(b.to) ||
   a.quote.article.id.localeCompare(b.quote.article.id) ||
   a.quote.start - b.quote.start
 
-/** Puts quotes in order of the events they tell. */
+type Placed = Telling & { readonly event: TimelineEvent | null }
+
+const placed = (quote: Quote): Placed => {
+  const event = eventOf(quote)
+  return { quote, event, from: event?.from ?? null }
+}
+
+/** What its sentence dates is told first: a later report of the same event without its day says no more. */
+const sureness = ({ event }: Placed): number => (event === null ? 2 : event.basis === 'sentence' ? 0 : 1)
+
+/** Puts quotes, best first, in order of the events they tell, each event once. */
 export const timelineOf = (quotes: readonly Quote[]): Timeline => {
-  const events = quotes.map((quote) => ({ quote, event: eventOf(quote) }))
+  const events = eachOnce(quotes.map(placed).toSorted((a, b) => sureness(a) - sureness(b)))
   return {
     dated: events.flatMap(({ event }) => event ?? []).toSorted(inOrder),
     undated: events.flatMap(({ quote, event }) => (event === null ? [quote] : [])),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { answer } from '../../src/answer/answer.ts'
-import { timelineOf } from '../../src/answer/ledger/timeline.ts'
 import { articleFrom } from '../../src/article/make.ts'
+import { timelineOn } from '../../src/lookup/timeline.ts'
 import { questionFrom } from '../../src/question/from.ts'
 import { oakford, viewOf } from './corpus.ts'
 
@@ -62,8 +62,8 @@ describe('The ledger', () => {
 
 describe('A timeline', () => {
   it('is in the order of what the quotes tell, not of publication', () => {
-    const entries = timelineOf(questionFrom('Oakford Hall'), viewOf(oakford))
-    const years = entries
+    const { timeline } = timelineOn(questionFrom('Oakford Hall'), viewOf(oakford))
+    const years = timeline.dated
       .filter(({ quote }) => quote.article.id === 'almanac')
       .map(({ from }) => from.slice(0, 4))
     expect(years).toEqual([...years].sort())

@@ -30,6 +30,54 @@ describe('a timeline', () => {
     expect(timelineOf([early, late]).dated.map(({ quote }) => quote)).toEqual([late, early])
   })
 
+  const dated = (text: string, dates: readonly (readonly [words: string, value: string])[]) => ({
+    ...said(text, ''),
+    dates: dates.map(([words, value]) => {
+      const start = text.indexOf(words)
+      return { start, end: start + words.length, value, type: 'DATE' as const }
+    }),
+  })
+
+  it('tells an event once, by the sentence that dates it', () => {
+    const first = said('The council shut the old mill bridge of Oakford after the storm.', '')
+    const told = dated('On 2 May the council of Oakford shut the old mill bridge after the storm.', [
+      ['2 May', '2031-05-02'],
+    ])
+    const again = said('Oakford council has shut the old mill bridge after a storm.', '')
+    const other = said('The council opened a new ferry to Elmford with two boats.', '')
+    expect(timelineOf([first, told, again, other]).dated.map(({ quote }) => quote)).toEqual([told, other])
+  })
+
+  it('keeps two sentences with different numbers, and what happens again weeks later', () => {
+    const few = said('The storm killed 12 people in the villages around Oakford.', '')
+    const many = said('The storm killed 19 people in the villages around Oakford.', '')
+    const later = said('The storm killed 12 people in the villages around Oakford.', '', '2031-07-05')
+    expect(timelineOf([few, many, later]).dated).toHaveLength(3)
+  })
+
+  it('does not date an event by the day since which it lasts', () => {
+    const quote = dated('The clinic has seen 38 people since 1 May.', [['1 May', '2031-05-01']])
+    expect(timelineOf([quote]).dated).toMatchObject([{ from: '2031-05-05', basis: 'published' }])
+  })
+
+  it('dates it by the day on which it happened, not on which it was said', () => {
+    const text = 'The mayor said on 4 May that the bridge fell on 1 May.'
+    const quote = {
+      ...dated(text, [
+        ['4 May', '2031-05-04'],
+        ['1 May', '2031-05-01'],
+      ]),
+      attribution: { speaker: { start: 0, end: 9 }, cue: { start: 10, end: 14 } },
+    }
+    expect(timelineOf([quote]).dated).toMatchObject([{ from: '2031-05-01', basis: 'sentence' }])
+  })
+
+  it('puts a month behind the days in it', () => {
+    const month = said('The ferry came back with the new captain.', '2031-04')
+    const day = said('Rain drowned the fields at Elmford.', '2031-04-20')
+    expect(timelineOf([month, day]).dated.map(({ quote }) => quote)).toEqual([day, month])
+  })
+
   it('keeps what has no date at all apart', () => {
     const { dated, undated } = timelineOf([said('The river rose.', '', null)])
     expect(dated).toEqual([])
