@@ -13,7 +13,7 @@ export const englishEdge: EdgeWords = {
   tooOld: 'This button is too old for me, or it belongs to another server. Please ask again.',
   otherPerson: 'This button is for the person who asked. Ask the question yourself and you get your own.',
   unknownCommand: 'I do not know this command any more. Restarting Discord brings the new ones.',
-  cannotWrite: 'I am not allowed to write in that channel. A moderator can give me "Send Messages" there.',
+  cannotWrite: 'I am not allowed to write in that channel. A moderator can give me “Send Messages” there.',
   unread: 'I can only read a reply that pings me. Leave the ping on, or mention me.',
   noWords: 'I see no words to look for in that. Ask in a few words, such as: how many homes were flooded?',
   tooLong: (length, most) =>
@@ -30,14 +30,14 @@ export const englishEdge: EdgeWords = {
   sent: 'That form was sent already.',
   withheld: 'A quote was withheld here: it does not match its stored article.',
   switchNeeded:
-    'I cannot read messages here that do not mention me. Whoever runs me can turn on "Message Content Intent" in Discord’s developer portal (Bot page); then choose the ask channel in /settings, again if it is chosen already. Until then, mention me or reply to my answers.',
+    'I cannot read messages here that do not mention me. Whoever runs me can turn on “Message Content Intent” in Discord’s developer portal (Bot page); then choose the ask channel in /settings, again if it is chosen already. Until then, mention me or reply to my answers.',
   notHere: 'That works in a server where I am a member.',
 
   thread: {
     start: 'Start a thread',
     started: 'The thread is open. Ask on there: no mention needed, the subject is kept.',
     startedUnread: 'The thread is open. Ask on there: mention me or reply to me, and the subject is kept.',
-    refused: 'I cannot start a thread here. There may be one already, or I lack "Create Public Threads".',
+    refused: 'I cannot start a thread here. There may be one already, or I lack “Create Public Threads”.',
   },
   follow: {
     follow: 'Follow',
@@ -92,7 +92,7 @@ export const englishEdge: EdgeWords = {
     turnUnanswered: (on) => (on ? 'Keep unanswered questions' : 'Do not keep unanswered questions'),
     turnFeeds: (on) => (on ? 'Save feed items at once' : 'Let feed items wait'),
     notReading:
-      'Ask channels are chosen, but I cannot read messages without a mention yet. Whoever runs me has to turn on "Message Content Intent" in Discord’s developer portal (Bot page). A minute later, open /settings again or choose the channel again: no restart is needed. Everything else works.',
+      'Ask channels are chosen, but I cannot read messages without a mention yet. Whoever runs me has to turn on “Message Content Intent” in Discord’s developer portal (Bot page). A minute later, open /settings again or choose the channel again: no restart is needed. Everything else works.',
     explained: 'Changes count at once. Choose nothing in a menu to empty it.',
     showMenu:
       'Who has the moderator role can use /article at once. To show them “Add as article”, /settings and /unanswered, allow these for the role in Server Settings, Integrations, Verbatim.',

@@ -29,7 +29,7 @@ export const englishAbout: AboutWords = {
   what: 'I answer with exact sentences of articles. No language model writes anything here.',
   nobodyPicked: 'Where articles disagree you see who said what when; no winner is picked.',
   speed: (milliseconds) => `Answers take ${milliseconds} here (the middle one of the last questions).`,
-  notMeasured: 'No question has been measured since I started.',
+  notMeasured: 'I have answered no question since I started.',
   version: (version) => `Verbatim ${version}`,
   privacy:
     'A question is kept only so that its buttons and follow-ups work, or where this server keeps what could not be answered, without who asked. No log holds it.',

@@ -37,7 +37,7 @@ export const englishLookup = (calendar: Calendar): LookupWords => {
     figuresOverTime: 'Figures over time',
     figuresMore: (left) => `${number(left)} more under “Figures over time”`,
     figuresOn: (topic) => `Figures: ${topic}`,
-    figuresNear: 'Nothing is counted by these words. These figures stand in sentences about them.',
+    figuresNear: 'No figure counts just that. These stand in sentences about it.',
     noFigures: 'The articles give no figures for this.',
     noWinner: 'Each figure as it was written, by day. Kinds are never added up, and no winner is picked.',
     figuresDiffer: differWith(

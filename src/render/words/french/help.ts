@@ -30,7 +30,7 @@ export const frenchAbout: AboutWords = {
   what: 'Je réponds avec des phrases exactes d’articles. Aucun modèle de langage n’écrit ici.',
   nobodyPicked: 'Où les articles divergent, vous voyez qui a dit quoi et quand ; aucun n’est préféré.',
   speed: (milliseconds) => `Ici une réponse prend ${milliseconds} (la médiane des dernières questions).`,
-  notMeasured: 'Aucune question n’a été mesurée depuis le démarrage.',
+  notMeasured: 'Aucune question n’a reçu de réponse depuis le démarrage.',
   version: (version) => `Verbatim, en version ${version}`,
   privacy:
     'Une question n’est gardée que pour ses boutons et ses suites, ou là où ce serveur garde ce qui est resté sans réponse, sans qui a demandé. Aucun journal ne la contient.',

@@ -38,7 +38,7 @@ export const frenchLookup = (calendar: Calendar): LookupWords => ({
   figuresOverTime: 'Chiffres dans le temps',
   figuresMore: (left) => `${number(left)} de plus sous « Chiffres dans le temps »`,
   figuresOn: (topic) => `Chiffres : ${topic}`,
-  figuresNear: 'Rien n’est compté avec ces mots. Ces chiffres figurent dans des phrases qui en parlent.',
+  figuresNear: 'Aucun chiffre ne compte exactement cela. Ceux-ci figurent dans des phrases qui en parlent.',
   noFigures: 'Les articles ne donnent pas de chiffres à ce sujet.',
   noWinner:
     'Chaque chiffre tel qu’il est écrit, par jour. Les genres ne sont jamais additionnés et aucun n’est déclaré juste.',

@@ -29,7 +29,7 @@ export const germanAbout: AboutWords = {
   what: 'Ich antworte mit genauen Sätzen aus Artikeln. Kein Sprachmodell schreibt hier etwas.',
   nobodyPicked: 'Wo Artikel sich widersprechen, siehst du, wer wann was sagte; keiner wird bevorzugt.',
   speed: (milliseconds) => `Antworten dauern hier ${milliseconds} (die mittlere der letzten Fragen).`,
-  notMeasured: 'Seit dem Start wurde noch keine Frage gemessen.',
+  notMeasured: 'Seit dem Start habe ich noch keine Frage beantwortet.',
   version: (version) => `Verbatim, Version ${version}`,
   privacy:
     'Eine Frage wird nur behalten, damit ihre Knöpfe und Anschlussfragen gehen, oder wo dieser Server behält, was nicht beantwortet werden konnte, ohne wer gefragt hat. Kein Protokoll enthält sie.',

@@ -38,7 +38,7 @@ export const germanLookup = (calendar: Calendar): LookupWords => ({
   figuresOverTime: 'Zahlen im Verlauf',
   figuresMore: (left) => `${number(left)} weitere unter „Zahlen im Verlauf“`,
   figuresOn: (topic) => `Zahlen: ${topic}`,
-  figuresNear: 'Mit diesen Worten wird nichts gezählt. Diese Zahlen stehen in Sätzen darüber.',
+  figuresNear: 'Genau das zählt keine Zahl. Diese stehen in Sätzen darüber.',
   noFigures: 'Die Artikel nennen dazu keine Zahlen.',
   noWinner:
     'Jede Zahl, wie sie geschrieben steht, nach Tagen. Arten werden nie zusammengezählt, und keine wird zur richtigen erklärt.',

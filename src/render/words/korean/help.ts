@@ -29,7 +29,7 @@ export const koreanAbout: AboutWords = {
   what: '기사의 문장을 그대로 들어 답합니다. 언어 모델은 아무것도 쓰지 않습니다.',
   nobodyPicked: '기사들이 서로 다르면 누가 언제 무엇을 말했는지 보입니다. 어느 하나를 고르지 않습니다.',
   speed: (milliseconds) => `여기서 답에 ${milliseconds} 걸립니다(최근 질문의 중앙값).`,
-  notMeasured: '시작한 뒤로 잰 질문이 없습니다.',
+  notMeasured: '시작한 뒤로 아직 답한 질문이 없습니다.',
   version: (version) => `Verbatim 버전 ${version}`,
   privacy:
     '질문은 버튼과 이어 묻기를 위해서만, 또는 이 서버가 답하지 못한 질문을 누가 물었는지 없이 보관할 때만 남습니다. 기록에는 없습니다.',

@@ -38,7 +38,7 @@ export const koreanLookup = (calendar: Calendar): LookupWords => ({
   figuresOverTime: '시간별 수치',
   figuresMore: (left) => `“시간별 수치”에 ${number(left)}개 더`,
   figuresOn: (topic) => `수치: ${topic}`,
-  figuresNear: '이 단어로 세는 것은 없습니다. 아래 수치는 그에 관한 문장에 있습니다.',
+  figuresNear: '꼭 그것을 센 수치는 없습니다. 아래 수치는 그에 관한 문장에 있습니다.',
   noFigures: '기사에 이에 대한 수치가 없습니다.',
   noWinner:
     '수치는 적힌 그대로 날짜순으로 보여 줍니다. 다른 종류는 더하지 않으며 어느 하나를 고르지 않습니다.',

@@ -30,7 +30,7 @@ export const spanishAbout: AboutWords = {
   nobodyPicked: 'Donde los artículos discrepan ves quién dijo qué y cuándo; no se elige ganador.',
   speed: (milliseconds) =>
     `Aquí las respuestas tardan ${milliseconds} (la mediana de las últimas preguntas).`,
-  notMeasured: 'Desde el arranque no se ha medido ninguna pregunta.',
+  notMeasured: 'Desde el arranque no he respondido ninguna pregunta.',
   version: (version) => `Verbatim, versión ${version}`,
   privacy:
     'Una pregunta se guarda solo para que funcionen sus botones y su continuación, o donde este servidor guarda lo que no se pudo responder, sin quién preguntó. Ningún registro la contiene.',

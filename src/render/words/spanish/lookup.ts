@@ -38,7 +38,7 @@ export const spanishLookup = (calendar: Calendar): LookupWords => ({
   figuresOverTime: 'Cifras en el tiempo',
   figuresMore: (left) => `${number(left)} más en «Cifras en el tiempo»`,
   figuresOn: (topic) => `Cifras: ${topic}`,
-  figuresNear: 'Con estas palabras no se cuenta nada. Estas cifras están en frases sobre ellas.',
+  figuresNear: 'Ninguna cifra cuenta exactamente eso. Estas están en frases que hablan de ello.',
   noFigures: 'Los artículos no dan cifras sobre esto.',
   noWinner: 'Cada cifra tal como se escribió, por días. Las clases nunca se suman y no se elige ganadora.',
   figuresDiffer: differWith(

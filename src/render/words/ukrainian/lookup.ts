@@ -38,7 +38,7 @@ export const ukrainianLookup = (calendar: Calendar): LookupWords => ({
   figuresOverTime: 'Числа в часі',
   figuresMore: (left) => `ще ${number(left)} під кнопкою «Числа в часі»`,
   figuresOn: (topic) => `Числа: ${topic}`,
-  figuresNear: 'Цими словами нічого не рахують. Ці числа стоять у реченнях про це.',
+  figuresNear: 'Саме цього не рахує жодне число. Ці стоять у реченнях про це.',
   noFigures: 'Статті не називають чисел про це.',
   noWinner:
     'Кожне число так, як його написано, за днями. Різні види не додаються, жодне не обирається правильним.',
