@@ -21,6 +21,7 @@ const usage = `Whole shelves, from the command line.
   npm run shelf -- export --server ID --out FILE   a server's shelf as one .zip of Markdown
   npm run shelf -- import --server ID FILE         every article of a .zip, all or none
   npm run shelf -- backup FILE                     a whole copy of the state, while the bot runs or not
+  npm run shelf -- forget --server ID --yes        everything kept of a server goes, for good
 
   --state FILE   the state file (default: STORE_URL or STATE in .env, or state/verbatim.db)`
 
@@ -28,6 +29,7 @@ const options = {
   server: { type: 'string' },
   out: { type: 'string' },
   state: { type: 'string' },
+  yes: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const
 
@@ -100,6 +102,21 @@ const imported = async (desk: Desk, server: string, file: string, print: Print):
   return 0
 }
 
+/** What a server is owed that asks to be forgotten; a bot that runs lets go of the shelf within seconds. */
+const forgotten = async (desk: Desk, server: string, sure: boolean, print: Print): Promise<number> => {
+  const { length } = await desk.library.articles(server)
+  if (!sure) {
+    print(
+      `${length} articles of server ${server}, their versions, its settings and all else kept of it would go, for good.`,
+    )
+    print('Repeat the command with --yes.')
+    return 1
+  }
+  await desk.library.forget(server)
+  print(`Server ${server} is forgotten: ${length} articles, and all that was kept beside them.`)
+  return 0
+}
+
 const carryOut = async (
   desk: Desk,
   args: ReturnType<typeof argumentsFrom>,
@@ -120,6 +137,8 @@ const carryOut = async (
       await desk.store.backup(newFile(needed(file, 'the new file')))
       print(`The whole state is copied to ${file}.`)
       return 0
+    case 'forget':
+      return forgotten(desk, needed(values.server, '--server'), values.yes, print)
     default:
       throw new UsageError(`there is no command "${command ?? ''}" (--help lists them)`)
   }

@@ -296,6 +296,20 @@ describe('npm run shelf', () => {
     expect(await run(copy, 'status')).toBe(await run(state, 'status'))
   })
 
+  test('forget asks first, then leaves nothing of a server, and all of the others', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'verbatim-shelf-'))
+    const [state, zip] = [path.join(folder, 'a.db'), path.join(folder, 'in.zip')]
+    writeFileSync(zip, archiveOf(articles, 'now'))
+    for (const server of ['7', '8']) await run(state, 'import', '--server', server, zip)
+    expect(await run(state, 'forget')).toMatch(/--server/)
+    expect(await run(state, 'forget', '--server', '7')).toMatch(/3 articles .*\nRepeat .* --yes\.\nexit 1/)
+    expect(await run(state, 'status')).toMatch(/server 7\n/)
+    expect(await run(state, 'forget', '--server', '7', '--yes')).toMatch(/Server 7 is forgotten: 3 articles/)
+    const left = await run(state, 'status')
+    expect(left).not.toContain('server 7')
+    expect(left).toContain('server 8\n  3 articles')
+  })
+
   test.each([
     [['dance'], /no command "dance"/],
     [['export'], /--server is missing/],
