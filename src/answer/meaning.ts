@@ -13,8 +13,17 @@ import {
   turn,
   usageOf,
 } from '../shelf/usage.ts'
-import type { Seen } from './asked.ts'
-import type { Glossary } from './glossary.ts'
+import type { Glossary, Reading } from './glossary.ts'
+
+/** What of a candidate says what it means: its words, the slots that they fit, and which of them are new. */
+type Worded = {
+  readonly reading: Pick<Reading, 'words' | 'stems'>
+  readonly slots: Int16Array
+  readonly own: Float64Array
+  readonly fresh: Uint8Array
+  readonly title: Float64Array
+  readonly place: number
+}
 
 /** A question as words lie by their use: its slots, the direction of all together, and what was asked before. */
 export type Subject = {
@@ -159,7 +168,7 @@ const add = (sums: Sums, likeness: Likeness, stem: number, asked: boolean, focus
 }
 
 /** The rarity of the words that the question lacks, numbers apart, and how like names of persons and places new names are. */
-const newIn = ({ glossary, rarity, like, width }: Likeness, { reading, slots, fresh }: Seen) => {
+const newIn = ({ glossary, rarity, like, width }: Likeness, { reading, slots, fresh }: Worded) => {
   const { words, stems } = reading
   let [sum, count, rarest, person, place] = [0, 0, 0, 0, 0]
   for (let at = 0; at < stems.length; at++) {
@@ -179,7 +188,7 @@ const newIn = ({ glossary, rarity, like, width }: Likeness, { reading, slots, fr
 }
 
 /** Gathers what the words of one sentence say, each once. */
-const sumsOf = ({ rows, focus }: Subject, likeness: Likeness, { reading, slots, place }: Seen): Sums => {
+const sumsOf = ({ rows, focus }: Subject, likeness: Likeness, { reading, slots, place }: Worded): Sums => {
   const { stems } = reading
   const { said } = likeness
   const sums: Sums = { soft: new Float32Array(rows.length), near: 0, weight: 0, kind: -1 }
@@ -195,7 +204,7 @@ const sumsOf = ({ rows, focus }: Subject, likeness: Likeness, { reading, slots, 
 }
 
 /** Reads what one sentence means for the question. */
-export const meaningOf = (subject: Subject, likeness: Likeness, seen: Seen): Meaning => {
+export const meaningOf = (subject: Subject, likeness: Likeness, seen: Worded): Meaning => {
   const { own, title } = seen
   const { soft, near, weight, kind } = sumsOf(subject, likeness, seen)
   let least = soft.length === 0 ? -1 : 1
