@@ -1,47 +1,52 @@
 import type { Asks } from '../question/question.ts'
 import { holds, overlaps, type Span } from '../sentence/span.ts'
+import type { DateMention } from '../sentence/values.ts'
 import { sentenceAt } from '../shelf/entry.ts'
 import { tokensOf } from '../shelf/tokens.ts'
-import { type Asked, isNew, type Seen } from './asked.ts'
+import type { Asked, Seen } from './asked.ts'
+import { type Look, movedAll } from './look.ts'
 import { figuresOf, type Notes, notesOf } from './reading.ts'
+import { saidThen } from './said-then.ts'
+import { where, who } from './who-and-where.ts'
 
 const quoted = /["“][^"“”]{2,}["”]?/g
-
-/** Runs of capitalised new words, with the small words between them: "Court of Ilmen". */
-const nameRuns = (seen: Seen, asked: Asked): readonly Span[] => {
-  const runs: { start: number; end: number }[] = []
-  let last = -2
-  tokensOf(seen.reading.text).forEach((token, at) => {
-    if (!isNew(asked, seen, at) || token.digit) return
-    const run = runs.at(-1)
-    if (run !== undefined && at - last === 1 && token.start - run.end <= 1) run.end = token.end
-    else runs.push({ start: token.start, end: token.end })
-    last = at
-  })
-  return runs
-}
 
 const matched = (seen: Seen): readonly Span[] =>
   tokensOf(seen.reading.text).filter((_, at) => (seen.slots[at] ?? -1) >= 0)
 
-const speech = (seen: Seen): readonly Span[] =>
+const speech = ({ seen }: Look): readonly Span[] =>
   Array.from(seen.reading.text.matchAll(quoted), (match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }))
 
-const at = (from: number, spans: readonly Span[]): readonly Span[] =>
-  spans.map(({ start, end }) => ({ start: start + from, end: end + from }))
+const isTime = ({ type, value }: DateMention): boolean =>
+  (type === 'DATE' || type === 'TIME') && /\d/.test(value)
+
+/** Days and times, but for the day on which somebody only said so, where there are others. */
+const when = ({ notes, seen, from }: Look): readonly Span[] => {
+  const times = notes().dates.filter(isTime)
+  const cue = notes().voice?.cue
+  const { text } = seen.candidate.entry.article
+  const told = cue ? times.filter((time) => !saidThen(text, cue, time)) : times
+  return movedAll(-from, told.length > 0 ? told : times)
+}
+
+/** All numbers where the question does not say what it counts: none of them answers it less than another. */
+const howMany = ({ seen: { candidate }, asked, from }: Look): readonly Span[] => {
+  const { wanted } = asked
+  const open =
+    wanted === null || (wanted.kinds.size === 0 && wanted.counted.size === 0 && wanted.unit === null)
+  return open ? movedAll(-from, figuresOf(candidate.entry, candidate.at)) : []
+}
 
 /** By what is asked for: where in the sentence an answer to it stands. */
-const answering: Readonly<
-  Record<Asks, (seen: Seen, asked: Asked, notes: () => Notes, from: number) => readonly Span[]>
-> = {
-  figure: ({ candidate }) => figuresOf(candidate.entry, candidate.at),
-  date: (_, __, notes) => notes().dates,
-  person: (seen, asked, _, from) => at(from, nameRuns(seen, asked)),
-  place: (seen, asked, _, from) => at(from, nameRuns(seen, asked)),
-  speech: (seen, _, __, from) => at(from, speech(seen)),
+const answering: Readonly<Record<Asks, (look: Look) => readonly Span[]>> = {
+  figure: howMany,
+  date: when,
+  person: who,
+  place: where,
+  speech,
   reason: () => [],
   definition: () => [],
   yesno: () => [],
@@ -63,6 +68,7 @@ export const highlightsOf = (seen: Seen, asked: Asked, chosen: readonly Span[] =
   const sentence = sentenceAt(entry, seen.candidate.at)
   if (chosen.length > 0) return tidy(chosen, sentence)
   const notes = (): Notes => notesOf(entry, seen.candidate.at)
-  const spans = tidy(answering[asked.question.asks](seen, asked, notes, sentence.start), sentence)
-  return spans.length > 0 ? spans : tidy(at(sentence.start, matched(seen)), sentence)
+  const look = { seen, asked, notes, from: sentence.start }
+  const spans = tidy(movedAll(sentence.start, answering[asked.question.asks](look)), sentence)
+  return spans.length > 0 ? spans : tidy(movedAll(sentence.start, matched(seen)), sentence)
 }

@@ -1,4 +1,5 @@
 import { answer } from '../answer/answer.ts'
+import { saidThen } from '../answer/said-then.ts'
 import type { Answer, Quote } from '../answer/values.ts'
 import type { Question } from '../question/question.ts'
 import { type Period, periodOf } from '../sentence/dates/period.ts'
@@ -27,12 +28,6 @@ const day = /^\d{4}-\d\d-\d\d/
 /** "Since Saturday", "until May": that is not when it happened. */
 const opens = /\b(?:since|until|till)\s+(?:the\s+|early\s+|late\s+|mid-?)?$/i
 
-/** "…, said on Friday that": when it was said, not when it happened. */
-const saidThen = ({ article, attribution }: Quote, { start }: DateMention): boolean =>
-  attribution !== null &&
-  start >= attribution.cue.end &&
-  /^(?: (?:on|late|early|earlier|in a statement))*,? $/.test(article.text.slice(attribution.cue.end, start))
-
 const periodsOf = (dates: readonly DateMention[]): readonly Period[] =>
   dates.flatMap(({ type, value }) => {
     const named = type === 'DATE' || type === 'TIME' ? periodOf(day.exec(value)?.[0] ?? value) : null
@@ -49,7 +44,8 @@ const narrowest = (periods: readonly Period[]): Period | undefined =>
 const ownPeriod = (quote: Quote): Period | null => {
   const { text } = quote.article
   const dates = quote.dates.filter(({ start }) => !opens.test(text.slice(Math.max(0, start - 16), start)))
-  const told = dates.filter((date) => !saidThen(quote, date))
+  const cue = quote.attribution?.cue ?? null
+  const told = cue === null ? dates : dates.filter((date) => !saidThen(text, cue, date))
   return narrowest(periodsOf(told)) ?? narrowest(periodsOf(dates)) ?? null
 }
 

@@ -1,0 +1,112 @@
+import { voiceOf } from '../sentence/attributions/voice.ts'
+import { holds, overlaps, type Span } from '../sentence/span.ts'
+import { isMatched, type Look, movedAll } from './look.ts'
+import { type Name, namesIn } from './names.ts'
+
+/** The names of a sentence that no day or month is part of, without what only says of what kind a thing is. */
+const namesOf = ({ seen, notes, from }: Look): readonly Name[] => {
+  const dates = movedAll(-from, notes().dates)
+  return namesIn(seen.reading.text, seen.candidate.entry.article.text).filter(
+    (name) => !name.describes && !dates.some((date) => overlaps(date, name)),
+  )
+}
+
+/** Whose last word the question says is known already; of the others what the question says is left out in front. */
+const unknown = (look: Look, name: Name): readonly Span[] => {
+  if (isMatched(look, name.to - 1)) return []
+  let first = name.from
+  while (first < name.to && isMatched(look, first)) first++
+  const start = name.starts[first - name.from] ?? name.start
+  return [{ start, end: name.end }]
+}
+
+/** "Oakford, Elmford and Lund", "Roe and Venn": names that stand beside one that was chosen. */
+const withBeside = ({ seen }: Look, names: readonly Name[], chosen: readonly Name[]): readonly Name[] => {
+  const { text } = seen.reading
+  const beside = (a: Name | undefined, b: Name | undefined): boolean =>
+    a !== undefined &&
+    b !== undefined &&
+    /^(?:,|,? (?:and|or|nor)) (?:the )?$|^, $/.test(text.slice(a.end, b.start))
+  const all = new Set(chosen)
+  names.forEach((name, at) => {
+    if (all.has(name) && beside(name, names[at + 1])) all.add(names[at + 1] ?? name)
+  })
+  names.toReversed().forEach((name, at, back) => {
+    if (all.has(name) && beside(back[at + 1], name)) all.add(back[at + 1] ?? name)
+  })
+  return names.filter((name) => all.has(name))
+}
+
+const inPlace = /^(?:in|at|near|around|outside|across|into|toward|towards|inside|through|over)$/
+const toPlace = /^(?:to|into|for|at|in|reached|near)$/
+const ofPlace = /^(?:from|to|via|off|on|of|between)$/
+const preposition =
+  /^(?:of|to|from|by|with|for|against|about|as|than|like|over|under|between|among|behind|before|after|on|off|via|since|until|despite|without)$/
+
+const saying =
+  /\b(?:say|says|said|claim(?:s|ed)?|announc(?:e|es|ed)|report(?:s|ed)?|warn(?:s|ed)?|den(?:y|ies|ied)|confirm(?:s|ed)?|told|believes?|accus(?:e|es|ed)|estimat(?:e|es|ed))\b/i
+
+/** Of "who said" whoever speaks. */
+const speaking = ({ asked, notes, from, seen }: Look): readonly Span[] => {
+  const speaker = saying.test(asked.question.text) ? notes().voice?.speaker : null
+  if (!speaker) return []
+  const [own] = movedAll(-from, [speaker])
+  return own === undefined || voiceOf(seen.reading.text.slice(own.start, own.end)) === null ? [] : [own]
+}
+
+/** So many words may stand between a name and the word of the question that it acts in. */
+const reach = 4
+
+/** Does the name stand right before a word of the question ("Roe signed"), or behind it and "by"? */
+const acts = (look: Look, { to, lead }: Name): boolean => {
+  if (lead === 'by') return true
+  for (let at = to; at < to + reach; at++) if (isMatched(look, at)) return true
+  return false
+}
+
+/** Names that are no part of who says so. */
+const besideSpeaker = ({ notes, from }: Look, names: readonly Name[]): readonly Name[] => {
+  const speaker = notes().voice?.speaker
+  return speaker ? names.filter((name) => !holds(speaker, movedAll(from, [name])[0] ?? name)) : names
+}
+
+/** "Who is Ana Roe?": her name is no answer, and no other one is. */
+const aboutName =
+  /^\s*[Ww]ho(?:['’]s| is| was| are| were) \p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|of|the|de|van|von|al|bin))*\s*\??\s*$/u
+
+/** Whoever answers a "who": who speaks of "who said", else those by name who do what is asked. */
+export const who = (look: Look): readonly Span[] => {
+  if (aboutName.test(look.asked.question.text)) return []
+  const said = speaking(look)
+  if (said.length > 0) return said
+  const names = namesOf(look).filter(({ lead }) => !inPlace.test(lead))
+  const acting = names.filter(
+    (name) => acts(look, name) && !(preposition.test(name.lead) && name.lead !== 'by'),
+  )
+  const known = withBeside(look, names, acting).flatMap((name) => unknown(look, name))
+  if (known.length > 0) return known
+  return besideSpeaker(look, names)
+    .filter(({ lead }) => !preposition.test(lead))
+    .flatMap((name) => unknown(look, name))
+}
+
+const going =
+  /\b(?:arriv|go\b|goes\b|went\b|gone\b|sent\b|send|mov|travel|head|brought|bring|taken?\b|took\b|fle[ed])/i
+
+/** Names that a preposition of place leads to, but for where somebody only says so. */
+export const where = (look: Look): readonly Span[] => {
+  const apart = besideSpeaker(
+    look,
+    namesOf(look).filter((name) => !name.acts),
+  )
+  const led = (by: RegExp): readonly Span[] =>
+    withBeside(
+      look,
+      apart,
+      apart.filter(({ lead }) => by.test(lead)),
+    ).flatMap((name) => unknown(look, name))
+  const there = going.test(look.asked.question.text) ? led(toPlace) : []
+  if (there.length > 0) return there
+  const inside = led(inPlace)
+  return inside.length > 0 ? inside : led(ofPlace)
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { answer } from '../../src/answer/answer.ts'
+import { questionFrom } from '../../src/question/from.ts'
+import { viewOf } from './corpus.ts'
+import { told } from './stories/story.ts'
+
+const news = [
+  told(
+    'n1',
+    'Oakford Ledger',
+    '2033-03-10',
+    'Treaty of Lund signed',
+    'President Ana Roe and Premier Tom Venn signed the treaty in Lund on Tuesday 8 March.',
+    'Defence Secretary Ivo Marsh denied on Thursday that Tarnia had sent a garrison to Elmford.',
+    'The smugglers were captured near Oakford, Brackwater and Velm by the Sarnian Coast Guard.',
+    'Tarnian forces shelled the bridge at Karn, the Oakford Flood Board (OFB) said on Wednesday.',
+    'The hostages were freed on 3 March, Interior Minister Lena Oak said on Thursday.',
+    'The ferry had reached Velm and was brought to Sarn, where it lies.',
+    'Marsh has been in office since 2031.',
+  ),
+  told(
+    'n2',
+    'Valley Herald',
+    '2033-03-11',
+    'Who is Ana Roe',
+    'Ana Roe is a lawyer from Velm who was born in Karn.',
+    'The council of Oakford planted 300 oaks and fined 12 drivers.',
+  ),
+]
+
+const view = viewOf(news)
+
+/** The first quote of an answer that holds `words`, with what is bold in it between stars. */
+const bold = (question: string, words: string): string => {
+  const found = answer(questionFrom(question, { today: '2033-03-12' }), view)
+  const quotes = found.kind === 'silent' ? found.nearest : [...found.quotes, ...found.more]
+  const quote = quotes.find(({ article, start, end }) => article.text.slice(start, end).includes(words))
+  if (quote === undefined) return expect.fail(`no quote with "${words}"`)
+  return quote.highlights.map(({ start, end }) => quote.article.text.slice(start, end)).join(' | ')
+}
+
+describe('Bold falls on what answers', () => {
+  it.each([
+    ['who signed the treaty?', 'signed the treaty', 'President Ana Roe | Premier Tom Venn'],
+    ['who denied it?', 'denied on Thursday', 'Defence Secretary Ivo Marsh'],
+    ['who captured the smugglers?', 'smugglers', 'Sarnian Coast Guard'],
+    ['who shelled the bridge?', 'shelled', 'Tarnian forces'],
+    ['who said that the hostages were freed?', 'hostages', 'Interior Minister Lena Oak'],
+    ['where was the treaty signed?', 'signed the treaty', 'Lund'],
+    ['where were the smugglers captured?', 'smugglers', 'Oakford | Brackwater | Velm'],
+    ['where was the ferry brought?', 'ferry', 'Velm | Sarn'],
+    ['where was the bridge shelled?', 'shelled', 'Karn'],
+    ['when was the treaty signed?', 'signed the treaty', 'Tuesday 8 March'],
+    ['when were the hostages freed?', 'hostages', '3 March'],
+    ['how many drivers were fined?', 'fined', '12'],
+  ])('%s', (question, words, expected) => expect(bold(question, words)).toBe(expected))
+
+  it('of a day nobody is told: weekdays and months are nobody', () => {
+    for (const words of ['signed the treaty', 'denied on Thursday', 'hostages'])
+      expect(bold(`who ${words}?`, words)).not.toMatch(/March|Tuesday|Wednesday|Thursday/)
+  })
+
+  it('asked who somebody is, no other name is bold', () => {
+    expect(bold('who is Ana Roe?', 'lawyer')).not.toMatch(/Velm|Karn/)
+  })
+})
