@@ -1,26 +1,14 @@
 import { ApplicationCommandOptionType } from 'discord.js'
 import { answer } from '../src/answer/answer.ts'
 import type { Answer } from '../src/answer/values.ts'
-import { type Call, type Command, flagOption, longestQuestion, textOption } from '../src/command/command.ts'
-import { says } from '../src/command/plain.ts'
+import { type Call, type Command, flagOption, longestQuestion } from '../src/command/command.ts'
 import { suggested } from '../src/command/suggest.ts'
 import { keepUnanswered } from '../src/moderation/reports.ts'
 import { questionFrom } from '../src/question/from.ts'
-import type { Question } from '../src/question/question.ts'
 import { askedOf, replyToAnswer } from '../src/render/replies/answer.ts'
 import type { Action } from '../src/render/reply.ts'
-import type { ShelfView } from '../src/shelf/view.ts'
-import { unreadable } from './lookups/asked.ts'
-import { dayOptions, type Limits, limitsOf, privateOption, sourceOption, within } from './lookups/limits.ts'
-
-const asked = (text: string, call: Call, view: ShelfView, limits: Limits): Question => {
-  const read = questionFrom(text, {
-    today: call.services.today(),
-    previous: call.previous,
-    ...view.known(),
-  })
-  return { ...read, filters: within(read.filters, limits) }
-}
+import { inquiryOf } from './lookups/asked.ts'
+import { dayOptions, privateOption, sourceOption } from './lookups/limits.ts'
 
 /** What can be done about an answer as a whole: follow it, go on in a thread, tell the moderators. */
 const after = (call: Call, found: Answer): readonly Action[] => {
@@ -67,18 +55,16 @@ export const ask: Command = {
     ],
   },
   run: async (call) => {
-    const text = textOption(call, 'question') ?? ''
-    const problem = unreadable(text, call)
-    if (problem !== null) return says(problem)
-    const view = await call.services.view(call.server)
-    const limits = limitsOf(call, view)
-    if (typeof limits === 'string') return says(limits)
-    const question = asked(text, call, view, limits)
+    const inquiry = await inquiryOf(call, 'question')
+    if (!('view' in inquiry)) return inquiry
+    const { text, view, limited } = inquiry
+    const { services, previous } = call
+    const question = limited(questionFrom(text, { today: services.today(), previous, ...view.known() }))
     const begun = performance.now()
     const found = answer(question, view)
     const milliseconds = performance.now() - begun
-    call.services.meter?.note(milliseconds)
-    call.services.watch?.({ kind: 'answered', answer: found.kind, milliseconds })
+    services.meter?.note(milliseconds)
+    services.watch?.({ kind: 'answered', answer: found.kind, milliseconds })
     if (found.kind === 'silent') await noted(call, text)
     const reply = replyToAnswer(found, call.words, flagOption(call, 'private'))
     return { ...reply, actions: [...reply.actions, ...after(call, found)], about: question }

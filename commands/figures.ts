@@ -6,19 +6,16 @@ import {
   flagOption,
   longestQuestion,
   type Said,
-  textOption,
 } from '../src/command/command.ts'
-import { says } from '../src/command/plain.ts'
 import { suggested } from '../src/command/suggest.ts'
 import { countedTopicsOf } from '../src/lookup/counted.ts'
 import { figureQuestion, figuresOn } from '../src/lookup/figures.ts'
 import { topicsFitting, topicsOf } from '../src/lookup/topics.ts'
 import type { Question } from '../src/question/question.ts'
 import { replyToFigures } from '../src/render/replies/figures.ts'
-import type { Filters } from '../src/shelf/filters.ts'
 import type { ShelfView } from '../src/shelf/view.ts'
-import { Asked, unreadable } from './lookups/asked.ts'
-import { dayOptions, limitsOf, privateOption, sourceOption, within } from './lookups/limits.ts'
+import { Asked, inquiryOf } from './lookups/asked.ts'
+import { dayOptions, privateOption, sourceOption } from './lookups/limits.ts'
 import { pictureOfFigures } from './lookups/picture.ts'
 
 const asked = (topic: string, call: Call, view: ShelfView): Question =>
@@ -52,16 +49,11 @@ export const figures: Command = {
     ],
   },
   run: async (call) => {
-    const topic = textOption(call, 'topic') ?? ''
-    const problem = unreadable(topic, call)
-    if (problem !== null) return says(problem)
-    const view = await call.services.view(call.server)
-    const limits = limitsOf(call, view)
-    if (typeof limits === 'string') return says(limits)
-    const question = asked(topic, call, view)
-    const filters: Filters = within(question.filters, limits)
+    const inquiry = await inquiryOf(call, 'topic')
+    if (!('view' in inquiry)) return inquiry
+    const { text, view, limited } = inquiry
     return {
-      ...(await told({ ...question, filters }, call, view, topic)),
+      ...(await told(limited(asked(text, call, view)), call, view, text)),
       private: flagOption(call, 'private'),
     }
   },

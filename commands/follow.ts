@@ -24,7 +24,7 @@ import { fittingNames } from '../src/lookup/names.ts'
 import { questionFrom } from '../src/question/from.ts'
 import type { Question } from '../src/question/question.ts'
 import type { Store } from '../src/store/store.ts'
-import { Asked } from './asked.ts'
+import { Asked, unreadable } from './lookups/asked.ts'
 
 const begin = async (call: Call, store: Store, question: Question, direct: boolean): Promise<Said> => {
   const { server, user, channel, locale, words } = call
@@ -99,11 +99,10 @@ const list = async ({ server, user, words }: Call, store: Store): Promise<Said> 
 
 const start = async (call: Call, store: Store): Promise<Said> => {
   const text = textOption(call, 'question') ?? ''
-  const { edge } = call.words
-  if (text.length > longestQuestion) return says(edge.tooLong(text.length, longestQuestion))
-  if (!/[\p{L}\p{N}]/u.test(text)) return says(edge.noWords)
-  const { sources } = await call.services.view(call.server).then((view) => ({ sources: view.sources() }))
-  const question = questionFrom(text, { today: call.services.today(), sources })
+  const problem = unreadable(text, call)
+  if (problem !== null) return says(problem)
+  const view = await call.services.view(call.server)
+  const question = questionFrom(text, { today: call.services.today(), ...view.known() })
   return begin(call, store, question, call.server === null || flagOption(call, 'direct'))
 }
 

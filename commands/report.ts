@@ -2,7 +2,7 @@ import type { Button, FormReply } from '../src/command/command.ts'
 import { says } from '../src/command/plain.ts'
 import { keepReport } from '../src/moderation/reports.ts'
 import { serverSettings } from '../src/moderation/settings.ts'
-import { Asked } from './asked.ts'
+import { Asked } from './lookups/asked.ts'
 
 /** "Wrong or missing?": a short form, for whoever presses. What was asked goes along only where the server keeps questions. */
 export const report: Button = {

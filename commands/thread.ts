@@ -1,7 +1,7 @@
 import type { Button } from '../src/command/command.ts'
 import { says } from '../src/command/plain.ts'
 import { questionFrom } from '../src/question/from.ts'
-import { Asked } from './asked.ts'
+import { Asked } from './lookups/asked.ts'
 
 /** "Start a thread" under an answer: follow-ups in it keep the subject. */
 export const thread: Button = {

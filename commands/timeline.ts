@@ -1,23 +1,13 @@
 import { ApplicationCommandOptionType } from 'discord.js'
 import { z } from 'zod'
-import { type Button, type Command, flagOption, longestQuestion, textOption } from '../src/command/command.ts'
-import { says } from '../src/command/plain.ts'
+import { type Button, type Command, flagOption, longestQuestion } from '../src/command/command.ts'
 import { suggested } from '../src/command/suggest.ts'
 import { timelineOn } from '../src/lookup/timeline.ts'
 import { topicsFitting, topicsOf } from '../src/lookup/topics.ts'
 import { questionFrom } from '../src/question/from.ts'
-import type { Question } from '../src/question/question.ts'
 import { replyToTimeline } from '../src/render/replies/timeline.ts'
-import { Asked, questionAsked, unreadable } from './lookups/asked.ts'
-import {
-  dayOptions,
-  limitsOf,
-  pageIn,
-  pageOption,
-  privateOption,
-  sourceOption,
-  within,
-} from './lookups/limits.ts'
+import { Asked, inquiryOf, questionAsked } from './lookups/asked.ts'
+import { dayOptions, pageIn, pageOption, privateOption, sourceOption } from './lookups/limits.ts'
 
 /** `/timeline`: the sentences about a topic, in order of when it happened. */
 export const timeline: Command = {
@@ -42,14 +32,10 @@ export const timeline: Command = {
     ],
   },
   run: async (call) => {
-    const topic = textOption(call, 'topic') ?? ''
-    const problem = unreadable(topic, call)
-    if (problem !== null) return says(problem)
-    const view = await call.services.view(call.server)
-    const limits = limitsOf(call, view)
-    if (typeof limits === 'string') return says(limits)
-    const read = questionFrom(topic, { today: call.services.today(), ...view.known() })
-    const question: Question = { ...read, filters: within(read.filters, limits) }
+    const inquiry = await inquiryOf(call, 'topic')
+    if (!('view' in inquiry)) return inquiry
+    const { text, view, limited } = inquiry
+    const question = limited(questionFrom(text, { today: call.services.today(), ...view.known() }))
     const reply = replyToTimeline(timelineOn(question, view), pageIn(call), call.words)
     return { ...reply, private: flagOption(call, 'private'), about: question }
   },

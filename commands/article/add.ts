@@ -2,7 +2,7 @@ import { ApplicationCommandOptionType as Type } from 'discord.js'
 import type { FormReply } from '../../src/command/command.ts'
 import type { Subcommand } from '../grouped.ts'
 import { atDesk, ifModerator } from '../moderating.ts'
-import { draftGiven, draftPasted, holdsSource, pasteForm } from './given.ts'
+import { draftGiven, draftPasted, holdsSource, pasteForm, sourceOptions } from './given.ts'
 import { shownOrRefused } from './preview.ts'
 
 /** `/article add`: a link, a file, or a form for the text; then a preview. */
@@ -11,19 +11,7 @@ export const add: Subcommand = {
     type: Type.Subcommand,
     name: 'add',
     description: 'Add an article: give a link or a file, or neither to paste its text.',
-    options: [
-      {
-        type: Type.String,
-        name: 'link',
-        description: 'Where the article stands on the web',
-        max_length: 2048,
-      },
-      {
-        type: Type.Attachment,
-        name: 'file',
-        description: 'A .txt, .md, .html, .json or .pdf file, up to 10 MB',
-      },
-    ],
+    options: [...sourceOptions],
   },
   form: (call) =>
     ifModerator(call, null, async () =>

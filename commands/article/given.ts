@@ -1,3 +1,4 @@
+import { type APIApplicationCommandBasicOption, ApplicationCommandOptionType as Type } from 'discord.js'
 import { because, type Refusal } from '../../src/article/refusal.ts'
 import { type Attachment, type Call, type Field, type Form, textOption } from '../../src/command/command.ts'
 import { fetchPage } from '../../src/ingest/fetch/fetch.ts'
@@ -33,6 +34,21 @@ export const draftOfFile = async (call: AtDesk, file: Attachment): Promise<Draft
   const { name, contentType } = file
   return draftFrom({ kind: 'file', name, contentType, bytes }, call.desk.fetcher)
 }
+
+/** The options that hold an article: a link or a file. */
+export const sourceOptions: readonly APIApplicationCommandBasicOption[] = [
+  {
+    type: Type.String,
+    name: 'link',
+    description: 'Where the article stands on the web',
+    max_length: 2048,
+  },
+  {
+    type: Type.Attachment,
+    name: 'file',
+    description: 'A .txt, .md, .html, .json or .pdf file, up to 10 MB',
+  },
+]
 
 /** Does the call hold a link or a file? Where it holds neither, a form asks for the text. */
 export const holdsSource = (call: Call): boolean =>

@@ -7,7 +7,7 @@ import { replyToDone } from '../../src/moderation/replies.ts'
 import { refusalIn } from '../../src/render/words/refusals.ts'
 import type { Subcommand } from '../grouped.ts'
 import { type AtDesk, atDesk } from '../moderating.ts'
-import { draftGiven, draftPasted, holdsSource, pasteForm } from './given.ts'
+import { draftGiven, draftPasted, holdsSource, pasteForm, sourceOptions } from './given.ts'
 
 const forward = async ({ desk, server, user, words }: AtDesk, drafted: Drafted): Promise<Said> =>
   drafted.kind === 'refused'
@@ -20,19 +20,7 @@ export const suggest: Subcommand = {
     type: Type.Subcommand,
     name: 'suggest',
     description: 'Suggest an article to the moderators: a link, or neither to paste its text.',
-    options: [
-      {
-        type: Type.String,
-        name: 'link',
-        description: 'Where the article stands on the web',
-        max_length: 2048,
-      },
-      {
-        type: Type.Attachment,
-        name: 'file',
-        description: 'A .txt, .md, .html, .json or .pdf file, up to 10 MB',
-      },
-    ],
+    options: [...sourceOptions],
   },
   form: async (call) =>
     holdsSource(call) ? null : pasteForm(call, call.words.desk.forms.suggest, 'suggest.paste'),

@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { type Call, longestQuestion } from '../../src/command/command.ts'
+import { type Call, longestQuestion, type Said, textOption } from '../../src/command/command.ts'
+import { says } from '../../src/command/plain.ts'
 import { questionFrom } from '../../src/question/from.ts'
 import type { Question } from '../../src/question/question.ts'
 import type { ShelfView } from '../../src/shelf/view.ts'
+import { limitsOf, within } from './limits.ts'
 
 const limit = z.string().nullable()
 
@@ -26,4 +28,26 @@ export const questionAsked = (
 export const unreadable = (text: string, { words }: Call): string | null => {
   if (text.length > longestQuestion) return words.edge.tooLong(text.length, longestQuestion)
   return /[\p{L}\p{N}]/u.test(text) ? null : words.edge.noWords
+}
+
+/** What was typed into a command: the words, where they are looked up, and what the other options limit a question to. */
+export type Inquiry = {
+  readonly text: string
+  readonly view: ShelfView
+  readonly limited: (question: Question) => Question
+}
+
+/** What was typed, its words in that option; a reply where something has to be mended first. */
+export const inquiryOf = async (call: Call, option: string): Promise<Inquiry | Said> => {
+  const text = textOption(call, option) ?? ''
+  const problem = unreadable(text, call)
+  if (problem !== null) return says(problem)
+  const view = await call.services.view(call.server)
+  const limits = limitsOf(call, view)
+  if (typeof limits === 'string') return says(limits)
+  return {
+    text,
+    view,
+    limited: (question) => ({ ...question, filters: within(question.filters, limits) }),
+  }
 }
