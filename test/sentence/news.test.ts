@@ -8,6 +8,13 @@ import type { Figure } from '../../src/sentence/values.ts'
 type Row = readonly [sentence: string, speaker: string | null, ...figures: string[]]
 
 const rows: readonly Row[] = [
+  ['Tarnia and the United Isles put the number of dead at 12.', 'Tarnia and the United Isles', '12 killed'],
+  ['The doctors’ union counts 29 dead.', 'The doctors’ union', '29 killed'],
+  [
+    'Doctors at the harbour hospital told the Times of 90 cases.',
+    'Doctors at the harbour hospital',
+    '90 cases',
+  ],
   ['The death toll from the Oakford flood rose from nine to 14.', null, '9..14 killed'],
   ['The ministry revised the number of deaths from 48 to 71.', null, '48..71 killed'],
   ['The county corrected the number of missing from 17 to six.', null, '17..6 missing'],

@@ -84,10 +84,11 @@ const aside = new RegExp(
   'u',
 )
 
-/** Whose or which they are, where the name was cut short: "The doctors’ | union", "Doctors at | the hospital". */
+/** Whose or which they are, where the name was cut short: "The doctors’ | union", "Doctors at | the hospital", "Tarnia and | Sarnia". */
 const owners = [
   /(?:\b(?:[Tt]he|[Aa]n?) )?\p{L}[\p{L}-]*(?:['’]s|s['’]) $/u,
   /(?:^|[,;:] |[.!?]["”]? )(?<own>\p{L}\p{Ll}+s (?:at|from|in|of|with) )$/u,
+  /(?:^|[,;:] |[.!?]["”]? )(?<own>(?:[Tt]he )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,3} and )$/u,
 ]
 
 const withOwner = (text: string, from: number, span: Span): Span => {
