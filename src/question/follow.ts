@@ -61,6 +61,7 @@ const aPeople = /(?:ans|ese|ish|ns)$/
 const otherName: Way = (own, previous) => {
   if (!isName.test(own)) return null
   const { asked, by } = parted(previous)
+  if (isName.test(asked)) return `${own}${by}?`
   if (by !== '' && !aPeople.test(own)) return `${asked}, according to ${own}?`
   const [only, ...more] = (asked.match(names) ?? []).filter((found) => !time.test(found))
   const old = asked.includes(`the ${only}`) ? `the ${only}` : only

@@ -65,7 +65,8 @@ export const askInTerminal = async (library: Library, look: Look, corpus: string
     const begun = performance.now()
     const found = answerTo(line, view, look, previous)
     meter.note(performance.now() - begun)
-    return { text: shown(found, look), about: found.question }
+    // What the articles do not speak of is nothing to ask on about.
+    return { text: shown(found, look), about: found.kind === 'silent' ? undefined : found.question }
   }
   const respond = followingOn(async (line, previous) => {
     const command = asCommand(line)

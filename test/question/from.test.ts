@@ -129,6 +129,7 @@ describe('A question', () => {
     ['What did the Ledger say?', 'about the dam?', 'What did the Ledger say about the dam?'],
     ['What did Mayor Bell say?', 'And the Millbrook Herald?', 'What did the Millbrook Herald say?'],
     ['Did Oakford react?', 'and Millbrook?', 'Did Millbrook react?'],
+    ['Oakford', 'and Millbrook?', 'Millbrook?'],
     [
       'How many were hurt, according to Bell?',
       'and in May?',
