@@ -1,9 +1,10 @@
 /**
- * Many servers in one process: memory, and how long questions take.
+ * Many servers in one process, and one large shelf: memory, and how long questions take.
  *   node bench/scale.ts [--servers 1000] [--sentences 500] [--store sqlite|postgres] [--large 10] [--large-sentences 20000]
  *     [--megabytes 256] [--questions 4000] [--json]
- *   node bench/scale.ts --write docs/scale.md      both stores, at the sizes of the page
- * The texts are invented. PostgreSQL is started on loopback where it is installed.
+ *   node bench/scale.ts --shelf 1000000 [--json]   one server with that many sentences
+ *   node bench/scale.ts --write docs/scale.md      all of it, at the sizes of the page
+ * The texts of many servers are invented. PostgreSQL is started on loopback where it is installed.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -13,8 +14,10 @@ import { parseArgs } from 'node:util'
 import { progressOn } from '../src/batch/progress.ts'
 import { openStore } from '../src/store/open.ts'
 import { absent, startServer } from '../test/store/server.ts'
-import { fill, type Plan, totalOf } from './scale/fill.ts'
-import { pageOf, type Scaled } from './scale/page.ts'
+import { fill, fillShelf, type Plan, totalOf } from './scale/fill.ts'
+import type { Large } from './scale/large.ts'
+import { type OneShelf, pageOf, type Scaled } from './scale/page.ts'
+import type { Measured } from './scale/run.ts'
 
 const { values } = parseArgs({
   options: {
@@ -25,6 +28,7 @@ const { values } = parseArgs({
     'large-sentences': { type: 'string', default: '20000' },
     megabytes: { type: 'string', default: '256' },
     questions: { type: 'string', default: '4000' },
+    shelf: { type: 'string' },
     write: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
@@ -47,9 +51,30 @@ const placeFor = async (store: string): Promise<Place | null> => {
   }
 }
 
-/** As `npm start` runs the bot. */
+/** As `npm start` runs the bot (package.json, src/start.js). */
 const flags = ['--max-semi-space-size=2', '--heap-growing-percent=25']
-const script = path.join(import.meta.dirname, 'scale', 'run.ts')
+const memory = { MALLOC_ARENA_MAX: '1', MALLOC_MMAP_THRESHOLD_: '131072', MALLOC_TRIM_THRESHOLD_: '131072' }
+
+/** What a script of this bench prints, run in a process of its own. */
+const printedBy = (name: string, ...given: readonly string[]): string => {
+  const script = path.join(import.meta.dirname, 'scale', name)
+  const { stdout, status } = spawnSync(process.execPath, [...flags, script, ...given], {
+    encoding: 'utf8',
+    env: { ...process.env, ...memory },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  if (status !== 0) throw new Error(`${name} ${given.join(' ')} failed`)
+  return stdout
+}
+
+const loadNow = () => ({ average: loadavg()[0] ?? 0, priority: getPriority() })
+
+/** Does something; gives how many seconds it took. */
+const secondsOf = async (work: () => Promise<void>): Promise<number> => {
+  const begun = performance.now()
+  await work()
+  return (performance.now() - begun) / 1000
+}
 
 /** Fills a store and measures one process over it; null where that store is not here. */
 const scaled = async (store: string, plan: Plan): Promise<Scaled | null> => {
@@ -60,32 +85,45 @@ const scaled = async (store: string, plan: Plan): Promise<Scaled | null> => {
   }
   try {
     const draw = progressOn(process.stderr, `filling ${store}`)
-    const begun = performance.now()
-    const filling = await openStore(place.url)
-    await fill(filling, plan, (done) => draw(done, plan.servers))
-    await filling.close()
-    const filled = (performance.now() - begun) / 1000
+    const filled = await secondsOf(async () => {
+      const filling = await openStore(place.url)
+      await fill(filling, plan, (done) => draw(done, plan.servers))
+      await filling.close()
+    })
     const given = ['--store', place.url, '--plan', JSON.stringify(plan)]
     const sizes = ['--megabytes', values.megabytes, '--questions', values.questions]
-    const { stdout, status } = spawnSync(process.execPath, [...flags, script, ...given, ...sizes], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    if (status !== 0) throw new Error(`the run over ${store} failed`)
-    const load = { average: loadavg()[0] ?? 0, priority: getPriority() }
-    const measured = JSON.parse(stdout)
+    const measured: Measured = JSON.parse(printedBy('run.ts', ...given, ...sizes))
+    const budget = Number(values.megabytes)
     return {
       store,
       plan,
       total: totalOf(plan),
       filled,
       disk: place.disk(),
-      load,
-      budget: Number(values.megabytes),
+      load: loadNow(),
+      budget,
       measured,
     }
   } finally {
     place.end()
+  }
+}
+
+/** Fills a SQLite file with one shelf, and measures one process over it. */
+const oneShelf = async (sentences: number): Promise<OneShelf> => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'verbatim-scale-'))
+  const [file, asked] = [path.join(folder, 'verbatim.db'), path.join(folder, 'questions.json')]
+  try {
+    console.error(`filling one shelf with ${sentences} sentences`)
+    const filled = await secondsOf(async () => {
+      const filling = await openStore(file)
+      writeFileSync(asked, JSON.stringify(await fillShelf(filling, sentences)))
+      await filling.close()
+    })
+    const measured: Large = JSON.parse(printedBy('large.ts', '--store', file, '--questions', asked))
+    return { filled, disk: statSync(file).size, load: loadNow(), measured }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 
@@ -101,10 +139,13 @@ const run = async (store: string, plan: Plan): Promise<void> => {
   const done = await scaled(store, plan)
   if (done !== null) runs.push(done)
 }
-if (values.write === undefined) await run(values.store, plan)
+let shelf: OneShelf | null = null
+if (values.shelf !== undefined) shelf = await oneShelf(Number(values.shelf))
+else if (values.write === undefined) await run(values.store, plan)
 else {
+  shelf = await oneShelf(1_000_000)
   await run('sqlite', { servers: 1000, sentences: 500, large: 0, largeSentences: 0 })
   await run('postgres', { servers: 1000, sentences: 800, large: 10, largeSentences: 20_800 })
 }
-console.log(values.json ? JSON.stringify(runs) : pageOf(runs))
-if (values.write !== undefined) writeFileSync(values.write, pageOf(runs))
+console.log(values.json ? JSON.stringify({ runs, shelf }) : pageOf(runs, shelf))
+if (values.write !== undefined) writeFileSync(values.write, pageOf(runs, shelf))
