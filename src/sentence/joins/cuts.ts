@@ -19,11 +19,18 @@ export const missingSpaceAfterQuote: CutRule = (paragraph) =>
 
 const ABBREVIATION = new RegExp(`^(?:${TITLES}|${MAYBE_LAST}|${GO_ON}|${IN_LOWER_CASE})$`, 'i')
 
+/** A rule that looks back from every letter is dear: it is asked only where a cheap sign of what it looks for stands. */
+const whereSign =
+  (sign: RegExp, rule: CutRule): CutRule =>
+  (paragraph) =>
+    sign.test(paragraph) ? rule(paragraph) : []
+
 /** "it was late. we left": a full word, a period and a new word in lower case, as people write in chats. */
-export const lowerCaseOpener: CutRule = (paragraph) =>
+export const lowerCaseOpener: CutRule = whereSign(/\. \p{Ll}/u, (paragraph) =>
   Array.from(paragraph.matchAll(/(?<![\p{L}\p{N}.@'’-])(\p{Ll}{3,}|it|me|us|up|in|on|so|do)\. (?=\p{Ll})/gu))
     .filter(([, word]) => !ABBREVIATION.test(word ?? ''))
-    .map((found) => found.index + found[0].length)
+    .map((found) => found.index + found[0].length),
+)
 
 const BEFORE_DIGITS = new RegExp(
   `^(?:${TITLES}|${MAYBE_LAST}|${BEFORE_NUMBER}|${GO_ON}|${IN_LOWER_CASE})$`,
@@ -34,14 +41,15 @@ const BEFORE_DIGITS = new RegExp(
  * "It fell in May. 12 of them were mended": a full word, a year or a share, a period, and a number that words follow.
  * "No. 12", "Fig. 3 shows" and "Jan. 5" go on.
  */
-export const digitOpener: CutRule = (paragraph) =>
+export const digitOpener: CutRule = whereSign(/\.["”’)\]]{0,2} ["“‘(]?[$€£#]?\d/u, (paragraph) =>
   Array.from(
     paragraph.matchAll(
       /(?<![\p{L}\p{N}.@'’-])(\p{Ll}{3,}|\p{Lu}\p{Ll}{3,}|May|\d{4}|\d+(?:\.\d+)?%)\.["”’)\]]{0,2} (?=["“‘(]?[$€£#]?\d[\d,]*(?:\.\d+)?(?:%|(?:st|nd|rd|th))?[ -]\p{L}{2})/gu,
     ),
   )
     .filter(([, word]) => !BEFORE_DIGITS.test(word ?? ''))
-    .map((found) => found.index + found[0].length)
+    .map((found) => found.index + found[0].length),
+)
 
 /** "(it closed. ) Then", tokenised: the sentence ends behind what closes it. */
 export const closerApart: CutRule = (paragraph) => ends(paragraph, /(?<=[.!?] )(?:[)\]”]|'')(?=\s+\p{Lu})/gu)
