@@ -44,7 +44,14 @@ export class Vocabulary {
   }
 
   /** The number of a word as it is compared (its fold); a new one where it was never seen. */
-  word({ fold, stem }: Word): number {
+  word(word: Word): number {
+    if (word.by === this) return word.number
+    word.number = this.#numberOf(word)
+    word.by = this
+    return word.number
+  }
+
+  #numberOf({ fold, stem }: Word): number {
     const known = this.#words.get(fold)
     if (known !== undefined) return known
     this.#words.set(fold, this.#folds.length)

@@ -12,6 +12,9 @@ export type Word = {
   readonly stem: string
   readonly capital: boolean
   readonly digit: boolean
+  /** The vocabulary that saw it last, and the number that it has there: most words are seen again before another is. */
+  by: object | null
+  number: number
 }
 
 /** Numbers with their separators (3,000 and 1.5), letters with inner dots (U.S.), words with inner apostrophes. */
@@ -49,7 +52,8 @@ const unowned = (word: string): string => {
 const wordFrom = (text: string): Word => {
   const number = isDigit(text)
   const folded = initials.get(text) ?? (number ? text.replaceAll(',', '') : fold(unowned(text)))
-  return { text, fold: folded, stem: stemOf(folded), capital: isCapital(text), digit: number }
+  const [stem, capital] = [stemOf(folded), isCapital(text)]
+  return { text, fold: folded, stem, capital, digit: number, by: null, number: -1 }
 }
 
 /**
