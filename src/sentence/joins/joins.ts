@@ -47,7 +47,7 @@ export const initialBeforeName: JoinRule = ({ before, after }) =>
 
 /** "U.S. forces", "U.S. Army": an initialism ends a sentence only before a word that opens one. */
 export const initialismInsideSentence: JoinRule = ({ before, after }) =>
-  INITIALISM.test(before) && !LETTER_NAMED.test(before) && !CLOCK.test(before) && !OPENER.test(after)
+  !OPENER.test(after) && INITIALISM.test(before) && !LETTER_NAMED.test(before) && !CLOCK.test(before)
 
 /** "10 a.m. Monday", "10 a.m. (0900 GMT)": a time of day goes on. */
 export const clockBeforeMore: JoinRule = ({ before, after }) => CLOCK.test(before) && !OPENER.test(after)
@@ -79,7 +79,7 @@ const SPEAKER = new RegExp(`^(?:\\p{Lu}[\\p{L}.'’-]* ){1,3}(?:${SPEECH})\\b`, 
 
 /** "works at Yippee! in the mill": a name with a shout in it goes on in lower case. */
 export const shoutInName: JoinRule = ({ before, after }) =>
-  /[\p{Ll},] \p{Lu}\p{Ll}*!$/u.test(before) && /^\p{Ll}/u.test(after)
+  /^\p{Ll}/u.test(after) && /[\p{Ll},] \p{Lu}\p{Ll}*!$/u.test(before)
 
 /** "(Hale 55)." or "[3]": a reference in brackets belongs to what stands before it. */
 export const referenceInBrackets: JoinRule = ({ before, after }) =>
