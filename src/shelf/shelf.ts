@@ -10,6 +10,16 @@ const fullSegment = 16_000
 /** So many characters are taken in before others may have their turn: some milliseconds. */
 const slice = 40_000
 
+type Counts = {
+  readonly sentences: number
+  readonly terms: number
+  readonly words: number
+  readonly textBytes: number
+}
+
+/** The engine keeps a text in one byte a character where all of them are Latin-1, else in two; its head tells mostly. */
+const textBytesOf = ({ text }: Article): number => text.length * (/[^ -ÿ\s]/.test(text.slice(0, 500)) ? 2 : 1)
+
 /** A segment with what of it still stands. */
 type Live = {
   readonly segment: Segment
@@ -40,6 +50,8 @@ export class Shelf {
   #freshSentences = 0
   #sentences = 0
   #terms = 0
+  #words = 0
+  #textBytes = 0
   #version = 0
 
   constructor(vocabulary: Vocabulary = new Vocabulary()) {
@@ -100,9 +112,10 @@ export class Shelf {
     return this.#entries.size
   }
 
-  /** How many sentences stand here, and how many stems they hold. */
-  get counts(): { readonly sentences: number; readonly terms: number } {
-    return { sentences: this.#sentences, terms: this.#terms }
+  /** How many sentences stand here, how many stems and words they hold, and about how many bytes their texts take. */
+  get counts(): Counts {
+    const [sentences, terms, words, textBytes] = [this.#sentences, this.#terms, this.#words, this.#textBytes]
+    return { sentences, terms, words, textBytes }
   }
 
   /** How many passages stand here, titles among them, and how many different stems each holds, added up. */
@@ -180,5 +193,7 @@ export class Shelf {
     this.#version++
     this.#sentences += by * sentenceCount(entry)
     this.#terms += by * entry.terms.length
+    this.#words += by * entry.words.length
+    this.#textBytes += by * textBytesOf(entry.article)
   }
 }
