@@ -1,5 +1,11 @@
 import type { Shelf } from '../shelf/shelf.ts'
 
+/**
+ * What a shelf takes in memory beside its texts, in bytes, as measured on shelves of 344 to 1,000,000 sentences (off by
+ * less than a tenth, the vocabulary that all share apart): the objects of an article, the numbers of a sentence, of a stem
+ * and of a word, the lists of a shelf.
+ */
+const cost = { shelf: 8_000, article: 1_400, sentence: 24, stem: 12, word: 4 } as const
 
 /** About how many bytes of memory a shelf takes. */
 export const bytesOf = ({ size, counts }: Shelf): number =>
