@@ -12,14 +12,21 @@ import type { ShelfView } from '../shelf/view.ts'
 const turn =
   /\b(?:in|on|at|by|from|since|until|during|between|according|as of|for|after|before|to|with|of)\b/i
 
+/** A topic in one noun ("flood") whose verb is a kind ("flooded"): all that happened in it is meant. */
+const event = /^(?:the )?(?:\p{Lu}\p{L}+ )?floods?$/iu
+
+/** "sent back", "laid off": what belongs to the verb is not counted. */
+const particle = /^(?:back|off|out|away|up|down|over)$/
+
 /** The noun that is counted: "soldiers" of "North Korean soldiers killed"; null where the words only tell what happened. */
 const countedIn = (measure: readonly string[]): string | null =>
-  measure.findLast((word) => familyOf(word) === null) ?? null
+  measure.findLast((word) => familyOf(word) === null && !particle.test(word)) ?? null
 
 /** A topic as the question for its figures: "homes flooded" asks how many homes were flooded. A question stays one. */
 export const figureQuestion = (topic: string, context: Context = {}): Question => {
   const read = questionFrom(topic, context)
   if (read.asks === 'figure') return read
+  if (event.test(topic.trim())) return { ...read, asks: 'figure', measure: null, focus: null }
   const head = topic.split(turn)[0] ?? ''
   const measure = tokensOf(head).flatMap(({ fold, digit }) => (stopWords.has(fold) || digit ? [] : [fold]))
   const asked = questionFrom(`how many ${topic}`, context)

@@ -4,6 +4,7 @@ import { chartedOf } from '../../src/lookup/charted.ts'
 import { figureQuestion, figuresOn } from '../../src/lookup/figures.ts'
 import { meterOf } from '../../src/lookup/meter.ts'
 import { asStated } from '../../src/lookup/stated.ts'
+import { flood } from '../answer/stories/flood.ts'
 import { articleOf, quoteOf } from '../render/fixtures.ts'
 import { viewOf } from './shelf.ts'
 
@@ -13,6 +14,8 @@ describe('a topic asks for the figures of', () => {
     ['casualties', 'casualties', null],
     ['soldiers sent to the border', 'soldiers sent', 'soldiers'],
     ['how many homes were flooded?', 'homes were flooded', 'homes'],
+    ['refugees sent back', 'refugees sent back', 'refugees'],
+    ['the Oakford flood', null, null],
   ])('%s', (topic, measure, focus) => {
     const question = figureQuestion(topic)
     expect(question.asks).toBe('figure')
@@ -30,6 +33,19 @@ describe('the figures of a topic', () => {
   it('are none where what it tells of is not counted', async () => {
     const { kinds } = figuresOn(figureQuestion('people killed'), await viewOf())
     expect(kinds).toEqual([])
+  })
+
+  it('of a flood are all that stand in it: the dead too, and 1954 is a year', async () => {
+    const { kinds, of } = figuresOn(figureQuestion('flood'), await viewOf(flood))
+    expect(of).toBe('near')
+    expect(kinds.map(({ measure }) => measure)).toEqual(['killed', 'homes flooded', 'homes destroyed'])
+    expect(kinds[0]?.spread).toBe('3 figures, 14 to 31, 1954 – May 2032')
+  })
+
+  it('are told once, with those that carry the sentence of an agency', async () => {
+    const { kinds } = figuresOn(figureQuestion('how many are missing?'), await viewOf(flood))
+    const [first] = kinds[0]?.entries ?? []
+    expect([first?.value, first?.quote.carriedBy.length]).toEqual([17, 1])
   })
 
   it('else those that stand near', async () => {

@@ -6,6 +6,15 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const month = (day: string): string =>
   `${months[Number(day.slice(5, 7)) - 1] ?? ''} ${Number(day.slice(0, 4))}`
 
+/** The month by which it stands, or the year where no more is told. */
+const timeOf = ({
+  asOf,
+  asOfNamed,
+}: {
+  readonly asOf: string
+  readonly asOfNamed?: string | undefined
+}): string => (asOfNamed !== undefined && /^\d{4}$/.test(asOfNamed) ? asOfNamed : month(asOf))
+
 const valuesOf = ({ value, min, max }: LedgerEntry): readonly number[] =>
   [value, min, max].filter((one) => one !== null)
 
@@ -15,14 +24,11 @@ export const spreadOf = (entries: readonly LedgerEntry[]): string | null => {
   const values = entries.flatMap(valuesOf)
   const low = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
   const high = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY)
-  const days = entries.flatMap(({ asOf }) => asOf ?? []).sort()
-  const [first, last] = [days[0], days.at(-1)]
+  const dated = entries.flatMap(({ asOf, asOfNamed }) => (asOf === null ? [] : [{ asOf, asOfNamed }]))
+  dated.sort((a, b) => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0))
+  const [first, last] = [dated[0], dated.at(-1)].map((one) => one && timeOf(one))
   const range = low === high ? `all ${number.format(low)}` : `${number.format(low)} to ${number.format(high)}`
   const time =
-    first === undefined || last === undefined
-      ? null
-      : month(first) === month(last)
-        ? month(first)
-        : `${month(first)} – ${month(last)}`
+    first === undefined || last === undefined ? null : first === last ? first : `${first} – ${last}`
   return [`${entries.length} figures`, range, time].filter((part) => part !== null).join(', ')
 }

@@ -70,16 +70,25 @@ const nounOf = (focus: string | null, said: string): string | null => {
   return all.slice(0, all.indexOf(focus)).findLast((word) => familyOf(word) === null) ?? focus
 }
 
+/** Nouns of what a story is about, whose verbs tell a kind: "the flood" is nothing that happened to homes. */
+const topics = /^floods?$/
+
 /** What the question wants to see a figure of; null where it asks for none. */
 export const wantedOf = (question: Question): Wanted | null => {
   if (question.asks !== 'figure') return null
   const said = question.measure ?? afterWhat.exec(question.text)?.[0] ?? ''
-  const kinds = new Set(words(said).flatMap((word) => familyOf(word)?.kind ?? []))
-  const first = [...kinds][0] ?? phrasalKind(question.text.toLowerCase())
+  const kinds = new Set(
+    words(said).flatMap((word) => (topics.test(word) ? [] : (familyOf(word)?.kind ?? []))),
+  )
+  const phrase = phrasalKind(question.text.toLowerCase())
+  const first = phrase ?? [...kinds][0] ?? null
   if (/\b(?:power|electricity)\b/.test(said) && kinds.delete('lost')) kinds.add('without power')
   if (kinds.has('damaged')) kinds.add('damage')
-  const phrase = phrasalKind(question.text.toLowerCase())
-  if (phrase !== null) kinds.add(phrase)
+  // "Sent back" is not sent.
+  if (phrase !== null) {
+    kinds.delete(phrase.split(' ')[0] ?? phrase)
+    kinds.add(phrase)
+  }
   for (const kind of ['infected', 'cases', 'ill'])
     if (kinds.has(kind)) for (const other of ['infected', 'cases', 'ill']) kinds.add(other)
   if (kinds.has('killed or wounded')) for (const kind of ['killed', 'wounded']) kinds.add(kind)

@@ -38,11 +38,12 @@ const phrasal: readonly (readonly [RegExp, string])[] = [
   [/\bin (?:the )?hospitals?\b|\bin intensive care\b|\bto (?:the )?hospitals?\b/, 'hospitalised'],
   [/\bto (?:safety|shelters?|emergency shelters?|higher ground)\b/, 'evacuated'],
   [/\binto custody\b/, 'arrested'],
+  [/\b(?:send|sends|sent|sending|turn(?:ed|s|ing)?|push(?:ed|es|ing)?) back\b/, 'sent back'],
   [/\b(?:fallen|fell|taken|fall|falling) (?:ill|sick)\b/, 'ill'],
   [/\bunder ?water\b/, 'flooded'],
   [/\blet go\b/, 'dismissed'],
   [
-    /\bon strike\b|\bstopp(?:ed|ing) work\b|\bdowned tools\b|\b(?:the )?(?:strike|walkout)$|\bnumber of strikers\b/,
+    /\bon strike\b|\bstopp(?:ed|ing) work\b|\bdowned tools\b|\bjoin(?:ed|ing)? the (?:strike|walkout)\b|\bnumber of strikers\b/,
     'on strike',
   ],
   [/\btaken prisoner\b|\btook prisoner\b/, 'captured'],

@@ -35,6 +35,7 @@ const skipFillers = (tokens: Tokens, end: number): number => {
     const total =
       /^(?:of)$/.test(word.lower) &&
       /^(?:total|average|minimum|maximum|estimate|group|number|team)$/.test(tokenAt(tokens, at - 2).lower)
+    if (/^(?:back|away)$/.test(word.lower) && looksPast(tokenAt(tokens, at - 2))) return at
     if (total) at -= 2
     else if (/^(?:of|to|up|as|many|around)$/.test(word.lower) || !(filler.test(word.lower) || isAdverb(word)))
       return at
