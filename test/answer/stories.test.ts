@@ -196,7 +196,11 @@ const stories: readonly (readonly [name: string, articles: readonly Article[], g
           ['bodies found', '27 · 2032-06-07 · the coast guard'],
         ],
         ['How many are missing?', ['missing', '~24 · 2032-06-09 · nobody']],
-        ['How many refugees were sent back?', ['sent back', '1300 · 2032-06-20 · its interior ministry']],
+        [
+          'How many refugees were sent back?',
+          ['sent back', '1300 · 2032-06-20 · its interior ministry'],
+          ['refugees counted', '52000 · 2032-06-09 · The UN agency'],
+        ],
         ['How many people were rescued?', ['rescued', '38 · 2032-06-07 · the coast guard']],
         ['How much money was pledged?', ['promised (crowns)', '75000000 · 2032-06-20 · nobody']],
       ],
