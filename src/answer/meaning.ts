@@ -115,15 +115,22 @@ const likest = (like: Float32Array, from: number, to: number): number => {
 export const likenessOf = ({ rows: slots, sought }: Subject, glossary: Glossary): Likeness => {
   const { stems, vocabulary } = glossary
   const width = sought.count
-  const rows = Int32Array.from(stems, (term) => vocabulary.usage(term))
+  const rows = new Int32Array(stems.length)
+  for (let stem = 0; stem < rows.length; stem++) rows[stem] = vocabulary.usage(stems[stem] ?? -1)
   const like = leanings(rows, sought)
+  const rarity = new Float64Array(rows.length)
+  const most = new Float32Array(rows.length)
+  for (let stem = 0; stem < rows.length; stem++) {
+    rarity[stem] = rarityOf(rows[stem] ?? -1)
+    most[stem] = likest(like, stem * width, stem * width + slots.length)
+  }
   return {
     glossary,
     rows,
-    rarity: Float64Array.from(rows, rarityOf),
+    rarity,
     like,
     width,
-    most: Float32Array.from(rows, (_, stem) => likest(like, stem * width, stem * width + slots.length)),
+    most,
     said: new Int32Array(rows.length).fill(-1),
     whole: nowhere(),
     lacking: nowhere(),

@@ -11,7 +11,12 @@ import type { Vocabulary } from './vocabulary.ts'
 const alike = 0.7
 
 /** What a sentence says, as it is compared with others. */
-export type Said = Place & { readonly terms: ReadonlySet<number>; readonly numbers: number }
+export type Said = Place & {
+  readonly terms: ReadonlySet<number>
+  readonly numbers: number
+  /** A bit for each stem, several of which may share one: a bit that another sentence lacks is a stem that it lacks. */
+  readonly bits: number
+}
 
 /** The stems of a sentence by their numbers, each once. */
 export const stemsAt = ({ entry, at }: Place): ReadonlySet<number> => {
@@ -19,13 +24,30 @@ export const stemsAt = ({ entry, at }: Place): ReadonlySet<number> => {
   return new Set(entry.terms.subarray(start, end))
 }
 
+const bitsOf = (terms: Iterable<number>): number => {
+  let bits = 0
+  for (const term of terms) bits |= 1 << (Math.imul(term, 0x9e3779b1) >>> 27)
+  return bits
+}
+
 /** Reads a sentence for comparing. */
-export const saidOf = (vocabulary: Vocabulary, { entry, at }: Place): Said => ({
-  entry,
-  at,
-  terms: stemsAt({ entry, at }),
-  numbers: numbersOf(vocabulary, entry, at),
-})
+export const saidOf = (vocabulary: Vocabulary, { entry, at }: Place): Said => {
+  const terms = stemsAt({ entry, at })
+  return { entry, at, terms, numbers: numbersOf(vocabulary, entry, at), bits: bitsOf(terms) }
+}
+
+/** How many bits of a number are set. */
+const countBits = (bits: number): number => {
+  let count = 0
+  for (let left = bits; left !== 0; left &= left - 1) count++
+  return count
+}
+
+/** Can two sentences be alike, as far as their bits tell? */
+const mayBeAlike = (a: Said, b: Said): boolean => {
+  const shared = a.terms.size - countBits(a.bits & ~b.bits)
+  return shared / (a.terms.size + b.terms.size - shared) >= alike
+}
 
 /** Does another sentence hold enough of the stems to be compared? The cheapest test: most are told apart by it. */
 export const mayTell = ({ terms }: Said, { entry, at }: Place): boolean => {
@@ -113,5 +135,6 @@ const contradict = (a: Place, b: Place): boolean => {
 export const tellsSame = (a: Said, b: Said): boolean =>
   a.numbers === b.numbers &&
   comparable(a.terms.size, b.terms.size) &&
+  mayBeAlike(a, b) &&
   likeness(a.terms, b.terms) >= alike &&
   !contradict(a, b)

@@ -101,12 +101,12 @@ const bestOfArticle = ({ candidate }: Seen, _: Asked, { articles }: Field): numb
   candidate.sentence / (articles.get(candidate.entry) ?? 1e-9)
 
 const newContent = ({ reading: { stems }, slots }: Seen): number => {
-  const found: number[] = []
+  let count = 0
   for (let at = 0; at < stems.length; at++) {
     const stem = stems[at] ?? -1
-    if (stem >= 0 && (slots[at] ?? -1) < 0 && !found.includes(stem)) found.push(stem)
+    if (stem >= 0 && (slots[at] ?? -1) < 0 && stems.indexOf(stem) === at) count++
   }
-  return found.length
+  return count
 }
 
 const slotsHeld = ({ own }: Seen): number => {

@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts'
 import { type Phrase, phrasesOf } from './phrases.ts'
-import { leavesOpen, type Token, tokensOf } from './tokens.ts'
+import { leavesOpen, marksIn, type Token, tokensOf } from './tokens.ts'
 
 /** A sentence as the rules see it. */
 export type Reading = Span & {
@@ -23,6 +23,21 @@ const isSpeech = (t: Token): boolean =>
 
 const opensQuote = (text: string, at: number): boolean => /[“"«]/.test(text.charAt(at))
 
+/** Does a sentence begin inside a quotation, given that one was left open before it? */
+const beginsInside = (text: string, { start }: Span, open: boolean): boolean =>
+  open && !(opensQuote(text, start) && text.charAt(start) !== '"')
+
+/** Reads one sentence. `open`: was a quotation left open before it? `opening`: is it the first of its text? */
+export const readingOf = (text: string, { start, end }: Span, open: boolean, opening: boolean): Reading => {
+  const begunQuoted = beginsInside(text, { start, end }, open)
+  const tokens = tokensOf(text, { start, end }, begunQuoted)
+  const leftOpen = leavesOpen(tokens, begunQuoted)
+  const phrases = phrasesOf(tokens)
+  const speech = tokens.flatMap((t, k) => (isSpeech(t) ? [k] : []))
+  const marks = tokens.filter((t) => t.tag === 'q').length
+  return { start, end, tokens, phrases, opening, begunQuoted, leftOpen, speech, marks }
+}
+
 /** Reads the sentences of a text in order; a quotation runs on over sentences, and over paragraphs that reopen it. */
 export const readingsOf = <S extends Span & { readonly paragraph: number }>(
   text: string,
@@ -33,13 +48,12 @@ export const readingsOf = <S extends Span & { readonly paragraph: number }>(
   return sentences.map((s, i) => {
     if (s.paragraph !== paragraph) open = false
     paragraph = s.paragraph
-    const begunQuoted = open && !(opensQuote(text, s.start) && text.charAt(s.start) !== '"')
-    const tokens = tokensOf(text, s, begunQuoted)
-    open = leavesOpen(tokens, begunQuoted)
-    const phrases = phrasesOf(tokens)
-    const speech = tokens.flatMap((t, k) => (isSpeech(t) ? [k] : []))
-    const marks = tokens.filter((t) => t.tag === 'q').length
-    const { start, end } = s
-    return { start, end, tokens, phrases, opening: i === 0, begunQuoted, leftOpen: open, speech, marks }
+    const reading = readingOf(text, s, open, i === 0)
+    open = reading.leftOpen
+    return reading
   })
 }
+
+/** Do these sentences of one paragraph leave a quotation open at their end? They are read for their marks alone. */
+export const leftOpenBy = (text: string, sentences: readonly Span[]): boolean =>
+  sentences.reduce((open, s) => leavesOpen(marksIn(text, s), beginsInside(text, s, open)), false)

@@ -2,8 +2,9 @@ import type { Span } from '../span.ts'
 import type { Sentence } from '../values.ts'
 import { attributionsOf, type Scored } from './attributions.ts'
 import { shipped } from './model.ts'
-import { type Reading, readingsOf } from './reading.ts'
+import { leftOpenBy, type Reading, readingOf, readingsOf } from './reading.ts'
 import { countingIn, isOutlet, reportedIn } from './reported.ts'
+import { holdsMark } from './tokens.ts'
 
 /** Who says a sentence and by which word. */
 export type Voice = { readonly speaker: Span | null; readonly cue: Span }
@@ -185,17 +186,33 @@ const voiceAfter = (text: string, places: readonly Place[], at: number): Voice |
   return null
 }
 
-const mark = /["“”«»„'‘`]/
+/** Irregular forms of the verbs below, which begin with other letters. */
+const irregular = 'said told thought wrote written spoke spoken'.split(' ')
+/** Verbs that say, tell a figure or quote; and without an end that their forms may lose ("stating", "replied"). */
+const telling = [...asserting, 'put', 'count', 'list', 'cite']
+const bare = telling.map((lemma) => lemma.replace(/[ey]$/, ''))
+const forms = `${irregular.join('|')}|${telling.join('|')}|(?:${bare.join('|')})[a-z]{0,2}(?:s|ed|ing)`
+const saying = new RegExp(`(?<![a-z])(?:according|(?:${forms})(?![a-z]))`, 'i')
+/** A word among the first letters: not marks alone. */
+const wordy = /^[\s\S]{0,100}[\p{L}\p{N}]/u
 
-/** The sentence at `index`, read after those of its paragraph that may leave a quotation open. */
+/**
+ * May a sentence that begins outside quotations have a speaker? A cheap test of its letters: most hold neither a word of
+ * saying nor a quotation.
+ */
+const mayBeSaid = (text: string, sentence: Span): boolean => {
+  const own = text.slice(sentence.start, sentence.end)
+  return saying.test(own) || holdsMark(text, sentence) || !wordy.test(own)
+}
+
+/** The sentence at `index`, read after those of its paragraph that may leave a quotation open; null where nobody speaks. */
 const readingIn = (text: string, sentences: readonly Sentence[], index: number): Reading | null => {
   const here = sentences[index]
   if (here === undefined) return null
   let first = index
   while (first > Math.max(0, index - reach) && sentences[first - 1]?.paragraph === here.paragraph) first--
-  while (first < index && !mark.test(text.slice(sentences[first]?.start, sentences[first]?.end))) first++
-  const reading = readingsOf(text, sentences.slice(first, index + 1)).at(-1)
-  return reading === undefined ? null : { ...reading, opening: index === 0 }
+  const open = leftOpenBy(text, sentences.slice(first, index))
+  return open || mayBeSaid(text, here) ? readingOf(text, here, open, index === 0) : null
 }
 
 /**

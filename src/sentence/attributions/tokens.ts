@@ -219,6 +219,21 @@ export const tokensOf = (text: string, sentence: Span, quoted: boolean): readonl
   return tokens
 }
 
+/** A quotation mark as `tokensOf` knows it: no apostrophe. */
+const mark = /["“”«»„‘]|''|``/
+
+/** Does a sentence hold a quotation mark? */
+export const holdsMark = (text: string, { start, end }: Span): boolean => mark.test(text.slice(start, end))
+
+/** The marks among the tokens of one sentence: all that tells where its quotations begin and end. */
+export const marksIn = (text: string, sentence: Span): readonly Pick<Token, 'tag' | 'word'>[] =>
+  holdsMark(text, sentence)
+    ? rawTokens(text, sentence).flatMap(({ word }) => {
+        const tag = marks.get(word)
+        return tag === undefined ? [] : [{ word, tag }]
+      })
+    : []
+
 /** Does a sentence leave a quotation open at its end, having begun inside one or not? */
-export const leavesOpen = (tokens: readonly Token[], quoted: boolean): boolean =>
+export const leavesOpen = (tokens: readonly Pick<Token, 'tag' | 'word'>[], quoted: boolean): boolean =>
   tokens.reduce((open, t) => (t.tag === 'q' && t.word !== '‘' ? opens(t.word, open) : open), quoted)
