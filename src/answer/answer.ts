@@ -4,12 +4,12 @@ import type { Span } from '../sentence/span.ts'
 import { accepts } from '../shelf/filters.ts'
 import type { ShelfView } from '../shelf/view.ts'
 import { chosenFirst } from './choose.ts'
+import { fittingAt } from './fitting.ts'
 import { ledgerOf } from './ledger/ledger.ts'
-import { fitsWanted, type Wanted } from './ledger/wanted.ts'
+import type { Wanted } from './ledger/wanted.ts'
 import { carriersOf, type Statement, statementsOf } from './origin.ts'
 import { bareQuote, quoteOf } from './quote.ts'
 import { rankable, ranked } from './rank.ts'
-import { figuresOf } from './reading.ts'
 import { confidenceOf } from './silence/confidence.ts'
 import type { Outcome } from './silence/sign.ts'
 import type { Answer, Quote } from './values.ts'
@@ -53,7 +53,7 @@ const fittingOnce = (wanted: Wanted | null): Found['fitting'] => {
     const kept = known.get(statement)
     if (kept !== undefined) return kept
     const { entry, at } = statement.best.seen.candidate
-    const fresh = figuresOf(entry, at).filter((figure) => fitsWanted(figure, wanted))
+    const fresh = fittingAt(entry, at, wanted)
     known.set(statement, fresh)
     return fresh
   }

@@ -1,9 +1,10 @@
+import type { Article } from '../article/article.ts'
 import type { Stretch } from '../question/days.ts'
 import { speakerOf } from '../sentence/attributions/speaker.ts'
 import { datesIn } from '../sentence/dates/dates.ts'
 import { figuresIn } from '../sentence/figures/figures.ts'
 import { mayHoldFigure } from '../sentence/figures/holds.ts'
-import { moved } from '../sentence/span.ts'
+import { moved, type Span } from '../sentence/span.ts'
 import type { DateMention, Figure, Sentence } from '../sentence/values.ts'
 import { type Entry, sentenceAt, sentenceCount } from '../shelf/entry.ts'
 import { stretchesIn } from './stretches.ts'
@@ -15,7 +16,6 @@ import type { Quote } from './values.ts'
  */
 type Known = {
   readonly notes: Map<number, Notes>
-  readonly figures: Map<number, readonly Figure[]>
   readonly stretches: Map<number, readonly Stretch[]>
   sentences: readonly Sentence[] | null
 }
@@ -31,7 +31,6 @@ const knownOf = (entry: Entry): Known => {
   if (found !== undefined) return found
   const fresh: Known = {
     notes: new Map(),
-    figures: new Map(),
     stretches: new Map(),
     sentences: null,
   }
@@ -43,6 +42,7 @@ const keep = <T>(by: Map<number, T>, at: number, value: T, weight: number): T =>
   held += weight
   if (held > most) {
     known = new WeakMap()
+    figures = new WeakMap()
     held = 0
   } else by.set(at, value)
   return value
@@ -72,16 +72,24 @@ const sentencesOfEntry = (entry: Entry): readonly Sentence[] => {
   return kept.sentences
 }
 
-/** The figures of sentence `at`; read once. */
-export const figuresOf = (entry: Entry, at: number): readonly Figure[] => {
-  const { figures } = knownOf(entry)
-  const kept = figures.get(at)
-  if (kept !== undefined) return kept
-  const { start } = sentenceAt(entry, at)
-  const text = textOf(entry, at)
+/** By article the figures of its sentences, each by where it begins. */
+let figures = new WeakMap<Article, Map<number, Stated>>()
+type Stated = { readonly end: number; readonly figures: readonly Figure[] }
+
+/** The figures of a sentence of an article, offsets into its text; read once, for ranking as for the ledger. */
+export const figuresAt = (article: Article, { start, end }: Span): readonly Figure[] => {
+  const all = figures.get(article) ?? new Map<number, Stated>()
+  figures.set(article, all)
+  const kept = all.get(start)
+  if (kept?.end === end) return kept.figures
+  const text = article.text.slice(start, end)
   const fresh = mayHoldFigure(text) ? figuresIn(text).map((figure) => moved(figure, start)) : []
-  return keep(figures, at, fresh, weight.note)
+  return keep(all, start, { end, figures: fresh }, weight.note).figures
 }
+
+/** The figures of sentence `at`; read once. */
+export const figuresOf = (entry: Entry, at: number): readonly Figure[] =>
+  figuresAt(entry.article, sentenceAt(entry, at))
 
 /** The times, figures and speaker of sentence `at`; each read when it is looked at, and once: this is slow. */
 export const notesOf = (entry: Entry, at: number): Notes => {

@@ -1,7 +1,7 @@
 import { voiceOf } from '../../sentence/attributions/voice.ts'
-import { figuresIn } from '../../sentence/figures/figures.ts'
-import { holds, moved, type Span } from '../../sentence/span.ts'
+import { holds, type Span } from '../../sentence/span.ts'
 import type { DateMention } from '../../sentence/values.ts'
+import { figuresAt } from '../reading.ts'
 import type { Quote } from '../values.ts'
 import { type Stated, statementsIn } from './statements.ts'
 
@@ -13,8 +13,7 @@ export const clausesOf = (quote: Quote): readonly Stated[] => {
   const kept = known.get(quote)
   if (kept !== undefined) return kept
   const { text } = quote.article
-  const figures = figuresIn(text.slice(quote.start, quote.end)).map((figure) => moved(figure, quote.start))
-  const fresh = statementsIn(text, { start: quote.start, end: quote.end }, figures)
+  const fresh = statementsIn(text, { start: quote.start, end: quote.end }, figuresAt(quote.article, quote))
   known.set(quote, fresh)
   return fresh
 }

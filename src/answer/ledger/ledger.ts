@@ -2,11 +2,9 @@ import type { Question } from '../../question/question.ts'
 import { sameSpeaker } from '../../sentence/attributions/names.ts'
 import { tellsMove } from '../../sentence/figures/change.ts'
 import { familyOf, namesAnybody, namesPeople } from '../../sentence/figures/families.ts'
-import { figuresIn } from '../../sentence/figures/figures.ts'
-import { mayHoldFigure } from '../../sentence/figures/holds.ts'
 import { measureKind } from '../../sentence/figures/measure.ts'
-import { moved } from '../../sentence/span.ts'
 import type { Figure } from '../../sentence/values.ts'
+import { figuresAt } from '../reading.ts'
 import type { LedgerEntry, LedgerKind, Quote } from '../values.ts'
 import { asOfIn } from './as-of.ts'
 import { datesFor, voiceFor } from './clause.ts'
@@ -20,10 +18,7 @@ const words = (text: string): readonly string[] => text.toLowerCase().match(/\p{
 const wordsOf = ({ article, start, end }: Quote): string => article.text.slice(start, end)
 
 /** The figures of a quote, offsets into the article's text. */
-export const figuresOf = (quote: Quote): readonly Figure[] => {
-  const text = wordsOf(quote)
-  return mayHoldFigure(text) ? figuresIn(text).map((figure) => moved(figure, quote.start)) : []
-}
+export const figuresOf = (quote: Quote): readonly Figure[] => figuresAt(quote.article, quote)
 
 /** "rose from 1,200 to 1,450", "revised the count from 48 to 71": it is the second now. */
 const nowOf = (quote: Quote, { start, value, min, max }: Figure): Pick<Figure, 'value' | 'min' | 'max'> => {
@@ -154,10 +149,11 @@ export const ledgerOf = (question: Question, quotes: readonly Quote[]): readonly
   for (const quote of quotes) {
     if (takenBack.test(wordsOf(quote))) continue
     const figures = figuresOf(quote)
-    for (const figure of figures) {
+    const measures = figures.map(measureKind)
+    for (const [at, figure] of figures.entries()) {
       if (!fitsWanted(figure, wanted) || isWhole(quote, figures, figure)) continue
-      const kind = measureKind(figure)
-      const rivals = figures.filter((other) => other !== figure && measureKind(other) === kind)
+      const kind = measures[at] ?? ''
+      const rivals = figures.filter((other, i) => other !== figure && measures[i] === kind)
       const part =
         partOf(quote.article.text, quote, figure, rivals) ?? groupOf(figure, wanted) ?? rateOf(quote, figure)
       const own = withPart(kind, part)

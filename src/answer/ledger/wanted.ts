@@ -142,6 +142,18 @@ const told = (figure: Figure): boolean => words(figure.measure ?? '').some((word
 /** Words that only help a verb. */
 const helping = /^(?:or|and|to|be|been|being|have|has|had|not|will|would|could|may|might|were|was|are|is)$/
 
+const nearKinds = new WeakMap<Wanted['kinds'], ReadonlySet<string>>()
+
+/** The stems that mean nearly what the words of these kinds do; looked up once for all figures. */
+const nearTo = (kinds: Wanted['kinds']): ReadonlySet<string> => {
+  const kept = nearKinds.get(kinds)
+  if (kept !== undefined) return kept
+  const asked = families.filter(({ kind }) => kinds.has(kind)).flatMap((family) => [...family.words])
+  const near = new Set(asked.flatMap((word) => kinOf(stemOf(fold(word))).map(([kin]) => kin)))
+  nearKinds.set(kinds, near)
+  return near
+}
+
 /**
  * "burned" and "razed" may be "destroyed" by another word, "put up" is not: kin by meaning. Where nothing is told, whoever
  * is there may have been sent; nobody was captured.
@@ -150,8 +162,7 @@ const mayTell = (figure: Figure, { kinds }: Wanted): boolean => {
   const all = words(figure.measure ?? '')
   const verbs = all.filter((word) => !helping.test(word) && !isLightVerb(word))
   if (verbs.length === 0) return all.length > 0 || kinds.has('sent')
-  const asked = families.filter(({ kind }) => kinds.has(kind)).flatMap((family) => [...family.words])
-  const near = new Set(asked.flatMap((word) => kinOf(stemOf(fold(word))).map(([kin]) => kin)))
+  const near = nearTo(kinds)
   return verbs.some((verb) => near.has(stemOf(fold(verb))))
 }
 
@@ -204,8 +215,7 @@ const namesNothing = (figure: Figure, { anybody }: Wanted): boolean => {
   return unit === null && (anybody || !/\b(?:toll|number|total)\b/.test(measure ?? ''))
 }
 
-/** Does this figure answer what was asked: the same kind, of the same things? */
-export const fitsWanted = (figure: Figure, wanted: Wanted): boolean => {
+const fits = (figure: Figure, wanted: Wanted): boolean => {
   const kind = familyOfKind(measureKind(figure))
   if (wanted.unit !== null) return wanted.unit(figure.unit)
   // "What was the turnout?" counts nothing: what it names is what was measured.
@@ -222,4 +232,41 @@ export const fitsWanted = (figure: Figure, wanted: Wanted): boolean => {
     return false
   if (wanted.kinds.size === 0) return countedFits(figure, wanted)
   return countedFits(figure, wanted) && !told(figure) && mayTell(figure, wanted)
+}
+
+const known = new WeakMap<Wanted, WeakMap<Figure, boolean>>()
+
+/**
+ * Does this figure answer what was asked: the same kind, of the same things? Told once: signals, the choice of quotes,
+ * the ledger and silence all ask.
+ */
+export const fitsWanted = (figure: Figure, wanted: Wanted): boolean => {
+  const figures = known.get(wanted) ?? new WeakMap<Figure, boolean>()
+  known.set(wanted, figures)
+  const told = figures.get(figure) ?? fits(figure, wanted)
+  figures.set(figure, told)
+  return told
+}
+
+const kinOfCounted = new WeakMap<Wanted['counted'], ReadonlySet<string>>()
+
+/** The stems of what is counted and of what means the same; looked up once for all sentences. */
+const kinTo = (counted: Wanted['counted']): ReadonlySet<string> => {
+  const kept = kinOfCounted.get(counted)
+  if (kept !== undefined) return kept
+  const kin = new Set([...counted].flatMap((stem) => [stem, ...kinOf(stem).map(([other]) => other)]))
+  kinOfCounted.set(counted, kin)
+  return kin
+}
+
+/**
+ * May a sentence hold a figure that fits? A cheap test of its words, before its figures are read: no where nothing in it
+ * names the unit or the things that are wanted.
+ */
+export const mayFit = (text: string, { unit, kinds, counted, anybody }: Wanted): boolean => {
+  // "5EUR" is of euros: digits are no part of a unit.
+  if (unit !== null) return unit(text.replace(/[\d_]+/g, ' '))
+  if (kinds.size > 0 || anybody) return true
+  const kin = kinTo(counted)
+  return kin.size > 0 && stems(text).some((stem) => kin.has(stem))
 }

@@ -1,9 +1,8 @@
 import { monthNames } from '../../question/days.ts'
 import type { Asks } from '../../question/question.ts'
 import { type Asked, type Field, isNew, type Seen } from '../asked.ts'
+import { fittingAt } from '../fitting.ts'
 import { foldAt } from '../glossary.ts'
-import { fitsWanted } from '../ledger/wanted.ts'
-import { figuresOf } from '../reading.ts'
 import type { Signal } from './signal.ts'
 
 const year = /\b(?:1[0-9]{3}|20[0-9]{2})\b/
@@ -143,7 +142,7 @@ const fittingFigure = (seen: Seen, { wanted }: Asked): number => {
   if (wanted === null) return -1
   if (seen.place >= figuresReadOf) return 0
   const { entry, at } = seen.candidate
-  return figuresOf(entry, at).some((figure) => fitsWanted(figure, wanted)) ? 1 : 0
+  return fittingAt(entry, at, wanted).length > 0 ? 1 : 0
 }
 
 const numbersNearWords = (seen: Seen, asked: Asked, { glossary }: Field): number => {

@@ -4,6 +4,7 @@ import { countsOf } from '../../shelf/query.ts'
 import { stemOf } from '../../shelf/stems.ts'
 import { tokensOf } from '../../shelf/tokens.ts'
 import type { Seen } from '../asked.ts'
+import { fittingAt } from '../fitting.ts'
 import { stemNumber } from '../glossary.ts'
 import { fitsWanted } from '../ledger/wanted.ts'
 import type { Ranked } from '../rank.ts'
@@ -73,8 +74,8 @@ const otherThings = (outcome: Outcome): boolean => {
   const { wanted, question, query } = outcome.asked
   if (wanted === null || anybody.test(question.focus ?? '')) return false
   const slot = query.slots.findIndex(({ stem }) => wanted.counted.has(stem))
-  const telling = top(outcome).filter(({ seen }) =>
-    figuresOf(seen.candidate.entry, seen.candidate.at).some((figure) => fitsWanted(figure, wanted)),
+  const telling = top(outcome).filter(
+    ({ seen }) => fittingAt(seen.candidate.entry, seen.candidate.at, wanted).length > 0,
   )
   return slot >= 0 && telling.length > 0 && !telling.some((one) => names(outcome, one, slot))
 }

@@ -1,8 +1,7 @@
 import { passageAround, termSpan } from '../../shelf/entry.ts'
 import { countsOf, coverage } from '../../shelf/query.ts'
-import { fitsWanted } from '../ledger/wanted.ts'
+import { fittingAt } from '../fitting.ts'
 import type { Ranked } from '../rank.ts'
-import { figuresOf } from '../reading.ts'
 import { signals } from '../signals/list.ts'
 import type { Outcome, Sign } from './sign.ts'
 
@@ -121,9 +120,7 @@ const figuresFit = ({ asked, ranking }: Outcome): number => {
   if (wanted === null) return -1
   return ranking
     .slice(0, 5)
-    .filter(({ seen }) =>
-      figuresOf(seen.candidate.entry, seen.candidate.at).some((figure) => fitsWanted(figure, wanted)),
-    ).length
+    .filter(({ seen }) => fittingAt(seen.candidate.entry, seen.candidate.at, wanted).length > 0).length
 }
 
 /** Everything that confidence is told from. */

@@ -227,9 +227,8 @@ export const speakerOf = (text: string, sentences: readonly Sentence[], index: n
 
 /** All who plainly speak in one sentence of a text, in order of their cues. */
 export const voicesIn = (text: string, sentence: Span): readonly Voice[] => {
-  const [reading] = readingsOf(text, [{ ...sentence, paragraph: 0 }])
-  if (reading === undefined) return []
-  return ownVoices(text, reading)
+  if (!saying.test(text.slice(sentence.start, sentence.end))) return []
+  return ownVoices(text, readingOf(text, sentence, false, true))
     .map((voice) => ({ ...voice, speaker: withoutStatement(text, sentence.start, voice.speaker) }))
     .toSorted((a, b) => a.cue.start - b.cue.start)
 }

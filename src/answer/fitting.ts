@@ -1,0 +1,11 @@
+import type { Figure } from '../sentence/values.ts'
+import { type Entry, sentenceAt } from '../shelf/entry.ts'
+import { fitsWanted, mayFit, type Wanted } from './ledger/wanted.ts'
+import { figuresOf } from './reading.ts'
+
+/** The figures of sentence `at` of an entry that answer what was asked. They are read only where one may. */
+export const fittingAt = (entry: Entry, at: number, wanted: Wanted): readonly Figure[] => {
+  const { start, end } = sentenceAt(entry, at)
+  if (!mayFit(entry.article.text.slice(start, end), wanted)) return []
+  return figuresOf(entry, at).filter((figure) => fitsWanted(figure, wanted))
+}
