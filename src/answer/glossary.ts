@@ -86,16 +86,18 @@ const numberOf = (vocabulary: Vocabulary, columns: Columns, written: number): nu
 
 const readingOf = (vocabulary: Vocabulary, columns: Columns, { entry, at }: Place): Reading => {
   const sentence = sentenceAt(entry, at)
-  const reading = { words: [] as number[], stems: [] as number[], content: [] as number[] }
+  const words: number[] = []
+  const stems: number[] = []
+  const content: number[] = []
   const { start, end } = wordSpan(entry, at)
   for (let place = start; place < end; place++) {
     const word = numberOf(vocabulary, columns, entry.words[place] ?? 0)
     const stem = columns.stemOf[word] ?? -1
-    reading.words.push(word)
-    reading.stems.push(stem)
-    if (stem >= 0) reading.content.push(stem)
+    words.push(word)
+    stems.push(stem)
+    if (stem >= 0) content.push(stem)
   }
-  return { text: entry.article.text.slice(sentence.start, sentence.end), ...reading }
+  return { text: entry.article.text.slice(sentence.start, sentence.end), words, stems, content }
 }
 
 /** A question's words as they are compared, in order, and its stems but for those of stop words. */

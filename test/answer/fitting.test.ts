@@ -17,6 +17,7 @@ const questions = [
   'What percentage of the valley was flooded?',
   'How long is the tunnel?',
   'How many people were hurt?',
+  'What was the turnout?',
 ]
 
 const sentences = [
@@ -28,6 +29,7 @@ const sentences = [
   'The tunnel is 12km long and took four years.',
   'Forty people were hurt, three of them children.',
   'The mayor thanked 300 volunteers.',
+  'Turnout was 61%.',
 ]
 
 describe('the cheap test for a figure that fits', () => {
@@ -40,7 +42,7 @@ describe('the cheap test for a figure that fits', () => {
         return fits
       })
     })
-    expect(fitting.length).toBeGreaterThan(5)
+    expect(fitting.length).toBeGreaterThan(6)
   })
 
   it.each([

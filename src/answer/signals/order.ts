@@ -15,7 +15,7 @@ const near = (seen: Seen, _: Asked, { pairs: { pairs }, glossary }: Field): numb
     places.some(
       (x) => content[x] === a && places.some((y) => content[y] === b && x !== y && Math.abs(x - y) <= 4),
     )
-  return places.length === 0 ? 0 : pairs.filter(close).length / pairs.length
+  return places.length < 2 ? 0 : pairs.filter(close).length / pairs.length
 }
 
 /** The longest run of question words that stands here as a run. */
