@@ -13,6 +13,14 @@ import { bytesOf } from './weight.ts'
 /** The id of the shelf that every server reads: the corpus folder. */
 export const corpusShelf = 'corpus'
 
+/**
+ * How many words the vocabulary may hold before it is made anew, once twice as much was taken off the shelves as stands on
+ * them: some 50 MB.
+ */
+const usualWords = 300_000
+
+type Limits = Budget & { readonly mostWords?: number }
+
 /** What stands in memory: how many shelves of servers are open, and with the corpus, how much that is. */
 export type Sizes = {
   readonly open: number
@@ -34,22 +42,26 @@ type Change<T> = {
  */
 export class Library {
   readonly #store: Store
-  readonly #corpus: Shelf
+  #corpus: Shelf
+  readonly #former: WeakRef<Shelf>[] = []
   readonly #shelves: OpenShelves
   readonly #listeners = new Set<(server: string | null) => void>()
   readonly #watchers = new Set<(server: string) => void>()
   readonly #turns = new Turns()
   readonly #changing = new Turns()
+  readonly #mostWords: number
+  #renewing: Promise<void> | null = null
   #given = false
 
   /** Without a budget every shelf that was opened stays open. */
   constructor(
     corpus: readonly Article[],
     store: Store,
-    budget: Budget = { bytes: Number.POSITIVE_INFINITY },
+    { mostWords = usualWords, ...budget }: Limits = { bytes: Number.POSITIVE_INFINITY },
   ) {
     const vocabulary = new Vocabulary()
     this.#store = store
+    this.#mostWords = mostWords
     this.#corpus = new Shelf(vocabulary)
     this.#shelves = new OpenShelves(store, vocabulary, budget)
     for (const article of corpus) this.#corpus.add(article)
@@ -59,6 +71,8 @@ export class Library {
   async view(server: string | null): Promise<ShelfView> {
     const own = server === null ? [] : [await this.#shelves.shelf(server)]
     await this.#oneATurn()
+    // Closed in between for a new vocabulary: it is opened anew.
+    if (own.some(({ vocabulary }) => vocabulary !== this.#corpus.vocabulary)) return this.view(server)
     return new ShelfView(this.#corpus, ...own)
   }
 
@@ -92,6 +106,7 @@ export class Library {
       store: () => this.#store.save(owned, who),
       put: async (shelf, stored) => {
         for await (const run of inRuns(stored)) for (const article of run) shelf.add(article)
+        this.#offFormer(server, stored)
         for (const listener of this.#listeners) listener(server)
       },
       moves: (stored) => stored.length,
@@ -105,6 +120,7 @@ export class Library {
       store: () => this.#store.remove(server, id, who),
       put: (shelf) => {
         shelf.remove(id)
+        this.#offFormer(server, [{ id }])
       },
       moves: Number,
     })
@@ -123,8 +139,12 @@ export class Library {
 
   /** Makes the corpus hold exactly these articles; what it holds already is left alone. Gives how many came and went. */
   async renew(articles: readonly Article[]): Promise<{ readonly came: number; readonly gone: number }> {
+    await this.#renewing
     const change = changeOf(this.#corpus, articles)
     for (const id of change.gone) this.#corpus.remove(id)
+    for (const former of this.#former)
+      for (const id of [...change.gone, ...change.came.map((article) => article.id)])
+        former.deref()?.remove(id)
     for await (const run of inRuns(change.came)) for (const article of run) this.#corpus.add(article)
     if (change.came.length > 0) for (const listener of this.#listeners) listener(null)
     return { came: change.came.length, gone: change.gone.length }
@@ -171,7 +191,43 @@ export class Library {
       this.#shelves.work(server, (open) => made(open, change)),
     )
     for (const watcher of this.#watchers) watcher(server)
+    this.#renewWords()
     return changed
+  }
+
+  /** Takes articles off the shelves that only those see who were given them before the vocabulary was renewed. */
+  #offFormer(server: string, articles: readonly Pick<Article, 'id'>[]): void {
+    for (const former of this.#shelves.former(server)) for (const { id } of articles) former.remove(id)
+  }
+
+  /** Is the vocabulary large, and most of what it was made from gone? */
+  #isWordy(): boolean {
+    const { size, left } = this.#corpus.vocabulary
+    if (size <= this.#mostWords) return false
+    const stands = [this.#corpus, ...this.#shelves.all()].reduce((sum, { counts }) => sum + counts.words, 0)
+    return left > 2 * stands
+  }
+
+  /** Gives back the memory of words that no article holds any more; what fails leaves the old ones, which serve. */
+  #renewWords(): void {
+    if (!this.#isWordy()) return
+    const done = (): void => {
+      this.#renewing = null
+    }
+    this.#renewing ??= this.#withNewVocabulary().then(done, done)
+  }
+
+  /** Puts the corpus on a new shelf with a vocabulary of its own, and lets those of servers be opened anew. */
+  async #withNewVocabulary(): Promise<void> {
+    const before = this.#corpus
+    const { version } = before
+    const corpus = new Shelf(new Vocabulary())
+    await corpus.addAll(Array.from(before.entries(), ({ article }) => article))
+    // Changed meanwhile, or a shelf is being opened or changed now: after the next change it is tried again.
+    if (before.version !== version || !this.#shelves.renew(corpus.vocabulary)) return
+    this.#former.splice(0, this.#former.length, ...this.#former.filter((shelf) => shelf.deref()))
+    this.#former.push(new WeakRef(before))
+    this.#corpus = corpus
   }
 }
 

@@ -24,15 +24,18 @@ export type Budget = { readonly bytes: number }
  */
 export class OpenShelves {
   readonly #store: Store
-  readonly #vocabulary: Vocabulary
+  #vocabulary: Vocabulary
   readonly #budget: Budget
   /** The one asked for last stands last. */
   readonly #open = new Map<string, Open>()
   readonly #opening = new Map<string, Promise<Open>>()
   /** Closed shelves that somebody may still look at: there is never a second one of the same server. */
   readonly #closed = new Map<string, WeakRef<Shelf>>()
+  /** Shelves of an older vocabulary that somebody may still look at. */
+  readonly #former = new Map<string, readonly WeakRef<Shelf>[]>()
   readonly #collected = new FinalizationRegistry<string>((server) => {
     if (this.#closed.get(server)?.deref() === undefined) this.#closed.delete(server)
+    if (this.former(server).length === 0) this.#former.delete(server)
   })
 
   constructor(store: Store, vocabulary: Vocabulary, budget: Budget) {
@@ -69,10 +72,35 @@ export class OpenShelves {
     return changed.map(([server]) => server)
   }
 
+  /** Shelves of that server which nobody is given any more: what is taken off its shelf is to be taken off them. */
+  former(server: string): readonly Shelf[] {
+    return (this.#former.get(server) ?? []).flatMap((shelf) => shelf.deref() ?? [])
+  }
+
+  /**
+   * Closes all shelves; from now on they are opened with that vocabulary. Where one is opened or worked on, nothing is done:
+   * false.
+   */
+  renew(vocabulary: Vocabulary): boolean {
+    const open = [...this.#open]
+    if (this.#opening.size > 0 || open.some(([, { workers }]) => workers > 0)) return false
+    for (const [server, { shelf }] of open) {
+      this.#closed.set(server, new WeakRef(shelf))
+      this.#collected.register(shelf, server)
+    }
+    for (const [server, shelf] of this.#closed)
+      this.#former.set(server, [...(this.#former.get(server) ?? []), shelf])
+    this.#open.clear()
+    this.#closed.clear()
+    this.#vocabulary = vocabulary
+    return true
+  }
+
   /** Empties the server's shelf and closes it. */
   forget(server: string): void {
     const shelf = this.#open.get(server)?.shelf ?? this.#closed.get(server)?.deref()
-    for (const { article } of [...(shelf?.entries() ?? [])]) shelf?.remove(article.id)
+    for (const each of [...(shelf ? [shelf] : []), ...this.former(server)])
+      for (const { article } of [...each.entries()]) each.remove(article.id)
     this.#open.delete(server)
     this.#opening.delete(server)
     this.#closed.delete(server)

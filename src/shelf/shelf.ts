@@ -88,6 +88,7 @@ export class Shelf {
     if (entry === undefined) return false
     this.#entries.delete(id)
     this.#count(entry, -1)
+    this.vocabulary.leave(entry.words.length)
     if (this.#fresh.includes(entry)) {
       this.#fresh = this.#fresh.filter((other) => other !== entry)
       this.#freshSentences -= sentenceCount(entry)

@@ -10,6 +10,9 @@ export class Vocabulary {
   readonly #words = new Map<string, number>()
   readonly #folds: string[] = []
   readonly #terms: number[] = []
+  /** What words know it by: they outlive it. */
+  readonly #seal = {}
+  #left = 0
 
   /** The stem's number; a new one where it was never seen. */
   number(stem: string): number {
@@ -45,9 +48,9 @@ export class Vocabulary {
 
   /** The number of a word as it is compared (its fold); a new one where it was never seen. */
   word(word: Word): number {
-    if (word.by === this) return word.number
+    if (word.by === this.#seal) return word.number
     word.number = this.#numberOf(word)
-    word.by = this
+    word.by = this.#seal
     return word.number
   }
 
@@ -72,5 +75,20 @@ export class Vocabulary {
   /** The number of the word's stem; -1 for a stop word. */
   termOf(word: number): number {
     return this.#terms[word] ?? -1
+  }
+
+  /** How many words were ever seen: none goes when the last article that holds it does. */
+  get size(): number {
+    return this.#folds.length
+  }
+
+  /** How many words, the same ones counted again, went with articles that were taken off. */
+  get left(): number {
+    return this.#left
+  }
+
+  /** Notes that an article of so many words was taken off a shelf. */
+  leave(words: number): void {
+    this.#left += words
   }
 }

@@ -12,7 +12,7 @@ export type Word = {
   readonly stem: string
   readonly capital: boolean
   readonly digit: boolean
-  /** The vocabulary that saw it last, and the number that it has there: most words are seen again before another is. */
+  /** The seal of the vocabulary that saw it last, and the number that it has there: there is mostly one vocabulary. */
   by: object | null
   number: number
 }

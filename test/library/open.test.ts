@@ -170,14 +170,78 @@ const step = fc.record({
   deed: fc.constantFrom('save', 'remove', 'restore', 'ask', 'refresh', 'by another'),
 })
 
+describe('words that no article holds any more', () => {
+  /** Articles of words that are in no other. */
+  const odd = (n: number) => article(`odd${n}`, `Xa${n}ba xe${n}be xi${n}bi xo${n}bo xu${n}bu.`)
+  const size = async (library: Library) => (await library.view('a')).vocabulary.size
+  const limits = { bytes: Number.POSITIVE_INFINITY, mostWords: 60 }
+
+  test('go, once most was taken off: the vocabulary stays small, however much comes and goes', async () => {
+    const { store } = watched()
+    const library = new Library([article('corpus')], store, limits)
+    await library.save('a', [article('x')], who)
+    for (let n = 0; n < 100; n++) {
+      await library.save('a', [odd(n)], who)
+      expect((await library.view('a')).article(`odd${n}`)?.id).toBe(`odd${n}`)
+      await library.remove('a', `odd${n}`, who)
+      await setImmediate()
+    }
+    expect(await size(library)).toBeLessThan(100)
+    expect(await ids(library, 'a')).toEqual(['x'])
+    expect((await library.view('a')).article('corpus')?.id).toBe('corpus')
+  })
+
+  test('stay as long as what stands is not little beside what went', async () => {
+    const { store, opened } = watched()
+    const library = new Library([], store, limits)
+    await library.save(
+      'a',
+      Array.from({ length: 40 }, (_, n) => odd(n)),
+      who,
+    )
+    for (let n = 0; n < 10; n++) await library.remove('a', `odd${n}`, who)
+    await setImmediate()
+    expect(await size(library)).toBeGreaterThan(150)
+    expect(opened).toEqual(['a'])
+  })
+
+  test('go without a trace for who looks at an older view: what is removed or edited is gone there, too', async () => {
+    const { store } = watched()
+    const library = new Library([article('corpus'), article('second')], store, limits)
+    await library.save('a', [article('x'), article('y'), article('z')], who)
+    const old = await library.view('a')
+    const { vocabulary } = old
+    for (let n = 0; n < 40; n++) {
+      await library.save('a', [odd(n)], who)
+      await library.remove('a', `odd${n}`, who)
+      await setImmediate()
+    }
+    expect((await library.view('a')).vocabulary).not.toBe(vocabulary)
+    await library.remove('a', 'x', who)
+    await library.save('a', [article('y', 'The river fell.')], who)
+    await library.renew([article('corpus', 'The river fell.')])
+    expect(old.article('x')).toBeUndefined()
+    expect(old.article('y')).toBeUndefined()
+    expect(old.article('z')?.id).toBe('z')
+    expect(old.article('corpus')).toBeUndefined()
+    expect(old.article('second')).toBeUndefined()
+    const now = await library.view('a')
+    expect(now.article('y')?.text).toBe('The river fell.')
+    expect(now.article('corpus')?.text).toBe('The river fell.')
+    await library.forget('a')
+    expect(old.article('z')).toBeUndefined()
+  })
+})
+
 const rounds = fc.array(fc.array(step, { maxLength: 6 }), { maxLength: 8 })
 const pauses = fc.array(fc.nat({ max: 3 }), { minLength: 1, maxLength: 9 })
 
 test('whatever is done at once and in whatever order, memory holds what the store holds', async () => {
   await fc.assert(
-    fc.asyncProperty(rounds, pauses, async (rounds, pauses) => {
+    fc.asyncProperty(rounds, pauses, fc.boolean(), async (rounds, pauses, renews) => {
       const store = openSqlite(':memory:')
-      const library = new Library([], slow(store, pauses), { bytes: 9_000 })
+      const limits = { bytes: 9_000, ...(renews ? { mostWords: 0 } : {}) }
+      const library = new Library([article('corpus')], slow(store, pauses), limits)
       const other = new Library([], slow(store, pauses.toReversed()))
       const done = ({ server, id, deed }: (typeof rounds)[number][number]): Promise<unknown> => {
         switch (deed) {
