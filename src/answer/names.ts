@@ -1,5 +1,6 @@
 import { nounFamily, verbReading } from '../sentence/attributions/lexicon.ts'
 import { namesPeople } from '../sentence/figures/families.ts'
+import { OPENERS } from '../sentence/joins/words.ts'
 import type { Span } from '../sentence/span.ts'
 import { stopWords } from '../shelf/stop.ts'
 import { type Token, tokensOf } from '../shelf/tokens.ts'
@@ -40,12 +41,19 @@ const goesOn = (text: string, a: Token, b: Token): boolean => {
   return between === '-' || (isPart(b) && inside.test(between))
 }
 
+/** Where any word has a capital: the beginning of a sentence, of a quotation, behind a colon. */
+const opening = /(?:^|[.!?:]\s)[\s"“”‘'([]*$|["“‘]$/
+
+const opener = new RegExp(`^(?:${OPENERS})$`, 'i')
+
 const startsName = (text: string, tokens: readonly Token[], at: number, article: string): boolean => {
   const [token, next] = [tokens[at], tokens[at + 1]]
   if (token === undefined || !isPart(token)) return false
+  const before = text.slice(Math.max(0, token.start - 8), token.start)
   // "Oakford Flood Board (OFB)" is one name.
-  if (/\p{L} \($/u.test(text.slice(0, token.start))) return false
-  if (text.slice(0, token.start).trim() !== '') return true
+  if (/\p{L} \($/u.test(before)) return false
+  if (!opening.test(before) || (token.start > 8 && before === '')) return true
+  if (opener.test(token.fold)) return false
   const opens = next !== undefined && isPart(next) && text.slice(token.end, next.start) === ' '
   const acts = demonym.test(token.fold) && next !== undefined && !next.capital && isActor(next.fold)
   return opens || acts || isNameElsewhere(text.slice(token.start, token.end), article)

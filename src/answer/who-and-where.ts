@@ -1,5 +1,6 @@
 import { voiceOf } from '../sentence/attributions/voice.ts'
 import { holds, overlaps, type Span } from '../sentence/span.ts'
+import { tokensOf } from '../shelf/tokens.ts'
 import { isMatched, type Look, movedAll } from './look.ts'
 import { type Name, namesIn } from './names.ts'
 
@@ -7,13 +8,18 @@ import { type Name, namesIn } from './names.ts'
 const namesOf = ({ seen, notes, from }: Look): readonly Name[] => {
   const dates = movedAll(-from, notes().dates)
   return namesIn(seen.reading.text, seen.candidate.entry.article.text).filter(
-    (name) => !name.describes && !dates.some((date) => overlaps(date, name)),
+    (name) =>
+      !name.describes && !isTitle(seen.reading.text, name) && !dates.some((date) => overlaps(date, name)),
   )
 }
 
-/** Whose last word the question says is known already; of the others what the question says is left out in front. */
+/** A name between quotation marks is that of a paper, a film, a treaty. */
+const isTitle = (text: string, { start, end }: Name): boolean =>
+  /["“‘]$/.test(text.slice(0, start)) && /^[,.]?["”’]/.test(text.slice(end))
+
+/** Whose last word the question says ("Tarnian soldiers", asked who took the soldiers) is known already; of the others what the question says is left out in front. */
 const unknown = (look: Look, name: Name): readonly Span[] => {
-  if (isMatched(look, name.to - 1)) return []
+  if (isMatched(look, name.to - 1) || (name.acts && isMatched(look, name.to))) return []
   let first = name.from
   while (first < name.to && isMatched(look, first)) first++
   const start = name.starts[first - name.from] ?? name.start
@@ -57,12 +63,27 @@ const speaking = ({ asked, notes, from, seen }: Look): readonly Span[] => {
 /** So many words may stand between a name and the word of the question that it acts in. */
 const reach = 4
 
-/** Does the name stand right before a word of the question ("Roe signed"), or behind it and "by"? */
-const acts = (look: Look, { to, lead }: Name): boolean => {
-  if (lead === 'by') return true
-  for (let at = to; at < to + reach; at++) if (isMatched(look, at)) return true
+/** "Defence Secretary Ivo Marsh", asked who the defence secretary is. */
+const isOffice = (look: Look, { from, to }: Name): boolean =>
+  to - from > 1 && isMatched(look, from) && !isMatched(look, to - 1)
+
+/** Does the name stand right before a word of the question ("Roe signed"), behind it and "by", or with it as an office? */
+const acts = (look: Look, name: Name): boolean => {
+  const { to, lead, acts: extended } = name
+  if (lead === 'by' || isOffice(look, name)) return true
+  const from = extended ? to + 1 : to
+  for (let at = from; at < from + reach; at++)
+    if (isMatched(look, at)) return suffering.test(look.asked.question.text) || !isSuffered(look, from, at)
   return false
 }
+
+const suffering = /\bwho(?:m|se)?\b[^?]{0,40}\b(?:is|are|was|were|been|being|be|got)\b/i
+
+/** "Two men had been captured": who was captured, not who captured them. */
+const isSuffered = ({ seen }: Look, from: number, at: number): boolean =>
+  tokensOf(seen.reading.text)
+    .slice(from, at)
+    .some(({ fold }) => /^(?:was|were|been|being|be|is|are)$/.test(fold))
 
 /** Names that are no part of who says so. */
 const besideSpeaker = ({ notes, from }: Look, names: readonly Name[]): readonly Name[] => {
