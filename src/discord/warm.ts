@@ -5,9 +5,9 @@ import { discordFrom } from '../render/discord.ts'
 import { Shelf } from '../shelf/shelf.ts'
 import { ShelfView } from '../shelf/view.ts'
 import { Vocabulary } from '../shelf/vocabulary.ts'
-import { verbatimOnly } from './answering/verbatim.ts'
 import { callFrom, type Edge } from './edge.ts'
 import { inLog } from './redact.ts'
+import { verbatimOnly } from './verbatim.ts'
 
 /** Invented, with what takes time when it is met first: dates, figures of many kinds, people who say something. */
 const text = `The flood destroyed at least 210 homes in Oakford on Sunday, the county said.

@@ -1,6 +1,6 @@
 import { repertoire } from '../../commands/index.ts'
 import type { Services } from '../command/command.ts'
-import { bodiesWith } from '../discord/answering/body.ts'
+import { bodiesWith } from '../discord/body.ts'
 import { type Edge, named } from '../discord/edge.ts'
 import { onceInMemory } from '../discord/keeping/once.ts'
 import { subjectsInMemory } from '../discord/keeping/subjects.ts'

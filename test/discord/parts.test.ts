@@ -3,7 +3,6 @@ import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
 import { suggested } from '../../src/command/suggest.ts'
 import { inviteUrl } from '../../src/discord/connecting/invite.ts'
-import { mayModerate, needed } from '../../src/discord/connecting/permissions.ts'
 import { firstTime } from '../../src/discord/hearing/seen.ts'
 import {
   lifetime,
@@ -15,6 +14,7 @@ import {
   tokenOf,
 } from '../../src/discord/keeping/tickets.ts'
 import { ticketsLater } from '../../src/discord/keeping/tickets-later.ts'
+import { mayModerate, needed } from '../../src/discord/permissions.ts'
 import { gateOf } from '../../src/discord/ratelimit.ts'
 import { discreet, inLog, redacted } from '../../src/discord/redact.ts'
 import { hashOf } from '../../src/discord/register.ts'

@@ -1,8 +1,8 @@
 import { DiscordAPIError, Routes } from 'discord.js'
 import { z } from 'zod'
 import { patiently } from '../backoff.ts'
+import { ephemeral, type Outgoing } from '../body.ts'
 import type { Edge, From } from '../edge.ts'
-import { ephemeral, type Outgoing } from './body.ts'
 
 /** Where an interaction is answered. */
 export type Address = From & {

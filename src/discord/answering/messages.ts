@@ -10,10 +10,10 @@ import type { Question } from '../../question/question.ts'
 import { wordsFor } from '../../render/words/languages.ts'
 import { patiently, tokenRefused } from '../backoff.ts'
 import { busy, callFrom, type Edge, type From } from '../edge.ts'
-import type { Heard } from '../hearing/heard.ts'
-import { type Way, wayOf } from '../hearing/ways.ts'
 import { inLog } from '../redact.ts'
+import type { Heard } from './heard.ts'
 import { apologise, post, whisper } from './post.ts'
+import { type Way, wayOf } from './ways.ts'
 
 /** How long the store is waited for, beyond what it waits by itself (milliseconds). */
 const storePatience = 60_000

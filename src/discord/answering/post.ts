@@ -2,9 +2,9 @@ import { Routes } from 'discord.js'
 import { z } from 'zod'
 import { says } from '../../command/plain.ts'
 import { patiently } from '../backoff.ts'
+import type { Outgoing } from '../body.ts'
 import type { Edge, From } from '../edge.ts'
 import { inLog } from '../redact.ts'
-import type { Outgoing } from './body.ts'
 
 /** How long a message is tried before the bot gives up: 2 minutes. */
 const patience = 120_000

@@ -1,4 +1,4 @@
-import { needed } from './permissions.ts'
+import { needed } from '../permissions.ts'
 
 /** The link that adds the bot to a server, with its commands and no more permissions than it needs. */
 export const inviteUrl = (applicationId: string): string => {

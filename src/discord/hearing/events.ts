@@ -12,9 +12,9 @@ import {
 } from 'discord.js'
 import type { Attachment, Target, Options as TypedOptions } from '../../command/command.ts'
 import type { Address } from '../answering/callbacks.ts'
+import type { Heard } from '../answering/heard.ts'
 import type { Deed } from '../answering/interactions.ts'
-import { mayModerate } from '../connecting/permissions.ts'
-import type { Heard } from './heard.ts'
+import { mayModerate } from '../permissions.ts'
 
 /** A channel in which threads can be started from a message. */
 const holdsThreads = (channel: Channel | null): boolean =>

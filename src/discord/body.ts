@@ -1,9 +1,9 @@
 import type { APIMessageTopLevelComponent, RawFile } from 'discord.js'
-import type { Button } from '../../command/command.ts'
-import { type DiscordMessage, discordFrom } from '../../render/discord.ts'
-import type { Reply } from '../../render/reply.ts'
-import { lifetime, newSheet, type Ticket, type Tickets, tokenOf } from '../keeping/tickets.ts'
-import type { Log } from '../redact.ts'
+import type { Button } from '../command/command.ts'
+import { type DiscordMessage, discordFrom } from '../render/discord.ts'
+import type { Reply } from '../render/reply.ts'
+import { lifetime, newSheet, type Ticket, type Tickets, tokenOf } from './keeping/tickets.ts'
+import type { Log } from './redact.ts'
 import { verbatimOnly } from './verbatim.ts'
 
 /** A message as it goes to Discord. */

@@ -1,8 +1,8 @@
-import type { Article } from '../../article/article.ts'
-import { isIntact, isVerbatim } from '../../article/verbatim.ts'
-import { quotation } from '../../render/markdown.ts'
-import type { Block, Passage, Reply } from '../../render/reply.ts'
-import { wordsFor } from '../../render/words/languages.ts'
+import type { Article } from '../article/article.ts'
+import { isIntact, isVerbatim } from '../article/verbatim.ts'
+import { quotation } from '../render/markdown.ts'
+import type { Block, Passage, Reply } from '../render/reply.ts'
+import { wordsFor } from '../render/words/languages.ts'
 
 /** What a reader sees of a quotation: marks drop out, an escaped sign is that sign. */
 const seen = (markdown: string): string =>
