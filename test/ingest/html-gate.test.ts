@@ -17,12 +17,15 @@ test('SAFETY: pages that break parsers are refused in words before a tree is bui
     ['x'.repeat(2_000_001), /2 MB/],
     ['', /empty/],
     [' \n ', /empty/],
+    [`PNG${'\u0001\u0007b\0<x>'.repeat(500)}`, /not text/],
   ]
   for (const [html, reason] of bombs) expect(inEnglish(because(gate(html) ?? 'notUtf8'))).toMatch(reason)
 })
 
 test.each([
   ['a news page', newsPage()],
+  ['a page with one NUL that strayed in', `${newsPage()}\0`],
+  ['UTF-16 that does not say so', [...newsPage()].join('\0')],
   ['a page cut off in a comment', '<p>Water</p><!-- the rest'],
   ['a page cut off in a script', '<p>Water</p><script>var a ='],
   ['thousands of paragraphs that are never closed', '<p>Water'.repeat(5_000)],

@@ -13,7 +13,18 @@ const raw = new Set(['script', 'style', 'textarea', 'title', 'xmp', 'iframe', 'n
 export const gate = (html: string): Why | null => {
   if (html.length > pageLimits.characters) return 'pageTooLarge'
   if (html.trim() === '') return 'pageEmpty'
+  if (isBinary(html)) return 'notText'
   return longRun(html) ?? crowd(html)
+}
+
+/**
+ * A picture or a program under the name of a page holds NUL characters by the hundred. One that strayed in harms nothing, and
+ * where they are half of all, it is UTF-16 that does not say so, which is read.
+ */
+const isBinary = (html: string): boolean => {
+  const start = html.slice(0, 10_000)
+  const share = (start.split('\0').length - 1) / start.length
+  return share > 0.001 && share < 0.3
 }
 
 const longRun = (html: string): Why | null => {
