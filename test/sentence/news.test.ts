@@ -8,6 +8,11 @@ import type { Figure } from '../../src/sentence/values.ts'
 type Row = readonly [sentence: string, speaker: string | null, ...figures: string[]]
 
 const rows: readonly Row[] = [
+  ['The president put the losses at 43 soldiers killed.', 'The president', '43 killed'],
+  ['The number of Tarnian soldiers killed since Saturday has risen to 11.', null, 'up11 killed'],
+  ['The number of people killed by the flood rose to 23.', null, 'up23 killed'],
+  ['The number of dead now stands at 24.', null, '24 killed'],
+  ['The county lowered the number of people killed by the flood from 23 to 21.', null, '23..21 killed'],
   ['Tarnia and the United Isles put the number of dead at 12.', 'Tarnia and the United Isles', '12 killed'],
   ['The doctors’ union counts 29 dead.', 'The doctors’ union', '29 killed'],
   [

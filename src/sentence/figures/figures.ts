@@ -3,6 +3,7 @@ import type { Amount } from './amount.ts'
 import { amountsOf } from './amounts.ts'
 import { withBareFigures } from './bare.ts'
 import { restates, type Stated, statedAs } from './change.ts'
+import { familyOf } from './families.ts'
 import { mayHoldFigure } from './holds.ts'
 import type { Phrase } from './noun-phrases.ts'
 import { withRanges } from './ranges.ts'
@@ -134,13 +135,15 @@ const isElliptic = (reading: Reading, before: Reading): boolean =>
   reading.measure !== null &&
   reading.told !== null
 
-// "the number of unemployed rose to 2 million" counts the unemployed.
-const numberedIn = ({ kind }: Amount, of: string | null): string | null =>
-  kind === 'count'
-    ? (/^(?:the )?(?:total )?number of (.+?)(?= (?:in|off|at|from|on|after|since|for) |$)/i.exec(
-        of ?? '',
-      )?.[1] ?? null)
-    : null
+const numbered = /^(?:the )?(?:total )?number of (.+?)(?= (?:in|off|at|from|on|after|since|for|by) |$)/i
+
+// "the number of unemployed rose to 2 million" counts the unemployed, "the number of people killed" people.
+const numberedIn = ({ kind }: Amount, of: string | null): string | null => {
+  const words = kind === 'count' ? (numbered.exec(of ?? '')?.[1]?.split(' ') ?? []) : []
+  const told = words.length > 1 && familyOf(words.at(-1) ?? '') !== null
+  const all = words.slice(0, told ? -1 : undefined).join(' ')
+  return words.length === 0 ? null : all.replace(/ (?:who|that|which)\b.*$/, '')
+}
 
 const takes = /\b(?:takes?|took|taken|taking|holds?|held|holding)$/
 
@@ -165,7 +168,7 @@ const figureFrom = (sentence: string, tokens: Tokens, reading: Reading, change: 
     max: amount.max,
     change,
     unit: words(amount.unit)?.replace(/^-/, '') ?? null,
-    counted: words(reading.counted) ?? numberedIn(amount, words(reading.of) ?? said),
+    counted: words(reading.counted) ?? numberedIn(amount, words(reading.of) ?? words(measure)),
     measure: reading.negated && said !== null ? `not ${said}` : said,
     subject: words(reading.of ?? subjectOf(tokens, reading)),
   }

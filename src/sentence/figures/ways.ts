@@ -7,7 +7,7 @@ import { RESCUED_FROM } from './rescued.ts'
 import { type Tokens, tokenAt } from './tokens.ts'
 import { type Told, toldAfter, toldFurther } from './verbs-after.ts'
 import { linkBefore, nounLink, type VerbGroup } from './verbs-before.ts'
-import { isAuxiliary, isModal, isNominal, looksPast } from './word-classes.ts'
+import { isAdverb, isAuxiliary, isModal, isNominal, looksPast } from './word-classes.ts'
 
 /** An amount with the tokens around it; its own words run from `begin` to `end` (exclusive). */
 export type Around = {
@@ -54,8 +54,28 @@ const saysToll = (words: Tokens, whole: Tokens): boolean =>
   (words.some((word) => /^(?:number|total)$/.test(word.lower)) &&
     whole.some((word) => familyOf(word.lower) !== null))
 
+/** So far back a number may be named: "the number of soldiers killed in the north since Saturday has risen". */
+const reach = 14
+
+const tellsFate = (word: string): boolean => !/^(?:rose|fell|lost)$/.test(familyOf(word)?.kind ?? 'rose')
+
+// "The number of soldiers killed since Saturday": as far as the word that tells their fate.
+const numberBefore = (tokens: Tokens, end: number): Phrase | null => {
+  for (let at = end - 1; at > 0 && end - at < reach; at -= 1) {
+    const token = tokenAt(tokens, at)
+    if (/^[,;:.]$/.test(token.text) || isAuxiliary(token) || isModal(token)) return null
+    if (token.lower !== 'of' || tokenAt(tokens, at - 1).lower !== 'number') continue
+    const fate = tokens.slice(at + 1, end).findIndex(({ lower }) => tellsFate(lower))
+    return fate < 0 ? null : { from: at - 1, to: at + fate + 2 }
+  }
+  return null
+}
+
 // "the death toll", "the number of dead": a noun phrase that itself says what is counted.
-const tollBefore = (tokens: Tokens, end: number): Phrase | null => {
+const tollBefore = (tokens: Tokens, end: number): Phrase | null =>
+  nearTollBefore(tokens, end) ?? numberBefore(tokens, end)
+
+const nearTollBefore = (tokens: Tokens, end: number): Phrase | null => {
   const phrase = phraseBefore(tokens, overFamily(tokens, end))
   if (phrase === null) return null
   if (!saysToll(tokens.slice(phrase.from, phrase.to), tokens.slice(phrase.from, end))) return null
@@ -77,7 +97,10 @@ const copulaToll = (tokens: Tokens, begin: number): Phrase | null => {
   const at = /^(?:at|to)$/.test(tokenAt(tokens, link).lower) ? link - 1 : link
   const stands =
     isAuxiliary(tokenAt(tokens, at)) || /^(?:stands?|stood|remain(?:s|ed)?)$/.test(tokenAt(tokens, at).lower)
-  return stands ? tollBefore(tokens, at) : null
+  // "The number of dead now stands at 24."
+  let end = at
+  while (isAdverb(tokenAt(tokens, end - 1))) end -= 1
+  return stands ? tollBefore(tokens, end) : null
 }
 
 const verbToll = (tokens: Tokens, verb: VerbGroup | null): Phrase | null =>
@@ -126,7 +149,14 @@ const isToll = ({ tokens, counted, verb }: Around): boolean =>
   (verb === null || verb.link === null || /^(?:to|at)$/.test(verb.link)) &&
   (counted === null || namesPeople(tokenAt(tokens, counted.to - 1).lower))
 
-const toll: Way = (around) => (isToll(around) ? tollOf(around) : null)
+// "Put its losses at 43 soldiers killed": what is told of them behind says more.
+const isToldBehind = (tokens: Tokens, end: number): boolean => {
+  const told = toldAfter(tokens, end)
+  return told !== null && tellsFate(tokenAt(tokens, told.to - 1).lower)
+}
+
+const toll: Way = (around) =>
+  isToll(around) && !isToldBehind(around.tokens, around.end) ? tollOf(around) : null
 
 const tollOf: Way = ({ tokens, begin, verb }) =>
   finding(
@@ -156,7 +186,8 @@ const strongVerb: Way = (around) =>
     ? finding(around.verb.said, null, around.verb.negated)
     : null
 
-const level: Way = ({ tokens, begin, amount, counted }) => {
+const level: Way = ({ tokens, begin, end, amount, counted }) => {
+  if (isToldBehind(tokens, end)) return null
   const found = levelBefore(tokens, begin, amount, counted)
   return found === null ? null : { measure: found.measure, told: null, negated: false, of: found.of }
 }
