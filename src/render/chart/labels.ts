@@ -52,13 +52,16 @@ export const placed = (spots: readonly Spot[], room: Room): ReadonlyMap<Place, r
   const marks = spots.map((spot) => barOf(spot, room))
   const taken: Box[] = []
   const chosen = new Map<Place, readonly Spot[]>()
-  const isFree = (box: Box): boolean =>
+  const isFree = (box: Box, lowest: number): boolean =>
     box.left >= 0 &&
     box.right <= room.width + beyond &&
-    box.bottom <= room.height &&
+    box.bottom <= lowest &&
     ![...marks, ...taken].some((other) => overlap(box, other))
   for (const spot of spots) {
-    const place = places.find((one) => isFree(boxOf(spot, one, room)))
+    // Right beside a mark at nought it lies on the axis, above the names of the days.
+    const place = places.find((one) =>
+      isFree(boxOf(spot, one, room), room.height + (one.dy === 0 ? halfLine : 0)),
+    )
     if (place === undefined) continue
     taken.push(boxOf(spot, place, room))
     chosen.set(place, [...(chosen.get(place) ?? []), spot])

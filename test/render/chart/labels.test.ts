@@ -70,6 +70,16 @@ describe('the labels of a panel', () => {
     )
   })
 
+  it('stand beside a mark near nought, on the axis, where another is above it', () => {
+    const { room, spots } = laid([
+      pointOf('2031-05-04', 100, 'at least 100'),
+      pointOf('2031-05-04', 8, 'eight'),
+      pointOf('2031-05-20', 4000),
+    ])
+    const labelled = [...placed(spots, room).values()].flat().map(({ point }) => point.label)
+    expect(labelled.toSorted()).toEqual(['4000', 'at least 100', 'eight'])
+  })
+
   it('find room also at the left edge and at the floor', () => {
     const { room, spots } = laid([
       pointOf('2031-05-04', 3, 'at least three homes'),
