@@ -1,5 +1,5 @@
 import type { Span } from '../sentence/span.ts'
-import { type Bm25, bm25, placeIn, type Query } from './query.ts'
+import { type Bm25, bm25, mayHold, placeIn, type Query } from './query.ts'
 
 /**
  * Which terms of a piece of text count for the question: each term is looked up once, and the piece's parts are scored
@@ -27,7 +27,9 @@ const read = ({ lookup, slots: asked }: Query, terms: Uint32Array, { start, end 
   found = 0
   next = 0
   for (let at = start; at < end; at++) {
-    const place = placeIn(lookup, terms[at] ?? 0)
+    const term = terms[at] ?? 0
+    if (!mayHold(lookup, term)) continue
+    const place = placeIn(lookup, term)
     if (lookup.keys[place] === -1) continue
     places[found] = at
     slots[found] = lookup.slots[place] ?? 0

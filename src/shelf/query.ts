@@ -17,6 +17,8 @@ export type Query = {
 
 /** A small hash table of numbers: every stem of every sentence looked at is looked up in it. */
 type Lookup = {
+  /** By the last bits of a term 0 where no term of the table ends so: most terms of a text are told by this alone. */
+  readonly ends: Uint8Array
   readonly mask: number
   readonly keys: Int32Array
   readonly slots: Int16Array
@@ -38,16 +40,23 @@ export const placeIn = ({ mask, keys }: Pick<Lookup, 'mask' | 'keys'>, term: num
   return at
 }
 
+const endBits = 0xfff
+
+/** May the term stand in the table? */
+export const mayHold = ({ ends }: Pick<Lookup, 'ends'>, term: number): boolean => ends[term & endBits] === 1
+
 const lookupOf = (slots: readonly Slot[]): Lookup => {
   const size = slots.reduce((sum, { variants }) => sum + variants.length, 0)
   const mask = 2 ** Math.ceil(Math.log2(size * 4 + 16)) - 1
   const keys = new Int32Array(mask + 1).fill(-1)
-  const lookup = { mask, keys, slots: new Int16Array(mask + 1), weights: new Float64Array(mask + 1) }
+  const ends = new Uint8Array(endBits + 1)
+  const lookup = { ends, mask, keys, slots: new Int16Array(mask + 1), weights: new Float64Array(mask + 1) }
   slots.forEach((slot, number) => {
     for (const { term, weight } of slot.variants) {
       const at = placeIn(lookup, term)
       if ((lookup.weights[at] ?? 0) >= weight) continue
       keys[at] = term
+      ends[term & endBits] = 1
       lookup.slots[at] = number
       lookup.weights[at] = weight
     }
@@ -76,7 +85,9 @@ export const countInto = (
 ): Float64Array => {
   counts.fill(0)
   for (let at = start; at < end; at++) {
-    const place = placeIn(lookup, terms[at] ?? 0)
+    const term = terms[at] ?? 0
+    if (!mayHold(lookup, term)) continue
+    const place = placeIn(lookup, term)
     if (lookup.keys[place] === -1) continue
     const slot = lookup.slots[place] ?? 0
     counts[slot] = (counts[slot] ?? 0) + (lookup.weights[place] ?? 0)

@@ -58,8 +58,8 @@ const ofFirst = [
   'new place',
 ] as const
 
-const column = (name: string): number => signals.findIndex((signal) => signal.name === name)
-const value = (one: Ranked | undefined, name: string): number => one?.values[column(name)] ?? -1
+const columns = new Map(signals.map(({ name }, at) => [name, at]))
+const value = (one: Ranked | undefined, name: string): number => one?.values[columns.get(name) ?? -1] ?? -1
 
 /** The share of the question's weight in words that no article uses, by any word of the same meaning. */
 const unknown = ({ asked: { query } }: Outcome): number =>
