@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -120,8 +120,11 @@ export const idleRuns = async (rounds: number, progress: (done: number) => void)
   const folder = mkdtempSync(path.join(tmpdir(), 'verbatim-idle-'))
   const discord = await startLoopback()
   const channel = discord.channel(discord.guild('Oakford'), 'news')
-  // Where `npm start` keeps what it has stripped of types (src/start.js): none of it is there after an installation.
-  rmSync(path.join('node_modules', '.cache', 'verbatim'), { recursive: true, force: true })
+  // Where `npm start` keeps what it has stripped of types (src/start.js): none of it is there after an installation. It is
+  // set aside, not deleted: where many files were just deleted, ext4 is slow to make others.
+  const kept = path.join('node_modules', '.cache', 'verbatim')
+  const aside = `${kept}-before`
+  if (existsSync(kept)) renameSync(kept, aside)
   try {
     const first = await measured(discord, channel, folder)
     const later: Started[] = []
@@ -142,6 +145,7 @@ export const idleRuns = async (rounds: number, progress: (done: number) => void)
     }
   } finally {
     await discord.close()
+    rmSync(aside, { recursive: true, force: true })
     rmSync(folder, { recursive: true, force: true })
   }
 }
