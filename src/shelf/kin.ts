@@ -1,6 +1,7 @@
 import { families } from '../sentence/figures/families.ts'
 import { fold } from './fold.ts'
 import { linksFrom, type Told } from './links.ts'
+import { nations } from './nations.ts'
 import { stemOf } from './stems.ts'
 import data from './words.data.json' with { type: 'json' }
 
@@ -55,6 +56,17 @@ const inFamilies = (both: Told): void => {
   }
 }
 
+/** "French" is of France; "Paris" may stand for its government. */
+const inNations = (both: Told): void => {
+  for (const { name, adjectives, seats } of nations) {
+    const own = stemsOf([name, ...adjectives])
+    for (const a of own) {
+      for (const b of own) both(a, b, same)
+      for (const seat of stemsOf(seats)) both(a, seat, near)
+    }
+  }
+}
+
 const inSpelling = (both: Told): void => {
   for (const [a, b] of respelled) both(stemOf(a), stemOf(b), alike)
 }
@@ -68,6 +80,7 @@ const links = linksFrom(
     }
     inWordNet(both)
     inFamilies(both)
+    inNations(both)
     inSpelling(both)
   },
   weights,

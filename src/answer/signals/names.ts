@@ -1,7 +1,5 @@
-import { stemOf } from '../../shelf/stems.ts'
-import { tokensOf } from '../../shelf/tokens.ts'
 import type { Asked, Field, Seen } from '../asked.ts'
-import { stemNumber } from '../glossary.ts'
+import { speakerHeld } from '../spoken.ts'
 import type { Signal } from './signal.ts'
 
 const share = <T>(wanted: readonly T[], holds: (word: T) => boolean): number =>
@@ -18,9 +16,7 @@ const numberShare = ({ reading }: Seen, _: Asked, { numbers }: Field): number =>
 
 const speakerShare = ({ reading }: Seen, asked: Asked, { glossary }: Field): number => {
   const speaker = asked.question.filters.speaker
-  if (speaker === null) return -1
-  const stems = [...new Set(tokensOf(speaker).map((token) => stemOf(token.fold)))]
-  return share(stems, (stem) => reading.stems.includes(stemNumber(glossary, stem)))
+  return speaker === null ? -1 : speakerHeld(speaker, reading, glossary)
 }
 
 /** Names, numbers and speakers of the question that the sentence holds. */

@@ -1,0 +1,46 @@
+import { nations } from '../shelf/nations.ts'
+import { stemOf } from '../shelf/stems.ts'
+import { tokensOf } from '../shelf/tokens.ts'
+import { type Glossary, type Reading, stemNumber } from './glossary.ts'
+
+/** For each stem of a country, its people or its seat of power, the others: "Vienna" announces what Austria does. */
+const countries = new Map<string, Set<string>>()
+for (const { name, adjectives, seats } of nations) {
+  const stems = [name, ...adjectives, ...seats].map(stemOf)
+  for (const stem of stems) countries.set(stem, (countries.get(stem) ?? new Set()).union(new Set(stems)))
+}
+
+const small = `(?: (?:of|for|the|and|on|in))*`
+const acronym = /^\p{Lu}{2,6}$/u
+
+/** What an acronym may stand for, in full: "World Health Organization" for "WHO". */
+const inFull = (letters: string): RegExp =>
+  new RegExp(`\\b${[...letters].map((letter) => `${letter}[\\p{L}’'-]+`).join(`${small} `)}`, 'u')
+
+const forms = new Map<string, RegExp>()
+const formOf = (letters: string): RegExp => {
+  const known = forms.get(letters) ?? inFull(letters)
+  if (forms.size > 100) forms.clear()
+  forms.set(letters, known)
+  return known
+}
+
+const stemsIn = (speaker: string): readonly string[] => [
+  ...new Set(
+    tokensOf(speaker)
+      .map(({ fold }) => stemOf(fold))
+      .filter((stem) => stem !== ''),
+  ),
+]
+
+/**
+ * The share of a speaker's words that a sentence holds, 0 to 1: by themselves, by the country that a capital stands for, or
+ * an acronym in full.
+ */
+export const speakerHeld = (speaker: string, { stems, text }: Reading, glossary: Glossary): number => {
+  if (acronym.test(speaker)) return text.includes(speaker) || formOf(speaker).test(text) ? 1 : 0
+  const wanted = stemsIn(speaker)
+  const stands = (stem: string): boolean => stems.includes(stemNumber(glossary, stem))
+  const held = wanted.filter((stem) => stands(stem) || [...(countries.get(stem) ?? [])].some(stands))
+  return wanted.length === 0 ? 0 : held.length / wanted.length
+}
