@@ -1,6 +1,6 @@
 /**
  * Trains src/answer/ranker.weights.json and the odds of an answer (src/answer/silence/confidence.weights.json) on the dev sets
- * of the evaluation kit together, with LightGBM (bench/rank/boost.py says what to install).
+ * of the evaluation kit and the stories to learn from (bench/stories) together, with LightGBM (bench/rank/boost.py says what to install).
  *   node bench/train-ranker.ts [--data ../shared/eval] [--check] [--write] [--python python3]
  * Printed: how each set does when the fold of its own questions was left out, and when trained on. `--check`: also when the
  * whole set was left out. The odds learn from rankings by models that had not seen the question.
@@ -11,11 +11,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { columns, type Group, groupsOf, signNames } from './rank/rows.ts'
+import { columns, type Group, groupsOf, type ModelFor, signNames } from './rank/rows.ts'
 import { treesIn } from './rank/trees.ts'
+import { learnt, storiesFolder } from './stories/set.ts'
 
 /** The sets learned from, and how much each weighs beside the root of its size. */
-const sets = { squad: 2, realtimeqa: 1, newsfacts: 1, timeqa: 2, rgb: 1, trecqa: 1, wikiqa: 1 } as const
+const sets = {
+  squad: 2,
+  realtimeqa: 1,
+  newsfacts: 1,
+  timeqa: 2,
+  rgb: 1,
+  trecqa: 1,
+  wikiqa: 1,
+  stories: 2,
+} as const
 /** As many as in bench/rank/boost.py. */
 const folds = 3
 
@@ -60,11 +70,19 @@ const boost = (folder: string, task: 'rank' | 'odds'): void => {
     throw new Error(`LightGBM did not run: see what ${values.python} needs in bench/rank/boost.py.`)
 }
 
+/** The questions of all sets; each story is a shelf of its own, and all of them are one set. */
+const allGroups = (model: (set: string) => ModelFor): readonly Group[] =>
+  Object.keys(sets).flatMap((set) =>
+    set === 'stories'
+      ? learnt.flatMap((name) => groupsOf(set, join(storiesFolder, name), model(set)))
+      : groupsOf(set, join(values.data, set), model(set)),
+  )
+
 /** Sets weigh by the root of their size, so that large ones do not drown small ones. */
 const shareOf = (set: string): number => Object.entries(sets).find(([name]) => name === set)?.[1] ?? 1
 
 const rankRows = (folder: string): void => {
-  const groups = Object.keys(sets).flatMap((set) => groupsOf(values.data, set, () => null))
+  const groups = allGroups(() => () => null)
   const told = groups.map(({ set, fold, answerable, strong, grades, holds, ...group }) => ({
     set,
     fold: foldOf(set + fold),
@@ -88,9 +106,9 @@ const oddsRows = (folder: string, ranker: string): void => {
   const models = Array.from({ length: folds }, (_, fold) =>
     treesIn(join(ranker, `fold-${fold}.json`), columns),
   )
-  const groups = Object.keys(sets)
-    .flatMap((set) => groupsOf(values.data, set, (fold) => models[foldOf(set + fold)] ?? null))
-    .filter((group, _, all) => counted(all, group.set, false) > 5 && group.values.length > 0)
+  const groups = allGroups((set) => (fold) => models[foldOf(set + fold)] ?? null).filter(
+    (group, _, all) => counted(all, group.set, false) > 5 && group.values.length > 0,
+  )
   const told = groups.map(({ set, fold, answerable }) => ({
     set,
     fold: foldOf(set + fold),

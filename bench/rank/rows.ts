@@ -4,6 +4,7 @@ import { signs } from '../../src/answer/silence/signs.ts'
 import type { Trees } from '../../src/answer/trees.ts'
 import type { Article } from '../../src/article/article.ts'
 import { questionFrom } from '../../src/question/from.ts'
+import type { Question } from '../../src/question/question.ts'
 import { Shelf } from '../../src/shelf/shelf.ts'
 import { ShelfView } from '../../src/shelf/view.ts'
 import { type GoldQuestion, readSet } from './sets.ts'
@@ -45,6 +46,7 @@ const shows = (article: string, text: string, evidence: { docId: string; sentenc
 
 const foldOf = (set: string, question: GoldQuestion): string => {
   const evidence = question.evidence?.[0]?.docId ?? question.id
+  if (set === 'stories') return question.id.split('-')[0] ?? ''
   if (set === 'squad') return evidence.split('#')[0] ?? ''
   if (set === 'timeqa') return question.id.split('#')[0] ?? ''
   if (set === 'rgb') return question.id.split('-')[0] ?? ''
@@ -56,9 +58,13 @@ const foldOf = (set: string, question: GoldQuestion): string => {
 /** The model that ranks a question's candidates before its signs are read; null for the shipped one. */
 export type ModelFor = (fold: string) => Trees | null
 
-const groupOf = (set: string, gold: GoldQuestion, { view, known, fold: place, model }: Place): Group => {
-  const question = questionFrom(gold.question, { today: gold.asOf ?? null, ...known })
-  const asked = { ...question, filters: { ...question.filters, asOf: gold.asOf ?? null } }
+const groupOf = (
+  set: string,
+  gold: GoldQuestion,
+  question: Question,
+  { view, fold: place, model }: Place,
+): Group => {
+  const asked = { ...question, filters: { ...question.filters, asOf: gold.asOf ?? question.filters.asOf } }
   const pool = gold.pool == null ? null : new Set(gold.pool)
   const all = rankable(asked, view, { pool })
   const { field, values } = all
@@ -93,23 +99,26 @@ const groupOf = (set: string, gold: GoldQuestion, { view, known, fold: place, mo
 
 type Place = {
   readonly view: ShelfView
-  readonly known: ReturnType<ShelfView['known']>
   /** That of the answerable question before: an unanswerable one of squad names no article and was written for the same. */
   readonly fold: string
   readonly model: ModelFor
 }
 
-/** Every question of a set as numbers. */
-export const groupsOf = (folder: string, set: string, model: ModelFor): readonly Group[] => {
-  const { articles, questions } = readSet(`${folder}/${set}`)
+/** Every question of a set as numbers; `folder` holds its articles and questions. */
+export const groupsOf = (set: string, folder: string, model: ModelFor): readonly Group[] => {
+  const { articles, questions } = readSet(folder)
   const shelf = new Shelf()
   for (const article of articles satisfies readonly Article[]) shelf.add(article)
   const view = new ShelfView(shelf)
   const known = view.known()
   let fold = ''
-  return questions.map((question) => {
-    if (question.answerable) fold = foldOf(set, question)
-    return groupOf(set, question, { view, known, fold, model })
+  const read = new Map<string, Question>()
+  return questions.map((gold) => {
+    if (gold.answerable) fold = foldOf(set, gold)
+    const previous = read.get(gold.after ?? '') ?? null
+    const question = questionFrom(gold.question, { today: gold.asOf ?? null, previous, ...known })
+    read.set(gold.id, question)
+    return groupOf(set, gold, question, { view, fold, model })
   })
 }
 

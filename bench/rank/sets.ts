@@ -9,6 +9,8 @@ const questionRow = z.object({
   id,
   question: z.string(),
   asOf: optional,
+  /** The question that this one follows, in a story. */
+  after: optional,
   pool: z.array(z.string()).nullish(),
   answerable: z.boolean(),
   answers: z.array(z.string()).nullish(),

@@ -1,10 +1,13 @@
 import { agreement } from './agreement.ts'
 import { defines } from './defines.ts'
 import { kind } from './kind.ts'
+import { layout } from './layout.ts'
+import { letters } from './letters.ts'
 import { meaning } from './meaning.ts'
 import { names } from './names.ts'
 import { order } from './order.ts'
 import { origin } from './origin.ts'
+import { rivals } from './rivals.ts'
 import { shape } from './shape.ts'
 import type { Signal } from './signal.ts'
 import { time } from './time.ts'
@@ -22,4 +25,7 @@ export const signals: readonly Signal[] = [
   ...agreement,
   ...defines,
   ...meaning,
+  ...layout,
+  ...rivals,
+  ...letters,
 ]

@@ -23,6 +23,7 @@ export const meaning: readonly Signal[] = [
   own('meaning of other words', 'others'),
   share('meaning of other words share', 'others'),
   own('meaning beyond title', 'beyondTitle'),
+  own('least by meaning', 'least'),
   own('on the subject', 'onSubject'),
   share('on the subject share', 'onSubject'),
   share('direction share', 'direction'),

@@ -34,6 +34,23 @@ const both = ({ query }: Asked, a: Float64Array, b: Float64Array | null): number
   return query.weight === 0 ? 0 : covered / query.weight
 }
 
+/** The share of the question's weight that the sentence `by` places away holds and this one does not; -1 where there is none. */
+const gained = (seen: Seen, asked: Asked, by: number): number => {
+  const other = neighbour(seen, asked, by)
+  if (other === null) return -1
+  const { slots, weight } = asked.query
+  let gain = 0
+  for (let at = 0; at < slots.length; at++)
+    if ((seen.held[at] ?? 0) === 0 && (other[at] ?? 0) > 0) gain += slots[at]?.idf ?? 0
+  return weight === 0 ? 0 : gain / weight
+}
+
+const leaning = /^["“]?(?:he|she|it|they|we|this|that|these|those|his|her|its|their|the)\b/i
+
+/** The same of the sentence before, for one that begins as if it went on from there: "The bridge …", "It …". */
+const leansOnGain = (seen: Seen, asked: Asked): number =>
+  leaning.test(seen.reading.text) ? Math.max(0, gained(seen, asked, -1)) : 0
+
 const rarest = (asked: Asked, rank: number): number => asked.byRarity[rank] ?? -1
 
 const exact = ({ reading: { words }, slots }: Seen, _: Asked, { glossary }: Field): number => {
@@ -135,6 +152,9 @@ export const words: readonly Signal[] = [
     name: 'coverage with sentence before',
     of: (seen, asked) => both(asked, seen.held, neighbour(seen, asked, -1)),
   },
+  { name: 'gained before', of: (seen, asked) => gained(seen, asked, -1) },
+  { name: 'gained after', of: (seen, asked) => gained(seen, asked, 1) },
+  { name: 'gained by leaning', of: leansOnGain },
   { name: 'coverage before', of: (seen, asked) => around(seen, asked, -1) },
   { name: 'coverage after', of: (seen, asked) => around(seen, asked, 1) },
   { name: 'rarest word', of: (seen, asked) => seen.held[rarest(asked, 0)] ?? -1 },

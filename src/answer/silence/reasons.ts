@@ -3,12 +3,14 @@ import { kinOf } from '../../shelf/kin.ts'
 import { countsOf } from '../../shelf/query.ts'
 import { stemOf } from '../../shelf/stems.ts'
 import { tokensOf } from '../../shelf/tokens.ts'
+import { beside, leanings, usageOf } from '../../shelf/usage.ts'
 import type { Seen } from '../asked.ts'
 import { fittingAt } from '../fitting.ts'
 import { stemNumber } from '../glossary.ts'
 import { fitsWanted } from '../ledger/wanted.ts'
 import type { Ranked } from '../rank.ts'
 import { figuresOf } from '../reading.ts'
+import { speakerHeld } from '../spoken.ts'
 import type { Outcome } from './sign.ts'
 
 /** A plain reason why the quotes found do not answer. */
@@ -28,13 +30,8 @@ const unknownName = ({ asked }: Outcome): boolean => [...asked.names].some((name
 /** Someone is asked to have spoken who is named nowhere in the quotes found or beside them. */
 const nobodySpeaks = (outcome: Outcome): boolean => {
   const { speaker } = outcome.asked.question.filters
-  if (speaker === null) return false
-  const stems = tokensOf(speaker)
-    .map((token) => stemOf(token.fold))
-    .filter((stem) => stem !== '')
-  return (
-    stems.length > 0 && !top(outcome).some(({ seen }) => stems.some((stem) => holds(outcome, seen, stem)))
-  )
+  if (speaker === null || tokensOf(speaker).every(({ fold }) => stemOf(fold) === '')) return false
+  return !top(outcome).some(({ seen }) => speakerHeld(speaker, seen.reading, outcome.field.glossary) > 0)
 }
 
 const none: ReadonlySet<string> = new Set()
@@ -92,12 +89,28 @@ const asking = new Set(
     .map(stemOf),
 )
 
-/** Much of the question's weight lies in words that no article holds, by any word of the same meaning. */
-const mostlyUnknown = ({ asked: { query } }: Outcome): boolean => {
-  const slots = query.slots.filter(({ stem }) => !asking.has(stem))
+/** Words used so much alike mean nearly the same: "truce" and "ceasefire". */
+const alike = 0.6
+
+/** Does one of the first quotes hold a word that English uses like this one? */
+const usedAlike = (outcome: Outcome, stem: string): boolean => {
+  const row = usageOf(stem)
+  if (row < 0) return false
+  const { stems, vocabulary } = outcome.field.glossary
+  const met = top(outcome).flatMap(({ seen }) => seen.reading.content)
+  const rows = met.map((number) => vocabulary.usage(stems[number] ?? -1))
+  return leanings(rows, beside([row], [])).some((likeness) => likeness >= alike)
+}
+
+/** Much of the question's weight lies in words that no article holds, by any word of the same meaning or use. */
+const mostlyUnknown = (outcome: Outcome): boolean => {
+  const slots = outcome.asked.query.slots.filter(({ stem }) => !asking.has(stem))
   const weigh = (some: readonly (typeof slots)[number][]): number =>
     some.reduce((sum, { idf }) => sum + idf, 0)
-  const unknown = slots.filter(({ variants }) => !variants.some(({ weight }) => weight >= sameMeaning))
+  const unknown = slots.filter(
+    ({ stem, variants }) =>
+      !variants.some(({ weight }) => weight >= sameMeaning) && !usedAlike(outcome, stem),
+  )
   return slots.length > 0 && weigh(unknown) > mostUnknown * weigh(slots)
 }
 

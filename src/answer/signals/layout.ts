@@ -1,0 +1,89 @@
+import { type Asked, type Field, isNew, type Seen } from '../asked.ts'
+import type { Signal } from './signal.ts'
+
+/** Where the first (or last) word of the question stands: 0 at the head of the sentence, 1 at its end. */
+const firstAt = ({ slots }: Seen): number => {
+  const at = slots.findIndex((slot) => slot >= 0)
+  return at < 0 ? 1.1 : at / slots.length
+}
+const lastAt = ({ slots }: Seen): number => {
+  const at = slots.findLastIndex((slot) => slot >= 0)
+  return at < 0 ? -0.1 : at / slots.length
+}
+
+const headLength = 8
+
+/** The share of the question's weight that the first words of the sentence hold: what it is about. */
+const headCoverage = ({ slots }: Seen, { query }: Asked): number => {
+  const held = new Set(slots.subarray(0, headLength))
+  let covered = 0
+  query.slots.forEach(({ idf }, slot) => {
+    if (held.has(slot)) covered += idf
+  })
+  return query.weight === 0 ? 0 : covered / query.weight
+}
+
+/** For each slot its place among the words of the question; a stem said twice stands where it was said first. */
+const placesIn = ({ query, stems }: Asked): readonly number[] =>
+  query.slots.map(({ stem }) => stems.indexOf(stem))
+
+/** The weight of the question's words that follow one another as in the question, others between or not. */
+const inOrder = ({ slots }: Seen, asked: Asked): number => {
+  const places = placesIn(asked)
+  const runs: { readonly place: number; readonly weight: number }[] = []
+  let most = 0
+  for (const slot of slots) {
+    if (slot < 0) continue
+    const place = places[slot] ?? -1
+    const before = runs.reduce((max, run) => (run.place < place ? Math.max(max, run.weight) : max), 0)
+    const weight = before + (asked.query.slots[slot]?.idf ?? 0)
+    runs.push({ place, weight })
+    most = Math.max(most, weight)
+  }
+  return asked.query.weight === 0 ? 0 : most / asked.query.weight
+}
+
+const farthest = 40
+const close = 4
+
+type Near = { readonly gap: number; readonly count: number }
+
+/** By sentence, so that both signals reckon once. */
+const reckoned = new WeakMap<Seen, Near>()
+
+/**
+ * How near new names or numbers (numbers alone, where a figure or a date is asked for) stand to words of the question: the
+ * least distance to one that is no name, and how many stand within four words of any.
+ */
+const nearOf = (seen: Seen, asked: Asked, { glossary }: Field): Near => {
+  const kept = reckoned.get(seen)
+  if (kept !== undefined) return kept
+  const { slots, reading } = seen
+  const numeric = asked.question.asks === 'figure' || asked.question.asks === 'date'
+  let [gap, count] = [farthest, 0]
+  for (let at = 0; at < slots.length; at++) {
+    if (!isNew(asked, seen, at) || (numeric && glossary.digits[reading.words[at] ?? -1] !== 1)) continue
+    let least = farthest
+    for (let other = 0; other < slots.length; other++) {
+      const slot = slots[other] ?? -1
+      if (slot < 0) continue
+      const distance = Math.abs(other - at)
+      least = Math.min(least, distance)
+      if (asked.subject.named[slot] !== 1) gap = Math.min(gap, distance)
+    }
+    if (least <= close) count++
+  }
+  const near = { gap: Math.log1p(gap), count }
+  reckoned.set(seen, near)
+  return near
+}
+
+/** Where the question's words stand in the sentence, and how near to them what may answer. */
+export const layout: readonly Signal[] = [
+  { name: 'first match', of: firstAt },
+  { name: 'last match', of: lastAt },
+  { name: 'head coverage', of: headCoverage },
+  { name: 'in order', of: inOrder },
+  { name: 'gap to new', of: (seen, asked, field) => nearOf(seen, asked, field).gap },
+  { name: 'new nearby', of: (seen, asked, field) => nearOf(seen, asked, field).count },
+]
