@@ -3,9 +3,30 @@ import type { Asked, Field, Seen } from '../asked.ts'
 import { foldAt, wordNumber } from '../glossary.ts'
 import type { Signal } from './signal.ts'
 
-const trigrams = (word: string): readonly string[] => {
-  const padded = ` ${word} `
-  return Array.from({ length: padded.length - 2 }, (_, at) => padded.slice(at, at + 3))
+const [letterBits, padding] = [5, 0]
+/** One place for each run of three letters; what is no Latin letter shares places with others. */
+const places = new Int16Array(1 << (3 * letterBits))
+
+/** A letter as five bits: a to z are 1 to 26. */
+const codeAt = (word: string, at: number): number =>
+  at < 0 || at >= word.length ? padding : word.charCodeAt(at) & 31
+
+/** Calls back with the place of each run of three letters of a word, its ends counted as a letter. */
+const eachRun = (word: string, see: (place: number) => void): void => {
+  for (let at = 0; at < word.length; at++) {
+    const [before, here, after] = [codeAt(word, at - 1), codeAt(word, at), codeAt(word, at + 1)]
+    see((((before << letterBits) | here) << letterBits) | after)
+  }
+}
+
+/** Numbers the runs of these words from 1 on, in `places`; gives where they stand there. */
+const numbered = (words: readonly string[]): readonly number[] => {
+  const runs: number[] = []
+  for (const word of words)
+    eachRun(word, (place) => {
+      if (places[place] === 0) places[place] = runs.push(place)
+    })
+  return runs
 }
 
 /** What of the question's spelling stands where: its runs of three letters, and its small words. */
@@ -24,23 +45,33 @@ const telling = new Set(
 )
 
 const none: readonly number[] = []
+
+/** Which of the runs numbered last a word has. */
+const runsIn = (word: string): readonly number[] => {
+  let found: number[] | null = null
+  eachRun(word, (place) => {
+    const run = places[place] ?? 0
+    if (run === 0) return
+    found ??= []
+    found.push(run - 1)
+  })
+  return found ?? none
+}
+
 const reckoned = new WeakMap<Field, Spelt>()
 
 const speltOf = (field: Field, { tokens }: Asked): Spelt => {
   const kept = reckoned.get(field)
   if (kept !== undefined) return kept
   const folds = tokens.map(({ fold }) => fold)
-  const all = [...new Set(folds.filter((fold) => !stopWords.has(fold)).flatMap(trigrams))]
-  const places = new Map(all.map((run, place) => [run, place]))
   const { glossary } = field
+  const runs = numbered(folds.filter((fold) => !stopWords.has(fold)))
   const spelt = {
-    runsOf: glossary.words.map((_, word) => {
-      const fold = foldAt(glossary, word)
-      return stopWords.has(fold) ? none : trigrams(fold).flatMap((run) => places.get(run) ?? none)
-    }),
-    runs: all.length,
+    runsOf: glossary.stemOf.map((stem, word) => (stem < 0 ? none : runsIn(foldAt(glossary, word)))),
+    runs: runs.length,
     small: folds.filter((fold) => telling.has(fold)).map((fold) => wordNumber(glossary, fold)),
   }
+  for (const place of runs) places[place] = 0
   reckoned.set(field, spelt)
   return spelt
 }
