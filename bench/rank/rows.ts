@@ -55,6 +55,9 @@ const foldOf = (set: string, question: GoldQuestion): string => {
   return evidence
 }
 
+/** The ranker learns more from so many candidates than from the fewer that it ranks (docs/RANKING.md). */
+const most = 40
+
 /** The model that ranks a question's candidates before its signs are read; null for the shipped one. */
 export type ModelFor = (fold: string) => Trees | null
 
@@ -66,7 +69,7 @@ const groupOf = (
 ): Group => {
   const asked = { ...question, filters: { ...question.filters, asOf: gold.asOf ?? question.filters.asOf } }
   const pool = gold.pool == null ? null : new Set(gold.pool)
-  const all = rankable(asked, view, { pool })
+  const all = rankable(asked, view, { pool, most })
   const { field, values } = all
   const own = gold.answerable || set !== 'squad' ? foldOf(set, gold) : place
   const outcome = { ...all, ranking: ranked(all, model(own) ?? undefined) }

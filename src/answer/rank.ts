@@ -33,11 +33,11 @@ const valuesOf = (values: Float32Array, seen: Seen, asked: Asked, field: Field):
   return values
 }
 
-/** Finds the candidates of a question and reads their signals. `pool`: only these articles may be quoted. */
+/** Finds the candidates of a question and reads their signals. `pool`: only these articles may be quoted; `most`: see `Scope`. */
 export const rankable = (
   question: Question,
   view: ShelfView,
-  { pool = null }: { readonly pool?: ReadonlySet<string> | null },
+  { pool = null, most }: { readonly pool?: ReadonlySet<string> | null; readonly most?: number },
 ): Rankable => {
   const sought = { ...question, text: withoutAsOf(question.text, question.filters.asOf) }
   const query = queryFrom(sought.text, view)
@@ -45,7 +45,12 @@ export const rankable = (
   const asked = askedOf(sought, query)
   const field = fieldOf(
     asked,
-    candidatesOf(query, view, allowed, { pool, fits: fitting(asked), figures: asked.wanted !== null }),
+    candidatesOf(query, view, allowed, {
+      pool,
+      fits: fitting(asked),
+      figures: asked.wanted !== null,
+      ...(most === undefined ? {} : { most }),
+    }),
     view.vocabulary,
   )
   const width = signals.length
