@@ -10,6 +10,10 @@ for (const { name, adjectives, seats } of nations) {
   for (const stem of stems) countries.set(stem, (countries.get(stem) ?? new Set()).union(new Set(stems)))
 }
 
+/** The stems of the country, people and seats of power that a word of these may stand for; none for any other. */
+export const standsFor = (stem: string): ReadonlySet<string> => countries.get(stem) ?? none
+const none: ReadonlySet<string> = new Set()
+
 const small = `(?: (?:of|for|the|and|on|in))*`
 const acronym = /^\p{Lu}{2,6}$/u
 
@@ -41,6 +45,6 @@ export const speakerHeld = (speaker: string, { stems, text }: Reading, glossary:
   if (acronym.test(speaker)) return text.includes(speaker) || formOf(speaker).test(text) ? 1 : 0
   const wanted = stemsIn(speaker)
   const stands = (stem: string): boolean => stems.includes(stemNumber(glossary, stem))
-  const held = wanted.filter((stem) => stands(stem) || [...(countries.get(stem) ?? [])].some(stands))
+  const held = wanted.filter((stem) => stands(stem) || [...standsFor(stem)].some(stands))
   return wanted.length === 0 ? 0 : held.length / wanted.length
 }

@@ -4,8 +4,12 @@ import { tokensOf } from '../shelf/tokens.ts'
 export type Unaskable = 'empty' | 'command' | null
 
 const making =
-  /^\s*(?:(?:please|can you|could you|would you|will you|hey|ok|now)[ ,]+)*(?:write|compose|translate|sing|draw|paint|generate|rewrite|summari[sz]e|ignore|pretend|act as|roleplay|imagine|code|calculate|repeat after|tell me a (?:joke|story)|make (?:me|up)|give me a (?:poem|recipe|joke|story)|invent|forget)\b/i
+  /^\s*(?:(?:please|can you|could you|would you|will you|hey|ok|now)[ ,]+)*(?:write|compose|translate|sing|draw|paint|generate|rewrite|summari[sz]e|ignore|pretend|act as|roleplay|imagine|code|calculate|repeat after|tell me a (?:joke|story)|make (?:me|up|it|an?)\b|give me a (?:poem|recipe|joke|story)|invent|forget)\b/i
+
+/** Greetings, thanks and praise, nothing asked beside. */
+const smallTalk =
+  /^\s*(?:(?:hi|hello|hey|good (?:morning|evening|afternoon|night|day)|thanks?(?: you)?(?: so much| a lot)?|thx|cheers|bye|goodbye|well done|good (?:bot|job)|nice(?: one)?|lol|great|awesome|cool|sorry|ok(?:ay)?|never ?mind)\b[ ,!.]*)+(?:(?:everyone|everybody|all|bot|friends?|folks|mate|there|again|then|that'?s (?:all|it|enough)|you(?:'re| are) (?:an? )?[\p{L} ]{1,20}|for (?:that|this|the help|your help))[ ,!.]*)*$/iu
 
 /** Is this something no quote can answer? */
 export const unaskable = (text: string): Unaskable =>
-  tokensOf(text).length === 0 ? 'empty' : making.test(text) ? 'command' : null
+  tokensOf(text).length === 0 ? 'empty' : making.test(text) || smallTalk.test(text) ? 'command' : null

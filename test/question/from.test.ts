@@ -189,6 +189,11 @@ describe('A question', () => {
     ['😀', 'empty'],
     ['', 'empty'],
     ['Who can write a poem?', null],
+    ["thanks, you're a star", 'command'],
+    ['good morning everyone', 'command'],
+    ['can you make a table of all the towns for me', 'command'],
+    ['hello, how many homes were flooded?', null],
+    ['cool water for the reactor', null],
   ])('"%s" cannot be asked because it is %s', (text, why) => expect(questionFrom(text).unaskable).toBe(why))
 
   it.each([

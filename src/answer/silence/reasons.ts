@@ -10,7 +10,7 @@ import { stemNumber } from '../glossary.ts'
 import { fitsWanted } from '../ledger/wanted.ts'
 import type { Ranked } from '../rank.ts'
 import { figuresOf } from '../reading.ts'
-import { speakerHeld } from '../spoken.ts'
+import { speakerHeld, standsFor } from '../spoken.ts'
 import type { Outcome } from './sign.ts'
 
 /** A plain reason why the quotes found do not answer. */
@@ -24,8 +24,12 @@ const top = ({ ranking }: Outcome): readonly Ranked[] => ranking.slice(0, first)
 const holds = ({ field }: Outcome, { reading }: Seen, stem: string): boolean =>
   reading.stems.includes(stemNumber(field.glossary, stem))
 
-/** A name in the question that stands in no article, nor anything spelled like it. */
-const unknownName = ({ asked }: Outcome): boolean => [...asked.names].some((name) => !asked.slotOf.has(name))
+/** A name in the question that stands in no article, nor anything spelled like it, nor the country that a capital stands for. */
+const unknownName = ({ asked }: Outcome): boolean =>
+  [...asked.names].some((name) => {
+    const slot = asked.query.slots.find(({ stem }) => stem === name)
+    return !slot?.variants.some(({ stem, weight }) => weight >= respelled || standsFor(name).has(stem))
+  })
 
 /** Someone is asked to have spoken who is named nowhere in the quotes found or beside them. */
 const nobodySpeaks = (outcome: Outcome): boolean => {
@@ -35,6 +39,8 @@ const nobodySpeaks = (outcome: Outcome): boolean => {
 }
 
 const none: ReadonlySet<string> = new Set()
+/** A name spelled otherwise counts for it from this weight on. */
+const respelled = 0.8
 
 /** Things are to be counted ("how many tanks") of which no quote found gives a figure. */
 const nothingCounted = (outcome: Outcome): boolean => {
@@ -114,7 +120,7 @@ const mostlyUnknown = (outcome: Outcome): boolean => {
   return slots.length > 0 && weigh(unknown) > mostUnknown * weigh(slots)
 }
 
-/** The plain reasons for silence, whatever the learned odds say. */
+/** The plain reasons for silence; the odds learn what each weighs beside all other signs. */
 export const reasons: readonly Reason[] = [
   { name: 'a name that no article holds', holds: unknownName },
   { name: 'a speaker that no quote names', holds: nobodySpeaks },

@@ -3,6 +3,7 @@ import { countsOf, coverage } from '../../shelf/query.ts'
 import { fittingAt } from '../fitting.ts'
 import type { Ranked } from '../rank.ts'
 import { signals } from '../signals/list.ts'
+import { reasons } from './reasons.ts'
 import type { Outcome, Sign } from './sign.ts'
 
 /** The ranking signals of the first quote that tell how well it fits. */
@@ -159,5 +160,6 @@ export const signs: readonly Sign[] = [
   { name: 'negated', of: negated },
   { name: 'figures fit', of: figuresFit },
   { name: 'passage coverage whole', of: (outcome) => coverage(outcome.asked.query, passageHeld(outcome)) },
+  ...reasons.map(({ name, holds }) => ({ name, of: (outcome: Outcome) => (holds(outcome) ? 1 : 0) })),
   { name: 'rarity', of: ({ asked }) => asked.query.weight / Math.max(1, asked.query.slots.length) },
 ]
