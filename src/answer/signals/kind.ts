@@ -1,5 +1,6 @@
 import { monthNames } from '../../question/days.ts'
 import type { Asks } from '../../question/question.ts'
+import { nations } from '../../shelf/nations.ts'
 import { type Asked, type Field, isNew, type Seen } from '../asked.ts'
 import { fittingAt } from '../fitting.ts'
 import { foldAt } from '../glossary.ts'
@@ -37,35 +38,39 @@ const units: readonly { readonly asked: RegExp; readonly held: RegExp }[] = [
 
 const news = ({ news }: Seen, digit: boolean): number => (digit ? news.numbers : news.names)
 
-const where = new Set([
-  'in',
-  'at',
-  'near',
-  'outside',
-  'across',
-  'around',
-  'inside',
-  'from',
-  'to',
-  'of',
-  'into',
-  'over',
-])
+/** Words that lead to where something is, and those that lead to or from there, or to whose it is. */
+const within = new Set('in at near outside across around inside over along off throughout'.split(' '))
+const towards = new Set('from to of into toward towards'.split(' '))
 const land = new Set(
   'region area province city town village district county state border front valley island coast river camp base port square street airport stadium park hall capital suburb peninsula'.split(
     ' ',
   ),
 )
 
-/** How plainly a sentence names a place that the question does not: "in the Oak valley", "near Oakford", a name at all. */
+const calendar = new RegExp(`^(?:${monthNames}|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$`, 'i')
+const peoples = new Set(nations.flatMap(({ adjectives }) => adjectives))
+
+/** Is a name no place: a day, a month, or what is of a country ("French")? */
+const isNoPlace = (fold: string): boolean => calendar.test(fold) || peoples.has(fold)
+
+/** How plainly a name is a place: "in the Oak valley", "near Oakford", "to Oakford", a name at all. */
+const placeAt = (foldBy: (by: number) => string): number => {
+  const leads = (words: ReadonlySet<string>, far: number): boolean =>
+    Array.from({ length: far }, (_, at) => -1 - at).some((by) => words.has(foldBy(by)))
+  if (leads(within, 4) && (land.has(foldBy(1)) || land.has(foldBy(2)))) return 1
+  return leads(within, 2) ? 0.8 : leads(within, 4) ? 0.6 : leads(towards, 3) ? 0.5 : 0.3
+}
+
+/** How plainly a sentence names a place that the question does not; 0 where it names none. */
 const placed = (asked: Asked, seen: Seen, { glossary }: Field): number => {
   const { words } = seen.reading
   let best = 0
   words.forEach((word, at) => {
-    if (glossary.digits[word] === 1 || !isNew(asked, seen, at)) return
-    const after = [1, 2].some((by) => land.has(foldAt(glossary, words[at + by])))
-    const before = [1, 2, 3, 4].some((by) => where.has(foldAt(glossary, words[at - by])))
-    best = Math.max(best, before && after ? 1 : before ? 0.7 : 0.4)
+    if (glossary.digits[word] === 1 || !isNew(asked, seen, at) || isNoPlace(foldAt(glossary, word))) return
+    best = Math.max(
+      best,
+      placeAt((by) => foldAt(glossary, words[at + by])),
+    )
   })
   return best
 }
