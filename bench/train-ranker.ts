@@ -101,14 +101,30 @@ const rankRows = (folder: string): void => {
   )
 }
 
+/** How each set does as it is answered, by models that had not seen the question: plain gains and twins heard. */
+const printFound = (groups: readonly Group[]): void => {
+  for (const set of Object.keys(sets)) {
+    const own = groups.filter(
+      (one) => one.set === set && one.answerable && (set !== 'realtimeqa' || one.strong),
+    )
+    const share = (value: (found: number) => number): string =>
+      (own.reduce((sum, { found }) => sum + (found < 0 ? 0 : value(found)), 0) / own.length).toFixed(3)
+    const [hit1, hit5] = [1, 5].map((most) => share((found) => (found < most ? 1 : 0)))
+    const mrr = share((found) => (found < 10 ? 1 / (found + 1) : 0))
+    console.log(
+      `${set.padEnd(11)} as answered      hit@1 ${hit1}  hit@5 ${hit5}  MRR ${mrr}  (${own.length})`,
+    )
+  }
+}
+
 /** In each set answerable and unanswerable questions weigh the same; sets by the root of their size. */
 const oddsRows = (folder: string, ranker: string): void => {
   const models = Array.from({ length: folds }, (_, fold) =>
     treesIn(join(ranker, `fold-${fold}.json`), columns),
   )
-  const groups = allGroups((set) => (fold) => models[foldOf(set + fold)] ?? null).filter(
-    (group, _, all) => counted(all, group.set, false) > 5 && group.values.length > 0,
-  )
+  const all = allGroups((set) => (fold) => models[foldOf(set + fold)] ?? null)
+  printFound(all)
+  const groups = all.filter((group) => counted(all, group.set, false) > 5 && group.values.length > 0)
   const told = groups.map(({ set, fold, answerable }) => ({
     set,
     fold: foldOf(set + fold),

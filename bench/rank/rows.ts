@@ -20,6 +20,8 @@ export type Group = {
   readonly values: readonly Float32Array[]
   readonly grades: Uint8Array
   readonly holds: Uint8Array
+  /** The place of the first evidence as answered, plain gains and twins heard; -1 where it is not found. */
+  readonly found: number
   /** The signs of silence for this question. */
   readonly signs: Float32Array
 }
@@ -96,6 +98,9 @@ const groupOf = (
     values,
     grades,
     holds,
+    found: outcome.ranking.findIndex(({ seen }) =>
+      evidence.some((one) => shows(seen.candidate.entry.article.id, seen.reading.text, one)),
+    ),
     signs: Float32Array.from(signs, ({ of }) => of(outcome)),
   }
 }
