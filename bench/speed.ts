@@ -91,7 +91,7 @@ const aheadOf = (runs: readonly Run[], sentences: number): readonly string[] => 
     ...ahead('memory MB', ({ heap }) => heap / 1_048_576),
   ]
   const why =
-    'The others find sentences; Verbatim’s time is that of a whole answer: the question read, forty candidates read and ranked by all signals, confidence, and the quotes shown finished with speaker and dates. An index in a file (FTS5) holds no text in memory.'
+    'The others find sentences; Verbatim’s time is that of a whole answer: the question read, 28 candidates read and ranked by all signals, confidence, and the quotes shown finished with speaker and dates. An index in a file (FTS5) holds no text in memory.'
   return lines.length === 0
     ? ['', 'No other engine is ahead at this size.']
     : ['', 'Where another is ahead:', '', ...lines, '', why]
