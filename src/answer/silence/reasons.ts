@@ -1,3 +1,4 @@
+import type { Figure } from '../../sentence/values.ts'
 import { passageAround, termSpan } from '../../shelf/entry.ts'
 import { kinOf } from '../../shelf/kin.ts'
 import { countsOf } from '../../shelf/query.ts'
@@ -72,6 +73,13 @@ const names = ({ asked }: Outcome, { seen }: Ranked, slot: number): boolean => {
   return (countsOf(asked.query, entry.terms, span.start, span.end)[slot] ?? 0) > 0
 }
 
+/** Is a figure told of this people in so many words: "40 Tarnian soldiers"? That a sentence names its media is not enough. */
+const toldOf = (people: string, { counted, subject }: Figure): boolean =>
+  tokensOf(`${counted ?? ''} ${subject ?? ''}`).some(({ fold }) => {
+    const stem = stemOf(fold)
+    return stem === people || standsFor(people).has(stem)
+  })
+
 /** Things are to be counted ("how many pilots were killed") and all figures found are told of something else. */
 const otherThings = (outcome: Outcome): boolean => {
   const { wanted, question, query } = outcome.asked
@@ -80,7 +88,12 @@ const otherThings = (outcome: Outcome): boolean => {
   const telling = top(outcome).filter(
     ({ seen }) => fittingAt(seen.candidate.entry, seen.candidate.at, wanted).length > 0,
   )
-  return slot >= 0 && telling.length > 0 && !telling.some((one) => names(outcome, one, slot))
+  if (slot < 0 || telling.length === 0) return false
+  const people = query.slots[slot]?.stem ?? ''
+  if (standsFor(people).size === 0) return !telling.some((one) => names(outcome, one, slot))
+  return !telling.some(({ seen }) =>
+    fittingAt(seen.candidate.entry, seen.candidate.at, wanted).some((figure) => toldOf(people, figure)),
+  )
 }
 
 /** A word of the same meaning counts for one that no article holds from this weight on. */
