@@ -16,13 +16,21 @@ export const onceInMemory = (): Once => {
   }
 }
 
-/** Remembers in the store. */
-export const onceInStore =
-  (store: Store, now: () => number): Once =>
-  async (server, what) => {
-    const known = await store.note('told', server, what, new Date(now()).toISOString())
-    if (known !== null) return false
-    const expires = new Date(now() + memory).toISOString()
-    await store.keep({ kind: 'told', shelf: server, id: what, body: null, expires })
-    return true
+/** Remembers in the store; of two that ask at the same moment one is the first. */
+export const onceInStore = (store: Store, now: () => number): Once => {
+  const asking = new Set<string>()
+  return async (server, what) => {
+    const key = `${server} ${what}`
+    if (asking.has(key)) return false
+    asking.add(key)
+    try {
+      const known = await store.note('told', server, what, new Date(now()).toISOString())
+      if (known !== null) return false
+      const expires = new Date(now() + memory).toISOString()
+      await store.keep({ kind: 'told', shelf: server, id: what, body: null, expires })
+      return true
+    } finally {
+      asking.delete(key)
+    }
   }
+}
