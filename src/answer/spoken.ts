@@ -1,6 +1,6 @@
+import { stemsIn } from '../shelf/expand.ts'
 import { nations } from '../shelf/nations.ts'
 import { stemOf } from '../shelf/stems.ts'
-import { tokensOf } from '../shelf/tokens.ts'
 import { type Glossary, type Reading, stemNumber } from './glossary.ts'
 
 /** For each stem of a country, its people or its seat of power, the others: "Vienna" announces what Austria does. */
@@ -28,14 +28,6 @@ const formOf = (letters: string): RegExp => {
   forms.set(letters, known)
   return known
 }
-
-const stemsIn = (speaker: string): readonly string[] => [
-  ...new Set(
-    tokensOf(speaker)
-      .map(({ fold }) => stemOf(fold))
-      .filter((stem) => stem !== ''),
-  ),
-]
 
 /**
  * The share of a speaker's words that a sentence holds, 0 to 1: by themselves, by the country that a capital stands for, or

@@ -6,12 +6,13 @@ type Rule = { readonly asks: Asks; readonly pattern: RegExp }
 
 /** Nouns that stand for a number. */
 const amounts =
-  'number|percentage|percent|share|amount|toll|total|population|price|cost|rate|distance|height|size|temperature|speed|age|revenues?|turnover|profits?|budget|salary|salaries|wages?|income|debt|deficit|fines?|fees?|ransom|bail|turnout|magnitude|capacity|length|width|weight|area|value|damages?|score|unemployment|inflation'
+  'number|percentage|percent|share|amount|toll|total|population|price|cost|rate|distance|height|size|temperature|speed|age|revenues?|turnover|profits?|budget|salary|salaries|wages?|income|debt|deficit|fines?|fees?|ransom|bail|turnout|magnitude|capacity|length|width|weight|area|value|damages?|score|unemployment|inflation|dividends?|surplus|depth|majority(?! of power)'
 
 const rules: readonly Rule[] = [
   {
     asks: 'figure',
-    pattern: /\bhow\s+(?:many|much|far|long|old|tall|big|large|high|deep|fast|wide|heavy|often)\b/i,
+    pattern:
+      /\bhow\s+(?:many|much|far|long|old|tall|big|large|high|deep|fast|wide|heavy|often|strong|hot|cold|loud)\b/i,
   },
   {
     asks: 'figure',
@@ -19,11 +20,6 @@ const rules: readonly Rule[] = [
       String.raw`\b(?:what|which)['’]?s?\s+(?:(?!(?:who|that|which|when|where|about|say|said)\b)[\w'’.-]+\s+){0,4}(?:${amounts})\b`,
       'i',
     ),
-  },
-  {
-    asks: 'figure',
-    pattern:
-      /\bwhat (?:is|was|were|are) (?:the |its |their )?(?:[\p{L}’'-]+ ){0,3}(?:turnout|magnitude|revenues?|turnover|profits?|dividends?|inflation|unemployment|deficit|surplus|salary|wages?|depth|width|length|weight|capacity|majority)\b(?! of power)|\bhow (?:strong|hot|cold|loud)\b/iu,
   },
   { asks: 'figure', pattern: keywords },
   {

@@ -4,12 +4,6 @@ import { reasons } from './reasons.ts'
 import type { Outcome } from './sign.ts'
 import { signs } from './signs.ts'
 
-/**
- * Where a plain reason speaks against an answer, confidence is so much of what is likely. With .25, questions of the stories that the
- * articles answer were silent in 20 of 100, with .5 in 9, and those they do not answer in 53 and 52 (by odds without their fold).
- */
-const doubtful = 0.5
-
 const learned = inOrder(
   weights,
   signs.map(({ name }) => name),
@@ -23,5 +17,5 @@ export const confidenceOf = (outcome: Outcome): number => {
     signs.map(({ of }) => of(outcome)),
   )
   const likely = 1 / (1 + Math.exp(-odds))
-  return reasons.some(({ holds }) => holds(outcome)) ? likely * doubtful : likely
+  return reasons.reduce((left, { leaves, holds }) => (holds(outcome) ? left * leaves : left), likely)
 }

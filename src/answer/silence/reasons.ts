@@ -1,9 +1,9 @@
 import type { Figure } from '../../sentence/values.ts'
 import { passageAround, termSpan } from '../../shelf/entry.ts'
+import { stemsIn } from '../../shelf/expand.ts'
 import { kinOf } from '../../shelf/kin.ts'
 import { countsOf } from '../../shelf/query.ts'
 import { stemOf } from '../../shelf/stems.ts'
-import { tokensOf } from '../../shelf/tokens.ts'
 import { beside, leanings, usageOf } from '../../shelf/usage.ts'
 import type { Seen } from '../asked.ts'
 import { fittingAt } from '../fitting.ts'
@@ -14,8 +14,12 @@ import { figuresOf } from '../reading.ts'
 import { speakerHeld, standsFor } from '../spoken.ts'
 import type { Outcome } from './sign.ts'
 
-/** A plain reason why the quotes found do not answer. */
-type Reason = { readonly name: string; readonly holds: (outcome: Outcome) => boolean }
+/** A plain reason why the quotes found do not answer, and how much it leaves of what is likely. */
+type Reason = {
+  readonly name: string
+  readonly leaves: number
+  readonly holds: (outcome: Outcome) => boolean
+}
 
 /** So many of the first quotes are looked at. */
 const first = 8
@@ -35,7 +39,7 @@ const unknownName = ({ asked }: Outcome): boolean =>
 /** Someone is asked to have spoken who is named nowhere in the quotes found or beside them. */
 const nobodySpeaks = (outcome: Outcome): boolean => {
   const { speaker } = outcome.asked.question.filters
-  if (speaker === null || tokensOf(speaker).every(({ fold }) => stemOf(fold) === '')) return false
+  if (speaker === null || stemsIn(speaker).length === 0) return false
   return !top(outcome).some(({ seen }) => speakerHeld(speaker, seen.reading, outcome.field.glossary) > 0)
 }
 
@@ -75,24 +79,21 @@ const names = ({ asked }: Outcome, { seen }: Ranked, slot: number): boolean => {
 
 /** Is a figure told of this people in so many words: "40 Tarnian soldiers"? That a sentence names its media is not enough. */
 const toldOf = (people: string, { counted, subject }: Figure): boolean =>
-  tokensOf(`${counted ?? ''} ${subject ?? ''}`).some(({ fold }) => {
-    const stem = stemOf(fold)
-    return stem === people || standsFor(people).has(stem)
-  })
+  stemsIn(`${counted ?? ''} ${subject ?? ''}`).some((stem) => standsFor(people).has(stem))
 
 /** Things are to be counted ("how many pilots were killed") and all figures found are told of something else. */
 const otherThings = (outcome: Outcome): boolean => {
   const { wanted, question, query } = outcome.asked
   if (wanted === null || anybody.test(question.focus ?? '')) return false
   const slot = query.slots.findIndex(({ stem }) => wanted.counted.has(stem))
-  const telling = top(outcome).filter(
-    ({ seen }) => fittingAt(seen.candidate.entry, seen.candidate.at, wanted).length > 0,
-  )
+  const telling = top(outcome)
+    .map((one) => ({ one, figures: fittingAt(one.seen.candidate.entry, one.seen.candidate.at, wanted) }))
+    .filter(({ figures }) => figures.length > 0)
   if (slot < 0 || telling.length === 0) return false
-  const people = query.slots[slot]?.stem ?? ''
-  if (standsFor(people).size === 0) return !telling.some((one) => names(outcome, one, slot))
-  return !telling.some(({ seen }) =>
-    fittingAt(seen.candidate.entry, seen.candidate.at, wanted).some((figure) => toldOf(people, figure)),
+  const counted = query.slots[slot]?.stem ?? ''
+  const isPeople = standsFor(counted).size > 0
+  return !telling.some(({ one, figures }) =>
+    isPeople ? figures.some((figure) => toldOf(counted, figure)) : names(outcome, one, slot),
   )
 }
 
@@ -135,9 +136,9 @@ const mostlyUnknown = (outcome: Outcome): boolean => {
 
 /** The plain reasons for silence; the odds learn what each weighs beside all other signs. */
 export const reasons: readonly Reason[] = [
-  { name: 'a name that no article holds', holds: unknownName },
-  { name: 'a speaker that no quote names', holds: nobodySpeaks },
-  { name: 'figures of other things', holds: otherThings },
-  { name: 'mostly words that no article holds', holds: mostlyUnknown },
-  { name: 'nothing counted that was asked for', holds: nothingCounted },
+  { name: 'a name that no article holds', leaves: 0.6, holds: unknownName },
+  { name: 'a speaker that no quote names', leaves: 0.5, holds: nobodySpeaks },
+  { name: 'figures of other things', leaves: 0.4, holds: otherThings },
+  { name: 'mostly words that no article holds', leaves: 0.6, holds: mostlyUnknown },
+  { name: 'nothing counted that was asked for', leaves: 0.5, holds: nothingCounted },
 ]
