@@ -70,5 +70,27 @@ const rules: readonly Rule[] = [
   },
 ]
 
+/** The word that a question opens with, behind "and", "according to the mayor," or "in May,". */
+const opening =
+  /^\W*(?:(?:and|but|so|ok|okay|well|please|hey)\b\W*)*(?:(?:according to|as of|in|on|at|after|before|during|since) [^,?]{1,60},\s*)?(?:what|which|how|why|when|where|who(?:m|se)?|(is|are|was|were|do|does|did|has|have|had|can|could|will|would|should))\b/i
+/** Words behind which a second question stands: "do you know who", "what is known about when". */
+const asking = /\b(?:and|or|about|of|on|to|me|us|know|known|clear|idea|explain(?:ed)?|tell|told)[ ,]*$/i
+const askingToo = /\b(?:say|said|says|decided?|announced?)[ ,]*$/i
+
+/** Without "when", "who" and the like that only join a clause: "the coach who prayed", "how old was she when she won". */
+const leading = (text: string): string => {
+  const opened = opening.exec(text)
+  if (opened === null) return text
+  const head = opened[0].length
+  return text.replace(/\b(?:when|where|who(?:m|se)?|why)\b/gi, (word: string, at: number) => {
+    const before = text.slice(Math.max(0, at - 12), at)
+    const asks = at < head || asking.test(before) || (opened[1] !== undefined && askingToo.test(before))
+    return asks ? word : ' '
+  })
+}
+
 /** What a question asks for: `open` where nothing tells. */
-export const asksOf = (text: string): Asks => rules.find(({ pattern }) => pattern.test(text))?.asks ?? 'open'
+export const asksOf = (text: string): Asks => {
+  const own = leading(text)
+  return rules.find(({ pattern }) => pattern.test(own))?.asks ?? 'open'
+}

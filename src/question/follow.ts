@@ -1,3 +1,5 @@
+import { fold } from '../shelf/fold.ts'
+import { stemOf } from '../shelf/stems.ts'
 import { stopWords } from '../shelf/stop.ts'
 import { tokensOf } from '../shelf/tokens.ts'
 import type { Question } from './question.ts'
@@ -6,6 +8,36 @@ const opening = /^\s*(?:and what about|what about|how about|and|but|so|also|ok,?
 const pronoun = /\b(?:it|they|them|he|she|him|her|his|their|its|there|that|those|these|this)\b/i
 /** "Is there a bridge?": this "there" points at nothing. */
 const pointless = /\b(?:is|are|was|were|will) there\b|\bthere (?:is|are|was|were|will)\b/gi
+const joining = 'when|while|after|before|until|till|because|since|if|as|once'
+const called = String.raw`\p{Lu}[\p{L}’'.-]*`
+const auxiliary = '[Ww]as|[Ww]ere|[Ii]s|[Aa]re|[Dd]id|[Dd]oes|[Dd]o|[Hh]as|[Hh]ad|[Ww]ill|[Ww]ould'
+/**
+ * What ends with a pronoun that points at something the question itself names, or at nothing: "was Ana Roe when she",
+ * "did Roe lose her", "the bridge that", "do the prisoners have on them", "how long does it" take to rebuild it.
+ */
+const settled: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b(?:${auxiliary}) (?:the |${called} |\p{L}+ \p{L}+ )[^?]{0,60}?\b(?:${joining}) (?:he|she|it|they)\b`,
+    'gu',
+  ),
+  new RegExp(String.raw`\S ${called}[^?]{0,40}? (?:his|her|its|their)(?= \p{L})`, 'gu'),
+  /\b(?:the|an?|any|which|what|those|people|someone|anyone|everyone|men|women) (?:\p{L}+ )?that(?= \p{L})/giu,
+  /\b(?:the|\p{Lu}\p{L}+) [^?]{0,30}?\b(?:have|has|had|carry|carried|bring|brought|take|took)\b[^?]{0,20}? (?:on|with) (?:them|him|her)\b/gu,
+  /\bthis(?= (?:morning|afternoon|evening|week|month|year|spring|summer|autumn|fall|winter|time)\b)/gi,
+  /\b(?:does|did|will|would) it(?= (?:take|cost)\b[^?]{0,40} to\b)|\b(?:is|was) it(?= (?:true|possible|likely|legal|safe)\b)|\bwhat time is it\b/gi,
+]
+const countsThings = /\bhow (?:many|much)\b/i
+
+/** The same words without the last. */
+const butLast = (words: string): string => words.slice(0, Math.max(0, words.lastIndexOf(' ')))
+
+/** Does a pronoun of the question point out of it? */
+const pointsBack = (text: string): boolean => {
+  const [own, ...rest] = settled
+  const forms = countsThings.test(text) || own === undefined ? rest : settled
+  return pronoun.test(forms.reduce((left, form) => left.replace(form, butLast), text.replace(pointless, ' ')))
+}
+
 const place = /^(?:in|on|at|near|around|since|until|before|after|during|between|from|by|for|about)\b/i
 const beforePlace =
   / (?=(?:in|on|at|near|around|since|until|before|after|during|between|from|by|for|about) )/i
@@ -22,15 +54,25 @@ const alone = /^\s*(?:who|when|where|why|how|how many|how much)\s*\?*\s*$/i
 const contentWords = (text: string): readonly string[] =>
   tokensOf(text).flatMap((token) => (stopWords.has(token.fold) ? [] : [text.slice(token.start, token.end)]))
 
+/** "According to Kyiv?" asks on; "According to Kyiv, how many were wounded?" asks anew, if what follows would by itself. */
+const byVoice = (text: string): boolean => {
+  const [voice, ...rest] = text.split(',')
+  const own = rest.join(',')
+  if (!/^\s*according to\b/i.test(voice ?? '')) return false
+  return !asksItself.test(own) || contentWords(own).length === 0 || followsOn(own)
+}
+const asksItself =
+  /^\s*(?:how|what|when|where|who|why|which|is|are|was|were|did|does|do|has|have|will|would|can|could)\b/i
+
 /** Does the question lean on the one before: "and according to Kyiv?", "and wounded?", "in January?", "when was it?" */
 export const followsOn = (text: string): boolean => {
   const words = contentWords(text).length
   return (
     (opening.test(text) && words <= 5) ||
-    (pronoun.test(text.replace(pointless, ' ')) && words <= 4) ||
+    (words <= 4 && pointsBack(text)) ||
     alone.test(text) ||
     (place.test(text.trim()) && words <= 2 && /\?\s*$/.test(text) && !asksAnew.test(text)) ||
-    /^\s*according to\b/i.test(text)
+    byVoice(text)
   )
 }
 
@@ -133,9 +175,12 @@ const besides = (own: string, previous: Question): string => {
   const focus = asksAnew.test(own) ? [previous.focus ?? ''] : []
   const left = new Set(
     [...contentWords(own), ...focus, ...(counts ? (previous.measure ?? '').split(' ') : [])].map((word) =>
-      word.toLowerCase(),
+      stemOf(fold(word)),
     ),
   )
-  const kept = contentWords(parted(previous).asked).filter((word) => !left.has(word.toLowerCase()))
+  const kept = contentWords(parted(previous).asked).filter((word) => {
+    const stem = stemOf(fold(word))
+    return !left.has(stem) && left.add(stem) !== null
+  })
   return kept.length === 0 ? `${own}?` : `${own} (${kept.join(' ')})?`
 }

@@ -174,6 +174,70 @@ describe('A question', () => {
     )
   })
 
+  it.each([
+    'How old was Ana Roe when she died?',
+    'how old was ana roe when she died',
+    'Did Roe lose her seat?',
+    'Why did the mayor resign before she was charged?',
+    'Who owned the bridge that collapsed?',
+    'What do the prisoners have on them?',
+    'What happened this week?',
+    'How long does it take to rebuild the dam?',
+    'What time is it?',
+    'According to the county, how many were wounded?',
+  ])('"%s" points at nothing that was asked before', (text) =>
+    expect(questionFrom(text, { previous: questionFrom('How many boats sank?') }).text).toBe(text),
+  )
+
+  it.each([
+    'How old was she when she died?',
+    'Who was hurt when it fell?',
+    'Who said that?',
+    'Is that true?',
+    'What did they have on them?',
+    'How long did it take?',
+    'What did the mayor say about it?',
+    'According to the county, how many?',
+  ])('"%s" leans on what was asked before', (text) =>
+    expect(questionFrom(text, { previous: questionFrom('How many boats sank?') }).text).not.toBe(text),
+  )
+
+  it('says no word twice when one follow-up comes behind the other', () => {
+    const first = questionFrom('When did Oakford capture the thieves?')
+    const second = questionFrom('Who captured them?', { previous: first })
+    expect(second.text).toBe('Who captured them (Oakford thieves)?')
+    expect(questionFrom('Where are they now?', { previous: second }).text).toBe(
+      'Where are they now (captured Oakford thieves)?',
+    )
+  })
+
+  it.each([
+    ['What did the court rule about the coach who prayed?', 'open'],
+    ['Where was Roe when she was shot?', 'place'],
+    ['Who was mayor when the dam broke?', 'person'],
+    ['What did the mayor say when the bridge fell?', 'speech'],
+    ['Did the man who shot Roe confess?', 'yesno'],
+    ['Do you know who won?', 'person'],
+    ['Can you tell me when the dam broke?', 'date'],
+    ['Did the mayor say when the dam opens?', 'date'],
+    ['What is known about when the dam opens?', 'date'],
+    ['In May, who was mayor?', 'person'],
+  ])('"%s" asks for a %s: the word it opens with decides', (text, asks) =>
+    expect(questionFrom(text).asks).toBe(asks),
+  )
+
+  it.each([
+    ['How many men with ties to the gang were arrested?', 'men arrested', 'men'],
+    ['How many people in Oakford were evacuated in May?', 'people evacuated', 'people'],
+    ['How many of the injured were children?', null, 'injured'],
+    ['latest casualty figures', 'casualty', 'casualties'],
+    ['troop numbers', 'troop', 'troops'],
+  ])('"%s" counts %s', (text, measure, focus) =>
+    expect(questionFrom(text)).toMatchObject({ asks: 'figure', measure, focus }),
+  )
+
+  it('phone numbers are no figures', () => expect(questionFrom('phone numbers').asks).toBe('open'))
+
   it('any text may follow any other', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'grapheme' }), (before, text) => {
