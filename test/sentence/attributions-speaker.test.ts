@@ -56,6 +56,52 @@ describe('speakerOf names the speaker of a sentence', () => {
   })
 })
 
+describe('speakerOf goes by the way a sentence is built', () => {
+  test.each([
+    [
+      'The minister Ada Kim had told parliament on Tuesday 8 May that she held a flood very likely.',
+      'The minister Ada Kim',
+    ],
+    [
+      'The county is likely to flood again in the spring, the river board expects, and to lose its bridge.',
+      'the river board',
+    ],
+    ['They waste water on fields that are far away, KLM reported from the briefing.', 'KLM'],
+    [
+      'Lindale has promised to send about 40 boats to Oakford, Tarnian officials told journalists.',
+      'Tarnian officials',
+    ],
+    ['The dam held, said a spokesman for the board who did not give a name.', 'a spokesman for the board'],
+    [
+      'The old park, which winds through Oakford, was closed, said spokesperson Ana Roe.',
+      'spokesperson Ana Roe',
+    ],
+    ['Ana Roe, who was there, said wind and rain had broken the dam.', 'Ana Roe'],
+    ['The toll was reported by Oakford Daily as killed and wounded together.', 'Oakford Daily'],
+    ['Oakford (CNN) The county court said on Monday that the dam may stay.', 'The county court'],
+    [
+      'The Joint Flood Staff (JFS) chairman said on Monday that the dam may stay.',
+      'The Joint Flood Staff (JFS) chairman',
+    ],
+    ['“The smoke came in through the vents,” Rose said.', 'Rose'],
+    ['“It held,” said Ana Roe on Monday, though the board doubted it.', 'Ana Roe'],
+    ['Roe went on to say that the dam would hold.', 'Roe'],
+    ['Officials based in Oakford said the dam held.', 'Officials based in Oakford'],
+  ])('%s', (text, speaker) => expect(speakers(text)[0]).toBe(speaker))
+
+  test.each([
+    'The police arrested 31 men believed to be members of the gang.',
+    'The mayor visited engineers thought to be the best in the county.',
+    'Claims of a giant eel said to have been caught in the river spread quickly.',
+    'A day after saying she was weighing her options, Ana Roe resigned.',
+    'The crowd at the bridge, to say the least, has always been large.',
+    'Families were told they could not return on Sunday.',
+    'Adding to the misery is the cold.',
+    'Ana Roe added her name to the list.',
+    'Former mayor Ana Roe speaks moments before the dam broke in Oakford.',
+  ])('and nobody speaks in: %s', (text) => expect(speakers(text)).toEqual([null]))
+})
+
 describe('speakerOf names whoever is quoted, not the outlet that quotes', () => {
   test.each([
     ['Oakford Ledger quoted Mayor Jane Doe as saying that 40 homes were lost.', 'Mayor Jane Doe'],

@@ -21,7 +21,8 @@ const asSaying = (tokens: readonly Token[], at: number): number =>
     (token, i) => i > at && i - at <= reach && token.lower === 'as' && tokens[i + 1]?.tag === 'G',
   )
 
-const spanOf = (tokens: readonly Token[], from: number, to: number): Span | null => {
+/** From one token up to another, as offsets; null where there is none. */
+export const spanOf = (tokens: readonly Token[], from: number, to: number): Span | null => {
   const [first, last] = [tokens[from], tokens[to - 1]]
   return first === undefined || last === undefined || to <= from
     ? null
@@ -32,7 +33,7 @@ const isPassive = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(groupStart(tokens, at), at).some(({ lower }) => /^(?:is|are|was|were|been|being)$/.test(lower))
 
 /** The noun phrase that ends at a token, with what it hangs on: "a spokesman for the ministry". */
-const phraseTo = ({ tokens, phrases }: Reading, to: number): Span | null => {
+export const phraseTo = ({ tokens, phrases }: Reading, to: number): Span | null => {
   let phrase = phrases.find((one) => one.to === to && one.kind !== 'owner')
   for (let steps = 0; phrase !== undefined && steps < 3; steps++) {
     const before: number = phrase.from - 1
@@ -113,7 +114,7 @@ const tellsFigure = (tokens: readonly Token[], at: number): boolean => {
 }
 
 /** Who stands before a verb, over an aside between commas: "Jane Doe, the mayor, put". */
-const subjectOf = (reading: Reading, at: number): Span | null => {
+export const subjectOf = (reading: Reading, at: number): Span | null => {
   const { tokens } = reading
   const from = groupStart(tokens, at)
   if (tokens[from - 1]?.tag !== ',') return phraseTo(reading, from)

@@ -1,9 +1,12 @@
-import type { Span } from '../span.ts'
+import { overlaps, type Span } from '../span.ts'
 import type { Sentence } from '../values.ts'
 import { attributionsOf, type Scored } from './attributions.ts'
+import { type Plain, plainIn, saysNothing } from './bylines.ts'
+import { groupStart } from './cues.ts'
+import { withoutStatement } from './extent.ts'
 import { shipped } from './model.ts'
 import { leftOpenBy, type Reading, readingOf, readingsOf } from './reading.ts'
-import { countingIn, isOutlet, reportedIn } from './reported.ts'
+import { countingIn, isOutlet, phraseTo, reportedIn } from './reported.ts'
 import { holdsMark } from './tokens.ts'
 
 /** Who says a sentence and by which word. */
@@ -36,7 +39,7 @@ const takesObject = ({ tokens, phrases }: Reading, head: number): boolean => {
 const says = (reading: Reading, head: number): boolean => {
   const token = reading.tokens[head]
   if (token === undefined || token.quoted || token.tag === ':' || token.tag === '-') return false
-  if (takesObject(reading, head)) return false
+  if (takesObject(reading, head) || saysNothing(reading, head)) return false
   const denied = reading.tokens.slice(Math.max(0, head - 3), head).some((t) => t.tag === 'not')
   return (
     token.lower === 'according' || (!denied && token.tag !== 'N' && asserting.has(token.verb?.lemma ?? ''))
@@ -58,63 +61,29 @@ const asked = ({ tokens, phrases }: Reading, head: number): Span | null => {
   return first === undefined || last === undefined ? null : { start: first.start, end: last.end }
 }
 
+/** Whoever stands right before the verb, outside quotation marks. */
+const unquoted = (reading: Reading, head: number, cue: Span): Voice | null => {
+  const from = groupStart(reading.tokens, head)
+  // "Rose said": a name that is a verb, too, is no phrase.
+  const before = reading.tokens[from - 1]
+  const name = before !== undefined && /^\p{Lu}/u.test(before.word) ? before : null
+  const speaker = phraseTo(reading, from) ?? (name === null ? null : { start: name.start, end: name.end })
+  const token = reading.tokens.find(({ start }) => start === speaker?.start)
+  return token === undefined || token.quoted ? null : { speaker, cue }
+}
+
 /** "that" and "which" name nobody in a byline. */
 const named = (reading: Reading, { speaker, cue, head }: Scored): Voice | null => {
   if (reading.tokens[head]?.lower === 'according' && (speaker?.start ?? 0) < cue.start)
     return { speaker: asked(reading, head), cue }
   const at = reading.tokens.findIndex((t) => t.start === speaker?.start)
   const token = reading.tokens[at]
+  // "A show titled 'Evenings with Roe' and announced in May": the words of a title announce nothing.
   if (token === undefined) return null
+  if (token.quoted && reading.tokens[head]?.lower !== 'according') return unquoted(reading, head, cue)
   if (token.tag !== 'W') return { speaker, cue }
   const who = token.lower === 'who' ? antecedent(reading, at) : null
   return who === null ? null : { speaker: who, cue }
-}
-
-/** What somebody says is no part of who says it: "40 homes cannot be saved, engineers said" is said by "engineers". */
-const statement =
-  /^.*\b(?:can(?:not)?|could|will|would|shall|should|may|might|must|is|are|was|were|has|have|had|does|did)\b.*, (?=\S)/
-
-const day =
-  '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December))'
-/** The day before a name: "on Sunday 4 May the mayor". */
-const leading = new RegExp(`^(?:(?:[Oo]n )?${day}(?: \\d{4})?,? )+(?=\\S)`)
-
-/** What hangs on a name and does not name: ", who keeps the lock", ", speaking on 9 May", the figure that follows. */
-const aside = new RegExp(
-  `(?: (?:(?:at|in) (?:the )?\\p{Lu}[\\p{L}]+ )?on ${day}\\b.*|, (?:who|whose|which|where|speaking|citing|quoting|adding|on|in an interview)\\b.*| \\d[\\d,.]*|[\\s,;:]+)$`,
-  'u',
-)
-
-/** Whose or which they are, where the name was cut short: "The doctors’ | union", "Doctors at | the hospital", "Tarnia and | Sarnia". */
-const owners = [
-  /(?:\b(?:[Tt]he|[Aa]n?) )?\p{L}[\p{L}-]*(?:['’]s|s['’]) $/u,
-  /(?:^|[,;:] |[.!?]["”]? )(?<own>\p{L}\p{Ll}+s (?:at|from|in|of|with) )$/u,
-  /(?:^|[,;:] |[.!?]["”]? )(?<own>(?:[Tt]he )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,3} and )$/u,
-]
-
-const withOwner = (text: string, from: number, span: Span): Span => {
-  const before = text.slice(Math.max(from, span.start - 48), span.start)
-  const found = owners.map((pattern) => pattern.exec(before)).find((match) => match !== null)
-  const own = found?.groups?.['own'] ?? found?.[0] ?? ''
-  return { start: span.start - own.length, end: span.end }
-}
-
-const trimmed = (text: string, span: Span): Span => {
-  const whole = text.slice(span.start, Math.min(span.end, span.start + 240))
-  const start = span.start + (leading.exec(whole)?.[0].length ?? 0)
-  const cut = text.slice(start, Math.min(span.end, start + 240)).search(aside)
-  return { start, end: cut > 0 ? start + cut : span.end }
-}
-
-const withoutStatement = (text: string, from: number, span: Span | null): Span | null => {
-  if (span === null) return null
-  const said = statement.exec(text.slice(span.start, span.end))
-  const plain = said === null || /\b(?:who|which|whose)\b/.test(said[0])
-  return withOwner(
-    text,
-    from,
-    trimmed(text, plain ? span : { start: span.start + said[0].length, end: span.end }),
-  )
 }
 
 /** The plain statements of who speaks in a sentence, outside its quotations, the surest first. */
@@ -127,13 +96,27 @@ const modelVoices = (reading: Reading): readonly Voice[] =>
 const wordsOf = (text: string, { speaker }: Voice): string =>
   speaker === null ? '' : text.slice(speaker.start, speaker.end)
 
+/** The plain ones before or behind the weighed ones; of two that see one cue and one speaker the weighed one knows more of them. */
+const withPlain = (text: string, weighed: readonly Voice[], plain: readonly Plain[]): readonly Voice[] => {
+  const whole = plain.map((own) => {
+    const same = weighed.find(({ cue }) => cue.start === own.cue.start)
+    return same?.speaker && overlaps(same.speaker, own.speaker) ? { ...own, ...same } : own
+  })
+  const covering = whole.filter((own) => own.covers && !(weighed.length > 0 && isOutlet(wordsOf(text, own))))
+  const others = weighed.filter(({ cue }) => !covering.some((own) => own.cue.start === cue.start))
+  const behind = whole.filter(
+    ({ cue }) => ![...covering, ...others].some((one) => one.cue.start === cue.start),
+  )
+  return [...covering, ...others, ...behind]
+}
+
 /** An outlet that quotes somebody only passes on: whoever is quoted speaks. */
 const ownVoices = (text: string, reading: Reading): readonly Voice[] => {
   const model = modelVoices(reading)
   const counting = countingIn(reading).filter(
     ({ cue }) => !model.some((voice) => voice.cue.start === cue.start),
   )
-  const voices = [...model, ...counting]
+  const voices = withPlain(text, [...model, ...counting], plainIn(reading))
   const outlet = voices.some((voice) => isOutlet(wordsOf(text, voice)))
   const reported = reportedIn(reading, outlet)
   if (reported.length === 0) return voices
@@ -189,7 +172,7 @@ const voiceAfter = (text: string, places: readonly Place[], at: number): Voice |
 /** Irregular forms of the verbs below, which begin with other letters. */
 const irregular = 'said told thought wrote written spoke spoken'.split(' ')
 /** Verbs that say, tell a figure or quote; and without an end that their forms may lose ("stating", "replied"). */
-const telling = [...asserting, 'put', 'count', 'list', 'cite']
+const telling = [...asserting, 'put', 'count', 'list', 'cite', 'expect']
 const bare = telling.map((lemma) => lemma.replace(/[ey]$/, ''))
 const forms = `${irregular.join('|')}|${telling.join('|')}|(?:${bare.join('|')})[a-z]{0,2}(?:s|ed|ing)`
 const saying = new RegExp(`(?<![a-z])(?:according|(?:${forms})(?![a-z]))`, 'i')

@@ -1,0 +1,61 @@
+import type { Span } from '../span.ts'
+import { isOutlet } from './reported.ts'
+
+/** What somebody says is no part of who says it: "40 homes cannot be saved, engineers said" is said by "engineers". */
+const statement =
+  /^.*\b(?:can(?:not)?|could|will|would|shall|should|may|might|must|is|are|was|were|has|have|had|does|did)\b.*, (?=\S)/
+
+const day =
+  '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December))'
+/** The day before a name: "on Sunday 4 May the mayor". */
+const leading = new RegExp(`^(?:(?:[Oo]n )?${day}(?: \\d{4})?,? )+(?=\\S)`)
+
+/** Where a page was written stands before its first sentence: "OAKFORD (AP) - ". */
+const dateline = /^(?<place>\p{Lu}[\p{L}.’', ]{1,40} )\((?<wire>[^()]{2,24})\)(?: ?[-–—])? (?=\S)/u
+
+const datelineIn = (words: string): string => {
+  const found = dateline.exec(words)
+  const { place = '', wire = '' } = found?.groups ?? {}
+  const initials = Array.from(place.matchAll(/(?<!\p{L})\p{Lu}/gu), ([letter]) => letter).join('')
+  return isOutlet(wire) && initials !== wire ? (found?.[0] ?? '') : ''
+}
+
+/** What hangs on a name and does not name: ", who keeps the lock", ", speaking on 9 May", the figure that follows. */
+const aside = new RegExp(
+  `(?: (?:(?:at|in) (?:the )?\\p{Lu}[\\p{L}]+ )?on ${day}\\b.*| as \\p{Ll}.*|, (?:who|whose|which|where|speaking|citing|quoting|adding|though|although|while|but|when|after|before|because|on|in an interview)\\b.*| \\d[\\d,.]*|[\\s,;:]+)$`,
+  'u',
+)
+
+/** Whose or which they are, where the name was cut short: "The doctors’ | union", "Doctors at | the hospital", "Tarnia and | Sarnia". */
+const owners = [
+  /(?:\b(?:[Tt]he|[Aa]n?) )?\p{L}[\p{L}-]*(?:['’]s|s['’]) $/u,
+  /(?:^|[,;:] |[.!?]["”]? )(?<own>\p{L}\p{Ll}+s (?:at|from|in|of|with) )$/u,
+  /(?:^|[,;:] |[.!?]["”]? )(?<own>(?:[Tt]he )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,3} and )$/u,
+]
+
+const withOwner = (text: string, from: number, span: Span): Span => {
+  const before = text.slice(Math.max(from, span.start - 48), span.start)
+  const found = owners.map((pattern) => pattern.exec(before)).find((match) => match !== null)
+  const own = found?.groups?.['own'] ?? found?.[0] ?? ''
+  return { start: span.start - own.length, end: span.end }
+}
+
+const trimmed = (text: string, span: Span): Span => {
+  const whole = text.slice(span.start, Math.min(span.end, span.start + 240))
+  const place = datelineIn(whole).length
+  const start = span.start + place + (leading.exec(whole.slice(place))?.[0].length ?? 0)
+  const cut = text.slice(start, Math.min(span.end, start + 240)).search(aside)
+  return { start, end: cut > 0 ? start + cut : span.end }
+}
+
+/** A speaker as a byline names one: with whose they are, without what they say, the day, or where the page was written. */
+export const withoutStatement = (text: string, from: number, span: Span | null): Span | null => {
+  if (span === null) return null
+  const said = statement.exec(text.slice(span.start, span.end))
+  const plain = said === null || /\b(?:who|which|whose)\b/.test(said[0])
+  return withOwner(
+    text,
+    from,
+    trimmed(text, plain ? span : { start: span.start + said[0].length, end: span.end }),
+  )
+}
