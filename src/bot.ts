@@ -67,7 +67,14 @@ export const runBot = async (
       meter: meterOf(),
       version,
     }
-    const bot = await startBot({ token, apiUrl: settings.apiUrl, services, repertoire, log, ...parent })
+    const bot = await startBot({
+      ...{ token, apiUrl: settings.apiUrl, services, repertoire, log, over: signal },
+      ...parent,
+    }).catch((error: unknown) => {
+      if (signal.aborted) return null
+      throw error
+    })
+    if (bot === null) return note.endedWell()
     parent.onHandOver(bot.yields)
     operation.gatewayIs(bot.connected)
     collectWhenQuiet()

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { config } from 'dotenv'
+import { loadEnvFile } from './env-file.ts'
 import { Library } from './library/library.ts'
 import { type Settings, settingsFrom } from './settings.ts'
 import { readFolder } from './store/folder.ts'
@@ -47,6 +47,11 @@ const libraryFrom = async (corpus: string, store: Store, bytes?: number): Promis
   return new Library(articles, store, bytes === undefined ? undefined : { bytes })
 }
 
+/** All is done and closed: a request that hangs (Discord is tried for 15 s) must not hold an ending process. */
+const leaveSoon = (): void => {
+  setTimeout(() => process.exit(), 2000).unref()
+}
+
 /** The Discord edge and the state on disk are opened only when they are needed. */
 const askInDiscord = async (settings: Settings, corpus: string, token: string): Promise<void> => {
   if (settings.shards !== null && process.env['SHARDING_MANAGER'] !== 'true') {
@@ -59,6 +64,7 @@ const askInDiscord = async (settings: Settings, corpus: string, token: string): 
     await runBot({ ...settings, corpus }, token, await libraryFrom(corpus, store, settings.shelfBytes), store)
   } finally {
     await store.close()
+    leaveSoon()
   }
 }
 
@@ -68,7 +74,7 @@ const run = async (): Promise<void> => {
   const [command, ...rest] = positionals
   if (command !== undefined && command !== 'ask')
     throw new UsageError(`unknown command: ${command} (--help lists them)`)
-  config({ quiet: true })
+  loadEnvFile()
   const settings: Settings = settingsFrom(process.env)
   const corpus = flags.corpus ?? settings.corpus
   if (command !== 'ask' && settings.token !== null) return askInDiscord(settings, corpus, settings.token)

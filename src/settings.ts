@@ -11,9 +11,22 @@ export class SettingsError extends Error {
   }
 }
 
+/** Signs that no token has: whoever copied it took something along, or an editor made the quotation marks round. */
+const strayInToken =
+  'it holds signs that no token has (a space, a letter with an accent, a round quotation mark): copy it anew from the developer portal (Bot, Reset Token)'
+
 const Settings = z.object({
-  /** The bot's token; without one the terminal channel runs. */
-  DISCORD_TOKEN: z.string().trim().min(1).optional(),
+  /** The bot's token; without one the terminal channel runs. The "Bot " of the header is not part of it. */
+  DISCORD_TOKEN: z
+    .string()
+    .transform((token) => token.trim().replace(/^bot /i, '').trim())
+    .pipe(
+      z
+        .string()
+        .min(1)
+        .regex(/^[!-~]+$/, strayInToken),
+    )
+    .optional(),
   /** Where Discord's API is; any server that speaks it will do. */
   DISCORD_API_URL: z.url({ protocol: /^https?$/ }).default('https://discord.com/api'),
   /** The folder of articles that every server reads. */

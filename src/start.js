@@ -9,6 +9,14 @@ import { loadStripped } from './operation/stripped.js'
  * the process lives. docs/DESIGN.md, "Start and idle memory", says what was measured.
  */
 
+const tooOld = 22
+if (Number(process.versions.node.split('.')[0]) < tooOld) {
+  console.error(
+    `Node ${process.version} is too old for Verbatim: run npm install, which brings the Node that it runs on, and start it with npm start.`,
+  )
+  process.exit(2)
+}
+
 /*
  * The C library keeps memory apart for each thread (4 MB for threads that do nothing): one place is enough. And it keeps
  * what was given back to it (11 MB after the start), the more the larger pieces once were: pieces of 128 kB and more are to

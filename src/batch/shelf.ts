@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
-import { config } from 'dotenv'
+import { loadEnvFile } from '../env-file.ts'
 import { publicFetcher } from '../ingest/fetch/fetch.ts'
 import { stopWorker } from '../ingest/worker.ts'
 import { Library } from '../library/library.ts'
@@ -171,7 +171,7 @@ export const shelfCommand = async (
 }
 
 const main = async (): Promise<void> => {
-  config({ quiet: true })
+  loadEnvFile()
   process.exitCode = await shelfCommand(process.argv.slice(2), process.env, console.log)
   await stopWorker()
 }

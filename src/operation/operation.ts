@@ -2,7 +2,7 @@ import type { Watch } from '../command/watch.ts'
 import { inLog } from '../discord/redact.ts'
 import { keepFresh } from '../library/fresh.ts'
 import type { Library } from '../library/library.ts'
-import type { Settings } from '../settings.ts'
+import { type Settings, SettingsError } from '../settings.ts'
 import type { Store } from '../store/store.ts'
 import type { Parts } from './health.ts'
 import { countLine, type Logger, levelOf, loggerOf } from './log.ts'
@@ -43,6 +43,13 @@ export const logFor = ({ token, logLevel }: Settings, labels: Readonly<Record<st
 const portOf = (port: number, { shard }: Readonly<Record<string, string>>): number =>
   port + Number(shard ?? 0)
 
+const portTaken =
+  (port: number) =>
+  (error: unknown): never => {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new SettingsError('HEALTH_PORT', `port ${port} cannot be had (${reason}); choose another`)
+  }
+
 /** Starts what runs beside the bot. Metrics and the health server are loaded only where a port is set. */
 export const startOperation = async (
   settings: Settings,
@@ -75,7 +82,7 @@ export const startOperation = async (
     // Who takes over a shard is ready before the old process leaves the port; anybody else says at once that it is taken.
     const serving = takesOver
       ? serveHealthWhenFree(port, sources, over.signal)
-      : Promise.resolve(await serveHealth(port, sources))
+      : Promise.resolve(await serveHealth(port, sources).catch(portTaken(port)))
     watch = metrics.watch
     close = async () => (await serving)?.close()
     log('info', `health and metrics on http://127.0.0.1:${port}`)

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { hash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { registerHooks } from 'node:module'
+import module from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 
@@ -53,7 +53,7 @@ export const loadStripped = (/** @type {readonly string[]} */ folders) => {
     })
     return keptIn(folders, name)
   }
-  registerHooks({
+  module.registerHooks({
     load: (url, context, next) => {
       if (!url.startsWith(ours) || !url.endsWith('.ts')) return next(url, context)
       const source = strippedOf(keptName(readFileSync(new URL(url), 'utf8')))

@@ -63,9 +63,11 @@ export const clientFor = (apiUrl: string, reads: boolean, identify?: Identify): 
 const refusedToken = (error: unknown): boolean =>
   error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid
 
-/** Logs in, and waits until Discord is ready. Throws a `DiscordRefusal` where trying again cannot help. */
-export const logIn = async (client: Client, token: string, log: Log): Promise<void> => {
+/** Logs in, and waits until Discord is ready, or until it is over. Throws a `DiscordRefusal` where trying again cannot help. */
+export const logIn = async (client: Client, token: string, log: Log, over?: AbortSignal): Promise<void> => {
   const { promise, resolve, reject } = Promise.withResolvers<void>()
+  over?.throwIfAborted()
+  over?.addEventListener('abort', () => reject(over.reason), { once: true })
   client.on(Events.Error, (error) => log(`discord.js: ${inLog(error)}`))
   client.on(Events.ShardError, (error) => log(`gateway: ${inLog(error)}`))
   client.on(Events.ShardDisconnect, ({ code }) =>

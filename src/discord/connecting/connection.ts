@@ -12,6 +12,8 @@ export type Wires = {
   readonly apiUrl: string
   /** Waits until this shard may identify, where another process counts; else the client counts for itself. */
   readonly identify?: Identify
+  /** Ends the attempts to connect: the process was asked to end before Discord could be reached. */
+  readonly over?: AbortSignal
 }
 
 /** A client that is ready, whether it reads messages that do not mention it, and what was said to it meanwhile. */
@@ -36,7 +38,7 @@ export const forsake = async (client: Client): Promise<void> => {
 
 /** One attempt to connect; it leaves nothing behind where it fails. With `rest`, requests go the way that stands already. */
 export const connect = async (
-  { apiUrl, token, identify }: Wires,
+  { apiUrl, token, identify, over }: Wires,
   reads: boolean,
   log: Log,
   rest?: REST,
@@ -45,7 +47,7 @@ export const connect = async (
   if (rest !== undefined) client.rest = rest
   const early = keepEarly(client)
   try {
-    await logIn(client, token, log)
+    await logIn(client, token, log, over)
     if (client.isReady()) return { client, reads, early }
     throw new Error('the client is not ready after it logged in')
   } catch (error) {
@@ -59,7 +61,7 @@ const pauses = { shortest: 1000, longest: 60_000 } as const
 
 /**
  * A connection that is ready. Outages are waited out; where the content of messages is refused, it goes without; what else a
- * person must change is thrown.
+ * person must change is thrown; so is the end of all attempts.
  */
 export const connected = async (
   wires: Wires,
@@ -77,9 +79,9 @@ export const connected = async (
         log(`ask channels and threads need a mention until this is mended, all else works: ${error.message}`)
         continue
       }
-      if (error instanceof DiscordRefusal) throw error
+      if (error instanceof DiscordRefusal || wires.over?.aborted) throw error
       log(`Discord cannot be reached, trying again in ${pause / 1000} s: ${inLog(error)}`)
     }
-    await sleep(pause)
+    await sleep(pause, null, wires.over ? { signal: wires.over } : {})
   }
 }

@@ -1,4 +1,4 @@
-import { config } from 'dotenv'
+import { loadEnvFile } from '../../env-file.ts'
 import { type Settings, SettingsError, settingsFrom } from '../../settings.ts'
 import { discreetText } from '../log.ts'
 import { bad, corpusFinding, type Finding, nodeFinding, storeFinding, tokenFinding } from './checks.ts'
@@ -27,6 +27,7 @@ export const findings = async (settings: Settings, now: () => number): Promise<r
 
 const settled = async (environment: NodeJS.ProcessEnv): Promise<readonly Finding[]> => {
   try {
+    loadEnvFile()
     return await findings(settingsFrom(environment), Date.now)
   } catch (error) {
     if (error instanceof SettingsError) return [bad('Settings', error.message, 'Mend that line of .env.')]
@@ -35,7 +36,6 @@ const settled = async (environment: NodeJS.ProcessEnv): Promise<readonly Finding
 }
 
 const main = async (): Promise<void> => {
-  config({ quiet: true })
   const all = await settled(process.env)
   const secrets = [process.env['DISCORD_TOKEN'] ?? '']
   console.log(discreetText(all.flatMap(linesOf).join('\n'), secrets))
