@@ -2,17 +2,14 @@ import type { Asks } from '../question/question.ts'
 import { holds, overlaps, type Span } from '../sentence/span.ts'
 import type { DateMention } from '../sentence/values.ts'
 import { sentenceAt } from '../shelf/entry.ts'
-import { tokensOf } from '../shelf/tokens.ts'
 import type { Asked, Seen } from './asked.ts'
 import { type Look, movedAll } from './look.ts'
+import { matchedIn } from './matched.ts'
 import { figuresOf, type Notes, notesOf } from './reading.ts'
 import { saidThen } from './said-then.ts'
 import { where, who } from './who-and-where.ts'
 
 const quoted = /["“][^"“”]{2,}["”]?/g
-
-const matched = (seen: Seen): readonly Span[] =>
-  tokensOf(seen.reading.text).filter((_, at) => (seen.slots[at] ?? -1) >= 0)
 
 const speech = ({ seen }: Look): readonly Span[] =>
   Array.from(seen.reading.text.matchAll(quoted), (match) => ({
@@ -70,5 +67,5 @@ export const highlightsOf = (seen: Seen, asked: Asked, chosen: readonly Span[] =
   const notes = (): Notes => notesOf(entry, seen.candidate.at)
   const look = { seen, asked, notes, from: sentence.start }
   const spans = tidy(movedAll(sentence.start, answering[asked.question.asks](look)), sentence)
-  return spans.length > 0 ? spans : tidy(movedAll(sentence.start, matched(seen)), sentence)
+  return spans.length > 0 ? spans : tidy(movedAll(sentence.start, matchedIn(seen, asked)), sentence)
 }

@@ -27,7 +27,11 @@ const isNameElsewhere = (word: string, article: string): boolean => {
   return false
 }
 
-const isPart = ({ capital, digit, fold }: Token): boolean => capital && !digit && !stopWords.has(fold)
+/** Initials that are stop words in small letters. */
+const initial = /^[dmost]$/
+
+const isPart = ({ capital, digit, fold }: Token): boolean =>
+  capital && !digit && (!stopWords.has(fold) || initial.test(fold))
 
 const title = /^(?:st|mr|mrs|ms|dr|gen|col|sen|rep|gov|prof|mt)$/
 
@@ -37,7 +41,7 @@ const inside = /^(?: |-| of | of the )$/
 /** Does a name go on from one token to the next? */
 const goesOn = (text: string, a: Token, b: Token): boolean => {
   const between = text.slice(a.end, b.start)
-  if (between === '. ' && title.test(a.fold)) return isPart(b)
+  if (between === '. ' && (title.test(a.fold) || a.end - a.start === 1)) return isPart(b)
   return between === '-' || (isPart(b) && inside.test(between))
 }
 

@@ -95,6 +95,16 @@ const besideSpeaker = ({ notes, from }: Look, names: readonly Name[]): readonly 
 const aboutName =
   /^\s*[Ww]ho(?:['’]s| is| was| are| were) \p{Lu}[\p{L}.'’-]*(?: (?:\p{Lu}[\p{L}.'’-]*|of|the|de|van|von|al|bin))*\s*\??\s*$/u
 
+/** "Tarnia's prime minister": the country is not who it is. */
+const isOwner = (text: string, { end }: Name): boolean =>
+  /^['’]s\b|^s['’](?!\p{L})/u.test(text.slice(end, end + 3))
+
+/** "in Velm, Sarnia": the name behind says where the place is. */
+const isWhereabouts = (look: Look, { start }: Name): boolean =>
+  namesOf(look).some(
+    ({ end, lead }) => inPlace.test(lead) && look.seen.reading.text.slice(end, start) === ', ',
+  )
+
 /** Whoever answers a "who": who speaks of "who said", else those by name who do what is asked. */
 export const who = (look: Look): readonly Span[] => {
   if (aboutName.test(look.asked.question.text)) return []
@@ -106,8 +116,9 @@ export const who = (look: Look): readonly Span[] => {
   )
   const known = withBeside(look, names, acting).flatMap((name) => unknown(look, name))
   if (known.length > 0) return known
+  const { text } = look.seen.reading
   return besideSpeaker(look, names)
-    .filter(({ lead }) => !preposition.test(lead))
+    .filter((name) => !preposition.test(name.lead) && !isOwner(text, name) && !isWhereabouts(look, name))
     .flatMap((name) => unknown(look, name))
 }
 

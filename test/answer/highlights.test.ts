@@ -28,6 +28,17 @@ const news = [
     'Ana Roe is a lawyer from Velm who was born in Karn.',
     'The council of Oakford planted 300 oaks and fined 12 drivers.',
   ),
+  told(
+    'n3',
+    'Valley Herald',
+    '2033-03-12',
+    'North Tarnia and the river',
+    'North Tarnia has sent engineers to the river, and South Tarnian boats are likely to follow.',
+    'The weather in Brackwater was cold, and the boats were probably late.',
+    'North Tarnia pledged boats, and more are likely.',
+    'The suspect of the bridge fire in Lower Karn, Sarnia, is Robert D. Crane, police said.',
+    "Sarnia's longest-serving engineer drowned near the weir at Millbrook.",
+  ),
 ]
 
 const view = viewOf(news)
@@ -60,6 +71,16 @@ describe('Bold falls on what answers', () => {
     ['when were the hostages freed?', 'hostages', '3 March'],
     ['how many drivers were fined?', 'fined', '12'],
   ])('%s', (question, words, expected) => expect(bold(question, words)).toBe(expected))
+
+  it.each([
+    ['has North Tarnia sent engineers?', 'sent engineers', 'North | Tarnia | sent | engineers'],
+    ["what's the weather like in Brackwater?", 'cold', 'weather | Brackwater'],
+    ["what's the weather like in Lund?", 'likely to follow', ''],
+    ['has North Tarnia promised boats?', 'pledged', 'North | Tarnia | pledged | boats'],
+    ['who is the suspect of the bridge fire?', 'suspect', 'Robert D. Crane'],
+  ])('and on no word that only looks like one of the question: %s', (question, words, expected) =>
+    expect(bold(question, words)).toBe(expected),
+  )
 
   it('of a day nobody is told: weekdays and months are nobody', () => {
     for (const words of ['signed the treaty', 'denied on Thursday', 'hostages'])
