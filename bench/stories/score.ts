@@ -47,6 +47,14 @@ const stringsOf = (value: unknown): readonly string[] => {
   return value !== null && typeof value === 'object' ? Object.values(value).flatMap(stringsOf) : []
 }
 
+/** The rows of the figures side by side, each with the number as it stands in the article. */
+const rowsOf = ({ answer }: Asked): readonly string[] =>
+  answer.kind === 'silent'
+    ? []
+    : answer.figures.flatMap(({ entries }) =>
+        entries.map(({ quote, start, end }) => quote.article.text.slice(start, end)),
+      )
+
 /** All that an answer shows: the quotes in front and the figures side by side. */
 const shownBy = ({ answer }: Asked): readonly string[] =>
   answer.kind === 'silent'
@@ -73,6 +81,8 @@ export const scoreOf = (outcomes: readonly Outcome[]) => {
     list.filter(({ answer }) => answer.kind === kind).length
   const expected = open.reduce((sum, { question }) => sum + question.figures.length, 0)
   const lacking = open.reduce((sum, one) => sum + one.lacking.length, 0)
+  const rows = open.flatMap((one) => rowsOf(one).map((row) => ({ row, wanted: one.question.figures })))
+  const wanted = rows.filter((one) => one.wanted.some((figure) => holdsFigure(one.row, figure))).length
   return {
     questions: outcomes.length,
     'hit@1': share(within(1), open.length),
@@ -82,6 +92,8 @@ export const scoreOf = (outcomes: readonly Outcome[]) => {
       open.length,
     ),
     figures: share(expected - lacking, expected),
+    'figures P': share(wanted, rows.length),
+    rows: rows.length,
     'silence P': share(of(closed, 'silent'), of(outcomes, 'silent')),
     'silence R': share(of(closed, 'silent'), closed.length),
     'wrongly silent': of(open, 'silent'),

@@ -1,14 +1,16 @@
 import type { Article } from '../article/article.ts'
 import type { Question } from '../question/question.ts'
 import type { Span } from '../sentence/span.ts'
+import { carriersOn } from '../shelf/carriers.ts'
 import { accepts } from '../shelf/filters.ts'
 import type { ShelfView } from '../shelf/view.ts'
 import { chosenFirst } from './choose.ts'
 import { fittingAt } from './fitting.ts'
+import { moreTelling, relevantOf } from './gather.ts'
 import { ledgerOf } from './ledger/ledger.ts'
 import type { Wanted } from './ledger/wanted.ts'
 import { carriersOf, type Statement, statementsOf } from './origin.ts'
-import { bareQuote, quoteOf } from './quote.ts'
+import { bareQuote, placeQuote, quoteOf } from './quote.ts'
 import { rankable, ranked } from './rank.ts'
 import { confidenceOf } from './silence/confidence.ts'
 import type { Outcome } from './silence/sign.ts'
@@ -38,6 +40,8 @@ type Stated = Span & {
 
 /** What one answer is made from: the question as read, its ranking, and what is shared by its quotes. */
 type Found = Outcome & {
+  readonly view: ShelfView
+  readonly allowed: (article: Article) => boolean
   readonly statements: readonly Statement[]
   readonly carriers: (statement: Statement) => readonly Article[]
   /** The figures of a statement that fit the question. */
@@ -66,6 +70,8 @@ const found = (question: Question, view: ShelfView, options: Options): Found => 
     accepts(question.filters, article) && (pool === null || pool.has(article.id))
   return {
     ...all,
+    view,
+    allowed,
     ranking,
     statements: statementsOf(ranking, view),
     carriers: (statement) => carriersOf(statement, view, allowed),
@@ -80,34 +86,23 @@ const quoted = (all: Found, show: number) => {
   const { question } = all.asked
   const figures = (statement: Statement): readonly string[] =>
     all.fitting(statement).map(({ value, min, max }) => `${value} ${min} ${max}`)
-  const near = relevant(all)
+  const near = relevantOf(all.asked, all.statements)
   const { first, rest } = chosenFirst(near, show, figures)
   return {
     quotes: first.map((statement) => asQuote(all, statement)),
     more: rest.slice(0, kept.more).map((statement) => asQuote(all, statement)),
-    figures:
-      question.asks === 'figure'
-        ? ledgerOf(
-            question,
-            near
-              .slice(0, kept.forLedger)
-              .filter((one) => all.fitting(one).length > 0)
-              .map((one) => asQuote(all, one)),
-          )
-        : [],
+    figures: question.asks === 'figure' ? ledgerOf(question, telling(all, near)) : [],
   }
 }
 
-/** Statements that hold about as much of the question as the best: others would only fill the page. */
-const relevant = ({ statements, asked }: Found): readonly Statement[] => {
-  const held = ({ best }: Statement): number =>
-    asked.query.slots.reduce(
-      // A word that most sentences hold tells nothing for or against.
-      (sum, { idf }, slot) => sum + ((best.seen.held[slot] ?? 0) > 0 ? Math.max(0, idf) : 0),
-      0,
-    )
-  const most = statements.slice(0, 3).reduce((max, one) => Math.max(max, held(one)), 0)
-  return statements.filter((one, at) => at === 0 || held(one) >= 0.4 * most)
+/** The quotes whose figures are laid side by side, best first: what was found near, then what else tells such a figure. */
+const telling = (all: Found, near: readonly Statement[]): readonly Quote[] => {
+  const { asked, view, allowed } = all
+  const first = near.slice(0, kept.forLedger).filter((one) => all.fitting(one).length > 0)
+  const further = moreTelling(asked, all.statements, first, view.vocabulary).map((place) =>
+    placeQuote(place, fittingAt(place.entry, place.at, asked.wanted), () => carriersOn(view, place, allowed)),
+  )
+  return [...first.map((one) => asQuote(all, one)), ...further].slice(0, kept.forLedger)
 }
 
 /** Answers a question with sentences of the articles on these shelves: quotes, or silence with the nearest ones. */

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts'
 import type { Span } from '../sentence/span.ts'
 import { sentenceAt } from '../shelf/entry.ts'
+import type { Place } from '../shelf/fingerprint.ts'
 import type { Asked } from './asked.ts'
 import { highlightsOf } from './highlights.ts'
 import { named, type Ranked } from './rank.ts'
@@ -58,6 +59,32 @@ export const quoteOf = (
     get signals() {
       return signals()
     },
+    get attribution() {
+      return notes().voice
+    },
+    get dates() {
+      return notes().dates
+    },
+    get carriedBy() {
+      return carriedBy()
+    },
+  }
+}
+
+/** A sentence that no word of the question found, as a quote: its figures are what it is shown for. */
+export const placeQuote = (
+  { entry, at }: Place,
+  chosen: readonly Span[],
+  carriers: () => readonly Article[],
+): Quote => {
+  const notes = once(() => notesOf(entry, at))
+  const carriedBy = once(carriers)
+  return {
+    article: entry.article,
+    ...sentenceAt(entry, at),
+    highlights: chosen.map(({ start, end }) => ({ start, end })),
+    score: 0,
+    signals: {},
     get attribution() {
       return notes().voice
     },

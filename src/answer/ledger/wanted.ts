@@ -15,6 +15,8 @@ import type { Figure } from '../../sentence/values.ts'
 import { fold } from '../../shelf/fold.ts'
 import { kinOf } from '../../shelf/kin.ts'
 import { stemOf } from '../../shelf/stems.ts'
+import { kindFits } from './kinds.ts'
+import { countedNoun } from './noun.ts'
 
 /** What a figure question wants: kinds by word family, and the stems of what is counted. */
 export type Wanted = {
@@ -70,16 +72,30 @@ const nounOf = (focus: string | null, said: string): string | null => {
   return all.slice(0, all.indexOf(focus)).findLast((word) => familyOf(word) === null) ?? focus
 }
 
+/** What the question counts: behind "how many" the noun itself, else the kind of thing asked for. */
+const focusOf = (question: Question, said: string): string | null => {
+  const noun = countedNoun(question.text)
+  return noun === undefined ? nounOf(question.focus ?? null, said) : noun
+}
+
+/** "How many had to flee?", "how many were, by his count, arrested?": the verb that stands behind where or whose it was. */
+const toldLater = (text: string): readonly string[] =>
+  [...text.toLowerCase().matchAll(/\b(?:to|were|was|been|got|get|being) (\p{L}+)/gu)].map(
+    ([, verb = '']) => verb,
+  )
+
 /** Nouns of what a story is about, whose verbs tell a kind: "the flood" is nothing that happened to homes. */
 const topics = /^floods?$/
+
+const kindsIn = (some: readonly string[]): readonly string[] =>
+  some.flatMap((word) => (topics.test(word) ? [] : (familyOf(word)?.kind ?? [])))
 
 /** What the question wants to see a figure of; null where it asks for none. */
 export const wantedOf = (question: Question): Wanted | null => {
   if (question.asks !== 'figure') return null
   const said = question.measure ?? afterWhat.exec(question.text)?.[0] ?? ''
-  const kinds = new Set(
-    words(said).flatMap((word) => (topics.test(word) ? [] : (familyOf(word)?.kind ?? []))),
-  )
+  const kinds = new Set(kindsIn(words(said)))
+  if (kinds.size === 0) for (const kind of kindsIn(toldLater(question.text))) kinds.add(kind)
   const phrase = phrasalKind(question.text.toLowerCase())
   const first = phrase ?? [...kinds][0] ?? null
   if (/\b(?:power|electricity)\b/.test(said) && kinds.delete('lost')) kinds.add('without power')
@@ -93,7 +109,7 @@ export const wantedOf = (question: Question): Wanted | null => {
     if (kinds.has(kind)) for (const other of ['infected', 'cases', 'ill']) kinds.add(other)
   if (kinds.has('killed or wounded')) for (const kind of ['killed', 'wounded']) kinds.add(kind)
   const unit = units.find(({ asked }) => asked.test(question.text))?.unit ?? null
-  const focus = nounOf(question.focus ?? null, said)
+  const focus = focusOf(question, said)
   const counted = new Set(focus === null || familyOf(focus) !== null ? [] : stems(focus).slice(-1))
   const thing = namesPlaces(focus ?? '') || namesAnimals(focus ?? '')
   const people = counted.size === 0 || namesPeople(focus ?? '') || (befall(kinds) && !thing)
@@ -105,19 +121,6 @@ export const wantedOf = (question: Question): Wanted | null => {
 /** A kind's family without the noun that it is told of: "tanks sent (expected)" is of `sent`. */
 const familyOfKind = (kind: string): string => kind.replace(/ \(.*\)$/, '').replace(/^not /, '')
 
-/** Kinds that answer for others: bodies found tell of dead, who walked out is on strike. */
-const alike: readonly (readonly [wanted: string, kind: RegExp])[] = [
-  ['killed', /^bodies (?:found|recovered|retrieved|pulled|discovered|buried)$/],
-  ['infected', /(?:^| )sickened$/],
-  ['on strike', /(?:^| )walked (?:out|off)$/],
-]
-
-const kindFits = (kind: string, kinds: ReadonlySet<string>): boolean =>
-  [...kinds].some((wanted) => kind === wanted || kind.endsWith(` ${wanted}`)) ||
-  alike.some(([wanted, form]) => kinds.has(wanted) && form.test(kind)) ||
-  (kinds.has('sent') && /(?:^| )promised$/.test(kind)) ||
-  (kinds.has('destroyed') && /^(?:homes|houses|flats|buildings|structures) lost$/.test(kind))
-
 const headOf = ({ counted }: Figure): string => words(counted ?? '').at(-1) ?? ''
 
 /** "how many people": the homeless, miners and residents are people. */
@@ -128,7 +131,8 @@ const anybodyFits = (figure: Figure, { anybody }: Wanted): boolean =>
 
 const countedFits = (figure: Figure, wanted: Wanted): boolean => {
   if (anybodyFits(figure, wanted)) return true
-  const own = [...stems(`${figure.counted ?? ''}`)]
+  // "12,400 hectares", "412 million dollars": a unit is counted too.
+  const own = [...stems(`${figure.counted ?? ''} ${figure.unit ?? ''}`)]
   const head = headOf(figure)
   const telling = familyOf(head) !== null || (namesPeople(head) && !wanted.people)
   if (figure.counted === null && figure.subject !== null) own.push(...stems(figure.subject))

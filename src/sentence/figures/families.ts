@@ -14,7 +14,7 @@ export const families: readonly Family[] = [
   // What befalls people.
   people(
     'killed',
-    'killed kill kills killing killings dead died die dies dying death deaths fatal fatality fatalities fatally slain perished perish perishing deceased toll drowned drown drowning drownings murdered murder murders executed massacred suffocated',
+    'killed kill kills killing killings dead died die dies dying death deaths deads fatal fatality fatalities fatally slain perished perish perishing succumbed deceased toll drowned drown drowning drownings murdered murder murders executed massacred suffocated',
   ),
   people(
     'wounded',
@@ -88,7 +88,7 @@ export const familyOf = (word: string): Family | null => byWord.get(word) ?? nul
 
 const eventNouns =
   wordSet(`casualties casualty deaths death fatalities fatality injuries injury arrests arrest detentions losses loss
-  infections infection cases evacuations layoffs redundancies hospitalisations hospitalizations vaccinations disappearances killings
+  infections infection cases evacuations layoffs redundancies hospitalisations hospitalizations vaccinations disappearances killings deads
   evacuation deportation deportations displacement hospitalisation hospitalization vaccination kidnapping abduction killing
   rescue destruction deployment wounded dead missing injured displaced detainees prisoners captives hostages evacuees donations dead killed toll`)
 
@@ -96,13 +96,13 @@ const eventNouns =
 export const isEventNoun = (word: string): boolean => eventNouns.has(word)
 
 const crowd =
-  wordSet(`people person soldiers soldier troops men man women woman children child civilians civilian residents
+  wordSet(`people ppl person soldiers soldier troops men man women woman children child civilians civilian residents
   resident workers worker fighters fighter personnel officers officer police servicemen militants militant victims victim students
   student migrants migrant refugees refugee passengers passenger patients patient others protesters demonstrators staff employees
   recruits reservists villagers families pupils boys girls citizens members medics doctors nurses journalists hostages engineers
   firefighters inhabitants adults teenagers tourists defendants suspects prisoners infantrymen paratroopers guards volunteers
   specialists contractors mercenaries crew sailors pilots miners farmers inmates evacuees babies infants youths tenants
-  households casualties dead wounded them injured customers fans spectators marchers strikers voters firefighter rescuers rescuer rebels rebel insurgents gunmen attackers terrorists pilgrims teachers teacher pupil schoolchildren schoolgirls homeless displaced unemployed`)
+  households casualties dead wounded them injured customers fans spectators marchers strikers voters firefighter individuals individual folks folk kids ladies rescuers rescuer rebels rebel insurgents gunmen attackers terrorists pilgrims teachers teacher pupil schoolchildren schoolgirls homeless displaced unemployed`)
 
 const herd = wordSet(
   'animals animal cows cattle sheep goats pigs horses dogs cats birds chickens poultry livestock fish whales bees trees',
@@ -119,7 +119,7 @@ export const namesPeople = (word: string): boolean =>
 export const namesAPeople = (noun: string): boolean => /^\p{Lu}\p{Ll}+(?:[aei]ns|ese|[kl]is|ish)$/u.test(noun)
 
 const anybodies =
-  wordSet(`people person persons residents resident inhabitants inhabitant villagers citizens locals others victims
+  wordSet(`people ppl person persons individuals folks folk residents resident inhabitants inhabitant villagers citizens locals others victims
   households families passengers customers them casualties dead wounded injured displaced homeless`)
 
 /** Does the noun say no more than that they are people, whoever they are? */

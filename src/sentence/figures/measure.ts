@@ -37,7 +37,8 @@ const phrasal: readonly (readonly [RegExp, string])[] = [
   [RESCUED_FROM, 'rescued'],
   [/\bin (?:the )?hospitals?\b|\bin intensive care\b|\bto (?:the )?hospitals?\b/, 'hospitalised'],
   [/\bto (?:safety|shelters?|emergency shelters?|higher ground)\b/, 'evacuated'],
-  [/\binto custody\b/, 'arrested'],
+  [/\b(?:into|in) (?:police )?(?:custody|detention|jail)\b|\bbehind bars\b|\bunder arrest\b/, 'arrested'],
+  [/\b(?:told|ordered|asked|urged|advised|instructed) to (?:leave|flee|evacuate)\b/, 'evacuated'],
   [/\b(?:send|sends|sent|sending|turn(?:ed|s|ing)?|push(?:ed|es|ing)?) back\b/, 'sent back'],
   [/\b(?:fallen|fell|taken|fall|falling) (?:ill|sick)\b/, 'ill'],
   [/\bunder ?water\b/, 'flooded'],
@@ -53,7 +54,7 @@ const phrasal: readonly (readonly [RegExp, string])[] = [
     /\b(?:without|lost|lose|no|cut|cut off|knocked out|knocking out) (?:the )?(?:power|electricity)\b/,
     'without power',
   ],
-  [/\b(?:from|out of) their (?:homes|villages|houses)\b/, 'displaced'],
+  [/\b(?:from|out of|left|leave|leaving|abandon(?:ed|ing)?) their (?:homes|villages|houses)\b/, 'displaced'],
 ]
 
 const familiesIn = (text: string | null): readonly Family[] => {

@@ -156,6 +156,7 @@ const phrases: readonly (readonly [verb: RegExp, rest: RegExp])[] = [
   [/^(?:treated|cared)$/, /^(?:for )?in (?:the )?hospitals?\b/],
   [/^(?:taken|brought|led)$/, /^to (?:safety|shelters?|emergency shelters?|higher ground)\b/],
   [/^taken$/, /^into custody\b/],
+  [/^(?:left|leave|leaving|abandoned|abandoning)$/, /^their (?:homes|villages|houses)\b/],
   [/^(?:fallen|fell|taken)$/, /^(?:ill|sick)\b/],
   [/^(?:stopped|downed)$/, /^(?:work|tools)\b/],
   [/^(?:joined|joining)$/, /^the (?:strike|walkout)\b/],

@@ -59,14 +59,21 @@ const reach = 14
 
 const tellsFate = (word: string): boolean => !/^(?:rose|fell|lost)$/.test(familyOf(word)?.kind ?? 'rose')
 
+/** Where they are tells it too: "the number of people in custody". */
+const keeps = /^(?:custody|detention|jail)$/
+
+const fateWithin = (tokens: Tokens, of: number, end: number): Phrase | null => {
+  const fate = tokens.slice(of + 1, end).findIndex(({ lower }) => tellsFate(lower) || keeps.test(lower))
+  return fate < 0 ? null : { from: of - 1, to: of + fate + 2 }
+}
+
 // "The number of soldiers killed since Saturday": as far as the word that tells their fate.
 const numberBefore = (tokens: Tokens, end: number): Phrase | null => {
   for (let at = end - 1; at > 0 && end - at < reach; at -= 1) {
     const token = tokenAt(tokens, at)
     if (/^[,;:.]$/.test(token.text) || isAuxiliary(token) || isModal(token)) return null
     if (token.lower !== 'of' || tokenAt(tokens, at - 1).lower !== 'number') continue
-    const fate = tokens.slice(at + 1, end).findIndex(({ lower }) => tellsFate(lower))
-    return fate < 0 ? null : { from: at - 1, to: at + fate + 2 }
+    return fateWithin(tokens, at, end)
   }
   return null
 }
@@ -87,7 +94,7 @@ const nearTollBefore = (tokens: Tokens, end: number): Phrase | null => {
 const nearToll = (tokens: Tokens, begin: number): Phrase | null => {
   const link = linkBefore(tokens, begin)
   const moved = /^(?:rose|fell)$/.test(familyOf(tokenAt(tokens, link - 1).lower)?.kind ?? '')
-  if (/^(?:at|to)$/.test(tokenAt(tokens, link).lower) && !moved) return tollBefore(tokens, link)
+  if (/^(?:at|to|as)$/.test(tokenAt(tokens, link).lower) && !moved) return tollBefore(tokens, link)
   return /^(?:exceed|surpass|topp)/.test(tokenAt(tokens, begin).lower) ? tollBefore(tokens, begin) : null
 }
 
@@ -186,6 +193,20 @@ const strongVerb: Way = (around) =>
     ? finding(around.verb.said, null, around.verb.negated)
     : null
 
+// "Raising to 23 the number of people killed": the toll stands behind what it has come to.
+const tollBehind: Way = ({ tokens, begin, end, amount }) => {
+  const [link, verb] = [linkBefore(tokens, begin), tokenAt(tokens, linkBefore(tokens, begin) - 1).lower]
+  const brings = /^(?:rais|bring|brought|tak|took|lift|push)(?:e|es|ed|ing|s)?$/.test(verb)
+  if (!brings || tokenAt(tokens, link).lower !== 'to' || end > amount.to) return null
+  if (!/^(?:the|its|their)$/.test(tokenAt(tokens, end).lower)) return null
+  const words = [1, 2, 3].map((by) => tokenAt(tokens, end + by).lower)
+  const toll = words.findIndex((word) => /^tolls?$/.test(word))
+  if (toll >= 0) return finding({ from: end + 1, to: end + toll + 2 })
+  const of = words.indexOf('of')
+  if (of < 1 || words[of - 1] !== 'number') return null
+  return finding(fateWithin(tokens, end + 1 + of, Math.min(tokens.length, end + reach)))
+}
+
 const level: Way = ({ tokens, begin, end, amount, counted }) => {
   if (isToldBehind(tokens, end)) return null
   const found = levelBefore(tokens, begin, amount, counted)
@@ -232,7 +253,7 @@ const dimension: Way = ({ tokens, begin }) =>
 
 /** Where somebody is, which says what happened: "are in hospital", "were under water", "went on strike", "among the dead". */
 const WHERE =
-  /^(?:in (?:the )?hospital|in intensive care|on strike|under ?water|(?:among|amongst) the (?:dead|killed|injured|wounded|missing|victims))\b/
+  /^(?:in (?:the )?hospital|in intensive care|in (?:police )?(?:custody|detention|jail)|behind bars|under arrest|on strike|under ?water|(?:among|amongst) the (?:dead|killed|injured|wounded|missing|victims))\b/
 
 const where: Way = ({ tokens, end }) => {
   const verb =
@@ -254,6 +275,7 @@ const ways: readonly Way[] = [
   saved,
   forced,
   bareFamily,
+  tollBehind,
   toll,
   level,
   strongVerb,

@@ -1,0 +1,108 @@
+import { type Entry, passageAround, sentenceCount, termSpan } from '../shelf/entry.ts'
+import type { Place } from '../shelf/fingerprint.ts'
+import { fold } from '../shelf/fold.ts'
+import { countsOf, type Query } from '../shelf/query.ts'
+import { saidOf, tellsSame } from '../shelf/same.ts'
+import { stemOf } from '../shelf/stems.ts'
+import type { Vocabulary } from '../shelf/vocabulary.ts'
+import type { Asked } from './asked.ts'
+import { fittingAt } from './fitting.ts'
+import { tellingWords } from './ledger/kinds.ts'
+import type { Wanted } from './ledger/wanted.ts'
+import type { Statement } from './origin.ts'
+
+/** Of what the best statement holds of the question, one to show holds so much. */
+const enough = 0.4
+/** A figure of the kind that is asked for may stand in a sentence that names neither place nor deed: those around it do. */
+const enoughAround = 0.6
+/** What a word of the question counts for that stands beside the sentence, not in it; a name must stand near. */
+const beside = { passage: 0.8, title: 0.7, article: 0.5, name: 0.2 } as const
+/** So many articles are read for such sentences, and so many sentences of each. */
+const reach = { articles: 12, sentences: 600 } as const
+
+/** For each word of the question how well something holds it. */
+type Held = (slot: number) => number
+
+/** A word that most sentences hold tells nothing for or against. */
+const weigh = ({ slots }: Query, held: Held): number =>
+  slots.reduce((sum, { idf }, slot) => sum + held(slot) * Math.max(0, idf), 0)
+
+const most = (some: readonly number[]): number => some.reduce((max, one) => Math.max(max, one), 0)
+
+const within = ({ best }: Statement): Held => {
+  const { held } = best.seen
+  return (slot) => ((held[slot] ?? 0) > 0 ? 1 : 0)
+}
+
+/** Statements that hold about as much of the question as the best: others would only fill the page. */
+export const relevantOf = ({ query }: Asked, statements: readonly Statement[]): readonly Statement[] => {
+  const held = statements.map((one) => weigh(query, within(one)))
+  const least = enough * most(held.slice(0, 3))
+  return statements.filter((_, at) => at === 0 || (held[at] ?? 0) >= least)
+}
+
+/** The words of the question in a sentence, and less those of its passage, its headline and its article. */
+const around = ({ query, names }: Asked, entry: Entry): ((at: number) => Held) => {
+  const counted = (start: number, end: number): Float64Array => {
+    const span = termSpan(entry, start, end)
+    return countsOf(query, entry.terms, span.start, span.end)
+  }
+  const [all, title] = [counted(0, sentenceCount(entry)), countsOf(query, entry.title, 0, entry.title.length)]
+  return (at) => {
+    const { start, end } = passageAround(entry, at)
+    const [own, passage] = [counted(at, at + 1), counted(start, end)]
+    const has = (counts: Float64Array, slot: number): boolean => (counts[slot] ?? 0) > 0
+    return (slot) => {
+      if (has(own, slot)) return 1
+      if (has(passage, slot)) return beside.passage
+      if (has(title, slot)) return beside.title
+      if (!has(all, slot)) return 0
+      return names.has(query.slots[slot]?.stem ?? '') ? beside.name : beside.article
+    }
+  }
+}
+
+/** The numbers of the stems by which a kind that is asked for may be told. */
+const tellingTerms = ({ kinds }: Wanted, vocabulary: Vocabulary): ReadonlySet<number> =>
+  new Set(tellingWords(kinds).flatMap((word) => vocabulary.find(stemOf(fold(word))) ?? []))
+
+const tells = (entry: Entry, at: number, terms: ReadonlySet<number>): boolean => {
+  const { start, end } = termSpan(entry, at, at + 1)
+  for (let place = start; place < end; place++) if (terms.has(entry.terms[place] ?? -1)) return true
+  return false
+}
+
+/** The articles of the statements found, the best first. */
+const entriesOf = (statements: readonly Statement[]): readonly Entry[] =>
+  [...new Set(statements.map(({ best }) => best.seen.candidate.entry))].slice(0, reach.articles)
+
+/**
+ * Sentences beyond those found by their words that tell a figure of the kind asked for ("killed") in the articles found:
+ * as long as they, with what stands around them, hold about as much of the question as the best. `taken`: what is shown
+ * already.
+ */
+export const moreTelling = (
+  asked: Asked,
+  statements: readonly Statement[],
+  taken: readonly Statement[],
+  vocabulary: Vocabulary,
+): readonly Place[] => {
+  const { wanted, query } = asked
+  if (wanted === null || wanted.kinds.size === 0) return []
+  const terms = tellingTerms(wanted, vocabulary)
+  const found = entriesOf(statements).flatMap((entry) => {
+    const held = around(asked, entry)
+    const sentences = Math.min(sentenceCount(entry), reach.sentences)
+    return Array.from({ length: sentences }, (_, at) => at)
+      .filter((at) => tells(entry, at, terms) && fittingAt(entry, at, wanted).length > 0)
+      .map((at) => ({ entry, at, weight: weigh(query, held(at)) }))
+  })
+  const least = enoughAround * most(found.map(({ weight }) => weight))
+  const known = taken.map(({ best }) => saidOf(vocabulary, best.seen.candidate))
+  return found
+    .filter(({ weight }) => weight >= least)
+    .filter(({ entry, at }) => {
+      const said = saidOf(vocabulary, { entry, at })
+      return !known.some((other) => (other.entry === entry && other.at === at) || tellsSame(said, other))
+    })
+}

@@ -1,0 +1,50 @@
+import { familyOf, isEventNoun } from '../../sentence/figures/families.ts'
+import { type Token, type Tokens, tokenAt, tokensOf } from '../../sentence/figures/tokens.ts'
+import {
+  isAdverb,
+  isFunctionWord,
+  isState,
+  looksGerund,
+  looksPast,
+} from '../../sentence/figures/word-classes.ts'
+
+/** Where what is counted begins. */
+const opening = /\b(?:how many|number of)\b/i
+
+/** Words between "how many" and the noun that name nothing: "other", "more", "of the", "in total". */
+const leading =
+  /^(?:of|the|its|their|other|more|additional|further|new|in|all|total|different|separate|extra|these|those)$/
+
+/** Does what stands here describe the noun behind it: "wounded soldiers", "flooded homes"? */
+const describes = (tokens: Tokens, at: number): boolean => {
+  const next = tokenAt(tokens, at + 1)
+  return (
+    next.kind === 'word' && !isFunctionWord(next) && !isAdverb(next) && !looksPast(next) && !isState(next)
+  )
+}
+
+/** "Died", "still missing", "left": what happened begins, and nothing more is counted. */
+const endsNoun = (tokens: Tokens, at: number): boolean => {
+  const token: Token = tokenAt(tokens, at)
+  if (token.kind !== 'word' || isFunctionWord(token) || isAdverb(token) || token.lower === 'according')
+    return true
+  if (looksPast(token) || isState(token)) return !describes(tokens, at)
+  if (looksGerund(token)) return !describes(tokens, at)
+  const family = familyOf(token.lower)
+  return family !== null && !isEventNoun(token.lower) && !describes(tokens, at)
+}
+
+/**
+ * The noun that a question counts, in small letters: "soldiers" of "how many North Korean soldiers died?"; null where it
+ * only tells what happened ("how many were hurt?"), undefined where it counts nothing.
+ */
+export const countedNoun = (question: string): string | null | undefined => {
+  const found = opening.exec(question)
+  if (found === null) return undefined
+  const tokens = tokensOf(question.slice(found.index + found[0].length))
+  let at = 0
+  while (leading.test(tokenAt(tokens, at).lower)) at += 1
+  let head: Token | null = null
+  for (; at < tokens.length && !endsNoun(tokens, at); at += 1) head = tokenAt(tokens, at)
+  return head === null || isEventNoun(head.lower) ? null : head.lower
+}
