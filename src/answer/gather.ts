@@ -8,17 +8,17 @@ import type { Vocabulary } from '../shelf/vocabulary.ts'
 import type { Asked } from './asked.ts'
 import { fittingAt } from './fitting.ts'
 import { tellingWords } from './ledger/kinds.ts'
-import type { Wanted } from './ledger/wanted.ts'
+import { kinTo, type Wanted } from './ledger/wanted.ts'
 import type { Statement } from './origin.ts'
 
 /** Of what the best statement holds of the question, one to show holds so much. */
 const enough = 0.4
 /** A figure of the kind that is asked for may stand in a sentence that names neither place nor deed: those around it do. */
-const enoughAround = 0.6
+const enoughAround = 0.65
 /** What a word of the question counts for that stands beside the sentence, not in it; a name must stand near. */
 const beside = { passage: 0.8, title: 0.7, article: 0.5, name: 0.2 } as const
-/** So many articles are read for such sentences, and so many sentences of each. */
-const reach = { articles: 12, sentences: 600 } as const
+/** So many articles are read for such sentences, so many sentences of each; so far back stands what a figure is of. */
+const reach = { articles: 12, sentences: 600, before: 3 } as const
 
 /** For each word of the question how well something holds it. */
 type Held = (slot: number) => number
@@ -62,12 +62,19 @@ const around = ({ query, names }: Asked, entry: Entry): ((at: number) => Held) =
   }
 }
 
-/** The numbers of the stems by which a kind that is asked for may be told. */
-const tellingTerms = ({ kinds }: Wanted, vocabulary: Vocabulary): ReadonlySet<number> =>
-  new Set(tellingWords(kinds).flatMap((word) => vocabulary.find(stemOf(fold(word))) ?? []))
+/** The stems by which a kind that is asked for may be told, or what is counted named. */
+const tellingStems = ({ kinds, counted }: Wanted): ReadonlySet<string> =>
+  new Set([...tellingWords(kinds).map((word) => stemOf(fold(word))), ...kinTo(counted)])
 
+/** What a fitting figure tells by itself, whatever its words, is held by its sentence. */
+const toldBy =
+  ({ slots }: Query, stems: ReadonlySet<string>, held: Held): Held =>
+  (slot) =>
+    stems.has(slots[slot]?.stem ?? '') ? 1 : held(slot)
+
+/** Does a sentence hold one of these stems, or one of those before it, whose figure it may take up: "The rebels say 300"? */
 const tells = (entry: Entry, at: number, terms: ReadonlySet<number>): boolean => {
-  const { start, end } = termSpan(entry, at, at + 1)
+  const { start, end } = termSpan(entry, Math.max(0, at - reach.before), at + 1)
   for (let place = start; place < end; place++) if (terms.has(entry.terms[place] ?? -1)) return true
   return false
 }
@@ -88,14 +95,15 @@ export const moreTelling = (
   vocabulary: Vocabulary,
 ): readonly Place[] => {
   const { wanted, query } = asked
-  if (wanted === null || wanted.kinds.size === 0) return []
-  const terms = tellingTerms(wanted, vocabulary)
+  if (wanted === null || wanted.unit !== null || wanted.kinds.size + wanted.counted.size === 0) return []
+  const stems = tellingStems(wanted)
+  const terms = new Set([...stems].flatMap((stem) => vocabulary.find(stem) ?? []))
   const found = entriesOf(statements).flatMap((entry) => {
     const held = around(asked, entry)
     const sentences = Math.min(sentenceCount(entry), reach.sentences)
     return Array.from({ length: sentences }, (_, at) => at)
       .filter((at) => tells(entry, at, terms) && fittingAt(entry, at, wanted).length > 0)
-      .map((at) => ({ entry, at, weight: weigh(query, held(at)) }))
+      .map((at) => ({ entry, at, weight: weigh(query, toldBy(query, stems, held(at))) }))
   })
   const least = enoughAround * most(found.map(({ weight }) => weight))
   const known = taken.map(({ best }) => saidOf(vocabulary, best.seen.candidate))

@@ -2,8 +2,10 @@ import type { Article } from '../article/article.ts'
 import type { Stretch } from '../question/days.ts'
 import { speakerOf } from '../sentence/attributions/speaker.ts'
 import { datesIn } from '../sentence/dates/dates.ts'
+import { type Read, withElided } from '../sentence/figures/elided.ts'
 import { figuresIn } from '../sentence/figures/figures.ts'
 import { mayHoldFigure } from '../sentence/figures/holds.ts'
+import { sentencesOf } from '../sentence/sentences.ts'
 import { moved, type Span } from '../sentence/span.ts'
 import type { DateMention, Figure, Sentence } from '../sentence/values.ts'
 import { type Entry, sentenceAt, sentenceCount } from '../shelf/entry.ts'
@@ -76,14 +78,37 @@ const sentencesOfEntry = (entry: Entry): readonly Sentence[] => {
 let figures = new WeakMap<Article, Map<number, Stated>>()
 type Stated = { readonly end: number; readonly figures: readonly Figure[] }
 
+/** So far back stands what a figure that names nothing is of. */
+const back = { characters: 900, sentences: 4 } as const
+
+const readOf = (text: string): Read => ({ text, figures: mayHoldFigure(text) ? figuresIn(text) : [] })
+
+/** The sentences in front of a place, the nearest first, each with its figures. */
+const readBefore = ({ text }: Article, start: number): readonly Read[] => {
+  const from = Math.max(0, start - back.characters)
+  const before = text.slice(from, start)
+  const all: Read[] = []
+  const sentences = sentencesOf(before)
+    .slice(from === 0 ? 0 : 1)
+    .slice(-back.sentences)
+  for (const span of sentences) {
+    const read = readOf(before.slice(span.start, span.end))
+    const earlier = all.toReversed()
+    all.push({ ...read, figures: withElided(read, () => earlier.slice(0, back.sentences - 1)) })
+  }
+  return all.toReversed().slice(0, back.sentences - 1)
+}
+
+const filledAt = (article: Article, { start, end }: Span): readonly Figure[] =>
+  withElided(readOf(article.text.slice(start, end)), () => readBefore(article, start))
+
 /** The figures of a sentence of an article, offsets into its text; read once, for ranking as for the ledger. */
 export const figuresAt = (article: Article, { start, end }: Span): readonly Figure[] => {
   const all = figures.get(article) ?? new Map<number, Stated>()
   figures.set(article, all)
   const kept = all.get(start)
   if (kept?.end === end) return kept.figures
-  const text = article.text.slice(start, end)
-  const fresh = mayHoldFigure(text) ? figuresIn(text).map((figure) => moved(figure, start)) : []
+  const fresh = filledAt(article, { start, end }).map((figure) => moved(figure, start))
   return keep(all, start, { end, figures: fresh }, weight.note).figures
 }
 

@@ -61,8 +61,11 @@ const widely = (question: Question, view: ShelfView): readonly Quote[] => {
   return quotesOf(answer(open, view, { show: most.quotes }))
 }
 
+/** The topic alone: it counts nothing. */
+const uncounted = ({ text }: Question): string => text.replace(/^how many /i, '')
+
 const nearKinds = (question: Question, quotes: readonly Quote[]): readonly LedgerKind[] =>
-  ledgerOf({ ...question, asks: 'figure', measure: anyKind, focus: null }, quotes)
+  ledgerOf({ ...question, text: uncounted(question), asks: 'figure', measure: anyKind, focus: null }, quotes)
     .toSorted((a, b) => b.entries.length - a.entries.length)
     .slice(0, most.kinds)
 

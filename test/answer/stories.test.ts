@@ -157,7 +157,10 @@ const stories: readonly (readonly [name: string, articles: readonly Article[], g
             '69.8 · 2032-11-03 · nobody',
           ],
         ],
-        ['How many people marched?', ['people marched', '~4000 · 2032-11-10 · police']],
+        [
+          'How many people marched?',
+          ['people marched', '~4000 · 2032-11-10 · police', '15000 · 2032-11-10 · the Greens'],
+        ],
       ],
     ],
     [

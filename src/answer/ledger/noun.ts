@@ -23,13 +23,17 @@ const describes = (tokens: Tokens, at: number): boolean => {
   )
 }
 
+/** "Took part", "had their homes": the noun belongs to the verb. */
+const verbs =
+  /^(?:take|took|taken|taking|part|come|came|get|got|go|goes|live|lives|remain|remains|use|uses|want|wants|need|needs|work|works)$/
+
 /** "Died", "still missing", "left": what happened begins, and nothing more is counted. */
-const endsNoun = (tokens: Tokens, at: number): boolean => {
+const endsNoun = (tokens: Tokens, at: number, found: boolean): boolean => {
   const token: Token = tokenAt(tokens, at)
+  if (verbs.test(token.lower)) return true
   if (token.kind !== 'word' || isFunctionWord(token) || isAdverb(token) || token.lower === 'according')
     return true
-  if (looksPast(token) || isState(token)) return !describes(tokens, at)
-  if (looksGerund(token)) return !describes(tokens, at)
+  if (looksPast(token) || isState(token) || looksGerund(token)) return found || !describes(tokens, at)
   const family = familyOf(token.lower)
   return family !== null && !isEventNoun(token.lower) && !describes(tokens, at)
 }
@@ -45,6 +49,6 @@ export const countedNoun = (question: string): string | null | undefined => {
   let at = 0
   while (leading.test(tokenAt(tokens, at).lower)) at += 1
   let head: Token | null = null
-  for (; at < tokens.length && !endsNoun(tokens, at); at += 1) head = tokenAt(tokens, at)
+  for (; at < tokens.length && !endsNoun(tokens, at, head !== null); at += 1) head = tokenAt(tokens, at)
   return head === null || isEventNoun(head.lower) ? null : head.lower
 }

@@ -255,7 +255,7 @@ export const fitsWanted = (figure: Figure, wanted: Wanted): boolean => {
 const kinOfCounted = new WeakMap<Wanted['counted'], ReadonlySet<string>>()
 
 /** The stems of what is counted and of what means the same; looked up once for all sentences. */
-const kinTo = (counted: Wanted['counted']): ReadonlySet<string> => {
+export const kinTo = (counted: Wanted['counted']): ReadonlySet<string> => {
   const kept = kinOfCounted.get(counted)
   if (kept !== undefined) return kept
   const kin = new Set([...counted].flatMap((stem) => [stem, ...kinOf(stem).map(([other]) => other)]))

@@ -1,4 +1,5 @@
 import type { Figure } from '../values.ts'
+import { familyOf, namesPeople } from './families.ts'
 
 /** A figure that says nothing of itself stands before one of these: "there were more than 300.", "say 40 in all". */
 const ends =
@@ -25,11 +26,16 @@ const isBare = (sentence: string, figure: Figure): boolean =>
   ends.test(sentence.slice(figure.end, figure.end + 16))
 
 /** "Soldiers sent: the county says 40": what stands before a colon says what the figures behind it are. */
-const heading = /^(?:\p{L}+ ){0,5}\p{L}+(?=: )/u
+const heading = /(?<=^(?:[-–—•*] ?)?)(?:\p{L}+ ){0,5}\p{L}+(?=: )/u
+
+/** "PRESENTER: …", "Correction: …": one word that names neither people nor what happened to them says who speaks, or why. */
+const speaks = (words: string): boolean =>
+  words === words.toUpperCase() ||
+  (!words.includes(' ') && familyOf(words.toLowerCase()) === null && !namesPeople(words.toLowerCase()))
 
 const headed = (sentence: string, figure: Figure): Figure => {
   const words = heading.exec(sentence)?.[0]
-  return words === undefined || words.length > figure.start || !isBare(sentence, figure)
+  return words === undefined || speaks(words) || words.length > figure.start || !isBare(sentence, figure)
     ? figure
     : { ...figure, measure: words.toLowerCase() }
 }

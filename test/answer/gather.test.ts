@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { answer } from '../../src/answer/answer.ts'
+import type { Article } from '../../src/article/article.ts'
+import { articleFrom } from '../../src/article/make.ts'
+import { questionFrom } from '../../src/question/from.ts'
+import { Shelf } from '../../src/shelf/shelf.ts'
+import { ShelfView } from '../../src/shelf/view.ts'
+
+const article = (id: string, date: string, title: string, text: string): Article =>
+  articleFrom({
+    id,
+    shelf: 'corpus',
+    title,
+    source: `${id} Ledger`,
+    published: { date, basis: 'stated' },
+    text,
+  })
+
+const articles: readonly Article[] = [
+  article(
+    'oakford',
+    '2031-03-04',
+    'Ferry sinks off Oakford',
+    `The ferry from Oakford to Elmford sank on Tuesday night in heavy seas, and at least 40 people drowned, the coastguard said. Fishermen speak of 55.
+
+A survivor, Anna Reed, 58, swam for an hour. The ferry company had been warned twice.`,
+  ),
+  article(
+    'marsh',
+    '2031-03-07',
+    'What we know about the Oakford ferry',
+    `Divers worked through the night at the ferry off Oakford. The death toll has risen to 48, a hospital spokesman said. The mayor thanked 300 volunteers.`,
+  ),
+  article(
+    'weir',
+    '2031-03-06',
+    'Avalanche buries hut',
+    `An avalanche killed 12 skiers above Weir on Thursday. The army sent two helicopters.`,
+  ),
+]
+
+const rows = (question: string): readonly string[] => {
+  const shelf = new Shelf()
+  for (const one of articles) shelf.add(one)
+  const found = answer(questionFrom(question), new ShelfView(shelf))
+  if (found.kind === 'silent') throw new Error('silent')
+  return found.figures.flatMap(({ measure, entries }) =>
+    entries.map(
+      ({ quote, start, end, speaker }) => `${measure}: ${quote.article.text.slice(start, end)} · ${speaker}`,
+    ),
+  )
+}
+
+describe('the figures laid side by side', () => {
+  const shown = rows('How many people died when the Oakford ferry sank?')
+
+  it('hold those of sentences that name neither the ferry nor Oakford', () => {
+    expect(shown).toContain('killed: 48 · a hospital spokesman')
+  })
+
+  it('hold those that only a speaker is named with', () => {
+    expect(shown).toContain('killed: 55 · Fishermen')
+  })
+
+  it('hold none of another story, and none of anything else', () => {
+    expect(shown).toHaveLength(3)
+  })
+})
