@@ -102,7 +102,7 @@ describe('a whole shelf goes out and comes back', () => {
   test('unpacked, it lies in the corpus folder and says the same there', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'verbatim-archive-'))
     mkdirSync(path.join(folder, 'articles'))
-    for (const { name, bytes: content } of unpacked(archiveOf(articles, '2031-05-06T08:00:00.000Z')))
+    for (const { name, bytes: content } of await unpacked(archiveOf(articles, '2031-05-06T08:00:00.000Z')))
       writeFileSync(path.join(folder, name), content)
     const { articles: read, problems } = await readFolder(folder)
     expect(problems).toEqual([])
@@ -114,8 +114,8 @@ describe('a whole shelf goes out and comes back', () => {
     })
   })
 
-  test('the same shelf gives the same bytes, and names of files are plain', () => {
-    const files = unpacked(archiveOf(articles, '2031-05-06T08:00:00.000Z'))
+  test('the same shelf gives the same bytes, and names of files are plain', async () => {
+    const files = await unpacked(archiveOf(articles, '2031-05-06T08:00:00.000Z'))
     expect(files.map(({ name }) => name)).toEqual([
       'README.md',
       manifestName,
@@ -181,7 +181,7 @@ describe('an import is all or nothing', () => {
 
   test('a text that was changed inside an exported archive is not passed off as the exported one', async () => {
     const files = Object.fromEntries(
-      unpacked(archiveOf(articles, 'now')).map(({ name, bytes: is }) => [name, is]),
+      (await unpacked(archiveOf(articles, 'now'))).map(({ name, bytes: is }) => [name, is]),
     )
     const name = 'articles/0001-river-rises-1.md'
     const altered = zipOf({ ...files, [name]: new TextDecoder().decode(files[name]).replace('210', '12') })
@@ -245,14 +245,14 @@ describe('SAFETY, archives from outside', () => {
     expect(result).toMatchObject({ kind: 'done', added: names.length })
   })
 
-  test('a broken file throws nothing but an ArchiveError, whatever its bytes', () => {
+  test('a broken file throws nothing but an ArchiveError, whatever its bytes', async () => {
     const whole = archiveOf(articles, 'now')
-    fc.assert(
-      fc.property(fc.nat(whole.length - 1), fc.nat(255), fc.nat(whole.length), (at, byte, cut) => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(whole.length - 1), fc.nat(255), fc.nat(whole.length), async (at, byte, cut) => {
         const broken = Uint8Array.from(whole)
         broken[at] = byte
         try {
-          unpacked(broken.subarray(0, cut))
+          await unpacked(broken.subarray(0, cut))
         } catch (error) {
           expect(error).toBeInstanceOf(ArchiveError)
         }
@@ -260,6 +260,55 @@ describe('SAFETY, archives from outside', () => {
       { numRuns: 300 },
     )
   })
+})
+
+describe('SAFETY, a manifest from outside', () => {
+  const entry = {
+    ...{ file: 'articles/a.md', sha256: '0'.repeat(64), title: null, source: null, agency: null, url: null },
+    ...{ published: null, retrieved: null, kind: 'article' },
+  }
+  const shelfOf = (entries: readonly object[], text: string): Uint8Array =>
+    zipOf({
+      [manifestName]: JSON.stringify({
+        format: 'verbatim-shelf',
+        version: 1,
+        exported: 'x',
+        articles: entries,
+      }),
+      'articles/a.md': text,
+    })
+
+  test('that names one large file a thousand times is refused, and others have their turn meanwhile', async () => {
+    const large = 'The river rose in Oakford.\n\n'.repeat(30_000)
+    const archive = shelfOf(Array(1000).fill(entry), large)
+    expect(archive.length).toBeLessThan(20_000)
+    let turns = 0
+    const others = setInterval(() => turns++, 1)
+    const began = process.cpuUsage()
+    const { problems } = await readArchive(archive, deskAt().fetcher)
+    clearInterval(others)
+    expect(problems).toHaveLength(1000)
+    // Read once, it takes a tenth of a second; a thousand times, two minutes.
+    expect(process.cpuUsage(began).user).toBeLessThan(10_000_000)
+    expect(turns).toBeGreaterThan(0)
+  })
+
+  test('that lists more than an article can hold is refused', async () => {
+    const { problems } = await readArchive(shelfOf([entry], 'word '.repeat(250_000)), deskAt().fetcher)
+    expect(problems).toHaveLength(1)
+  })
+
+  test.each(['javascript:alert(1)', 'file:///etc/passwd', 'discord://x', 'not a link'])(
+    'that gives %s as the link of an article is refused in words',
+    async (url) => {
+      const { problems, articles: read } = await readArchive(
+        shelfOf([{ ...entry, url }], report),
+        deskAt().fetcher,
+      )
+      expect(read).toEqual([])
+      expect(problems.map(inWords)).toEqual([expect.stringMatching(/"url" is not a link/)])
+    },
+  )
 })
 
 describe('npm run shelf', () => {
@@ -289,7 +338,7 @@ describe('npm run shelf', () => {
       /server 7\n {2}3 articles from 1 source, 5 May 2031\n {2}2 without a date/,
     )
     expect(await run(state, 'export', '--server', '7', '--out', zip)).toMatch(/3 articles are in/)
-    expect(unpacked(readFileSync(zip))).toHaveLength(5)
+    expect(await unpacked(readFileSync(zip))).toHaveLength(5)
     expect(await run(state, 'export', '--server', '7', '--out', zip)).toMatch(/is there already/)
     const copy = path.join(folder, 'copy.db')
     expect(await run(state, 'backup', copy)).toMatch(/copied to/)

@@ -272,7 +272,7 @@ describe('whole shelves and feeds', () => {
     const sent = at.discord.recorded
       .flatMap(({ files }) => files)
       .find(({ name }) => /^shelf-.*\.zip$/.test(name))
-    expect(unpacked(sent?.bytes ?? new Uint8Array())).toHaveLength(3)
+    expect(await unpacked(sent?.bytes ?? new Uint8Array())).toHaveLength(3)
     const other = at.discord.guild('Elmford')
     const channel = at.discord.channel(other, 'news')
     const url = at.serve('/shelf.zip', sent?.bytes ?? new Uint8Array())

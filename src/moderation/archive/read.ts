@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { canonicalLine, canonicalText, LONGEST_TEXT } from '../../article/canonical.ts'
 import { because, type Refusal, type Why } from '../../article/refusal.ts'
 import { sha256 } from '../../article/verbatim.ts'
@@ -5,6 +6,7 @@ import type { Fetcher } from '../../ingest/fetch/fetch.ts'
 import { jsonFrom } from '../../ingest/formats/json.ts'
 import { markdownFrom } from '../../ingest/formats/markdown.ts'
 import type { Fields } from '../draft/draft.ts'
+import { largestText } from '../draft/readers.ts'
 import { draftFrom } from '../draft/source.ts'
 import { Manifest, manifestName } from './manifest.ts'
 import { type Packed, unpacked } from './zip.ts'
@@ -44,18 +46,42 @@ const manifestIn = (files: readonly Packed[]): Manifest | Problem | null => {
   }
 }
 
+/** The words of a file; `null` where it holds none, or more than an article can. */
 const textOf = ({ name, bytes }: Packed): string | null => {
+  if (bytes.byteLength > largestText) return null
   const raw = new TextDecoder().decode(bytes)
   const read = name.endsWith('.json') ? jsonFrom(raw) : markdownFrom(raw)
   return read.kind === 'read' ? canonicalText(read.value.text) : null
 }
 
+/** The words of files by name, each read once and in a turn of its own, however often a manifest names it. */
+const textsOf = (files: ReadonlyMap<string, Packed>): ((name: string) => Promise<string | null>) => {
+  const texts = new Map<string, string | null>()
+  return async (name) => {
+    const known = texts.get(name)
+    if (known !== undefined) return known
+    await setImmediate()
+    const file = files.get(name)
+    const text = file === undefined ? null : textOf(file)
+    texts.set(name, text)
+    return text
+  }
+}
+
+/** A link is shown to readers to follow: nothing else than a page of the web is one. */
+const isLink = (url: string): boolean => /^https?:$/.test(URL.parse(url)?.protocol ?? '')
+
 /** What the manifest says of a file stands, if the file still says the words that were written. */
-const listed = (files: ReadonlyMap<string, Packed>, entry: Manifest['articles'][number]): Outcome => {
+const listed = async (
+  files: ReadonlyMap<string, Packed>,
+  read: (name: string) => Promise<string | null>,
+  entry: Manifest['articles'][number],
+): Promise<Outcome> => {
   const { file, sha256: hash, ...fields } = entry
-  const found = files.get(file)
-  if (found === undefined) return problem(labelOf(file), 'listedMissing')
-  const text = textOf(found)
+  if (!files.has(file)) return problem(labelOf(file), 'listedMissing')
+  if (fields.url !== null && !isLink(fields.url))
+    return problem(labelOf(file), 'fieldNotLink', 'url', JSON.stringify(fields.url.slice(0, 60)))
+  const text = await read(file)
   if (text === null || sha256(text) !== hash) return problem(labelOf(file), 'otherThanExported', manifestName)
   return { ...fields, text, file: labelOf(file) }
 }
@@ -81,12 +107,14 @@ export const readArchive = async (
   fetcher: Fetcher,
   progress: (done: number, all: number) => void = () => undefined,
 ): Promise<Reading> => {
-  const files = unpacked(archive)
+  const files = await unpacked(archive)
   const manifest = manifestIn(files)
   if (manifest !== null && 'reason' in manifest) return { articles: [], problems: [manifest] }
   const byName = new Map(files.map((file) => [file.name, file]))
   const told = new Set(manifest?.articles.map(({ file }) => file))
-  const outcomes: Outcome[] = (manifest?.articles ?? []).map((entry) => listed(byName, entry))
+  const read = textsOf(byName)
+  const outcomes: Outcome[] = []
+  for (const entry of manifest?.articles ?? []) outcomes.push(await listed(byName, read, entry))
   const rest = files.filter(({ name }) => !told.has(name) && !papers.test(name))
   for (const [at, file] of rest.entries()) {
     outcomes.push(await loose(file, fetcher))

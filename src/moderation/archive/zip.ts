@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { setImmediate } from 'node:timers/promises'
 import { because, type Refusal } from '../../article/refusal.ts'
 import { inEnglish } from '../../render/words/english/refusals.ts'
 
@@ -11,7 +12,8 @@ export type Packed = { readonly name: string; readonly bytes: Uint8Array }
 
 /** What an archive may hold: files, and bytes when unpacked. */
 const most = { files: 5_000, bytes: 200_000_000, file: 10_000_000 } as const
-const step = 65_536
+/** So many bytes are unpacked before others have their turn: 8 MB at most, some 50 ms. */
+const step = 8_192
 
 /** Packs files into a .zip; the same files give the same bytes. */
 export const packed = (files: readonly Packed[]): Uint8Array =>
@@ -33,11 +35,13 @@ export class ArchiveError extends Error {
 
 const joined = (chunks: readonly Uint8Array[]): Uint8Array => Buffer.concat(chunks)
 
-/**
- * The files of a .zip. What is unpacked is counted as it comes, not as the archive says, so that no small archive fills
- * the memory. Throws an `ArchiveError`.
- */
-export const unpacked = (archive: Uint8Array): readonly Packed[] => {
+type Unpacking = {
+  /** Unpacks so much of the archive; true while there is more. */
+  readonly on: () => boolean
+  readonly files: () => readonly Packed[]
+}
+
+const unpacking = (archive: Uint8Array): Unpacking => {
   const { Unzip, UnzipInflate } = fflate()
   const files: Packed[] = []
   let bytes = 0
@@ -58,14 +62,36 @@ export const unpacked = (archive: Uint8Array): readonly Packed[] => {
     file.start()
   })
   unzip.register(UnzipInflate)
-  try {
-    for (let at = 0; at < archive.length; at += step)
-      unzip.push(archive.subarray(at, at + step), at + step >= archive.length)
-  } catch (cause) {
-    if (cause instanceof ArchiveError) throw cause
-    throw new ArchiveError(because('archiveBroken'), { cause })
+  let at = 0
+  return {
+    on: () => {
+      try {
+        unzip.push(archive.subarray(at, at + step), at + step >= archive.length)
+      } catch (cause) {
+        if (cause instanceof ArchiveError) throw cause
+        throw new ArchiveError(because('archiveBroken'), { cause })
+      }
+      at += step
+      return at < archive.length
+    },
+    files: () => {
+      if (files.length < count && files.length === 0) throw new ArchiveError(because('archiveBroken'))
+      if (count === 0) throw new ArchiveError(because('archiveEmpty'))
+      return files
+    },
   }
-  if (files.length < count && files.length === 0) throw new ArchiveError(because('archiveBroken'))
-  if (count === 0) throw new ArchiveError(because('archiveEmpty'))
-  return files
+}
+
+/**
+ * The files of a .zip. What is unpacked is counted as it comes, not as the archive says, so that no small archive fills
+ * the memory; others have their turn in between. Throws an `ArchiveError`.
+ */
+export const unpacked = async (archive: Uint8Array): Promise<readonly Packed[]> => {
+  const { on, files } = unpacking(archive)
+  let more = archive.length > 0
+  while (more) {
+    more = on()
+    await setImmediate()
+  }
+  return files()
 }

@@ -83,7 +83,7 @@ const utf8 = (bytes: Uint8Array): string | null => {
 }
 
 /** Text is read up to a megabyte: an article holds a fifth of that. */
-const largestText = 1_000_000
+export const largestText = 1_000_000
 
 const asText = async (file: GivenFile, read: (text: string) => Promise<Drafted>): Promise<Drafted> => {
   if (file.bytes.byteLength > largestText) return refused('textTooLong')
