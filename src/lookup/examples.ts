@@ -26,6 +26,12 @@ const speakerIn = (entry: Entry, at: number): string | null => {
   return speaks.test(words) && !pronouns.test(words) ? words : null
 }
 
+/** A headline that reads as what somebody would type: short, no list, not a question without its mark. */
+const isTypable = (title: string): boolean =>
+  title.split(' ').length <= 10 &&
+  !/[,;:|]/.test(title) &&
+  (title.endsWith('?') || !/^(?:what|who|why|how|when|where|which)\b/i.test(title))
+
 /** What could be asked of a shelf, the likeliest first; not yet tried. */
 type Ideas = {
   readonly figures: readonly string[]
@@ -44,7 +50,7 @@ const ideasIn = (entries: readonly Entry[]): Ideas => {
     figures: countedIn(entries, read.sentences).map(({ noun, kind }) => `How many ${noun} were ${kind}?`),
     speakers: frequent(speakers, (speaker) => speaker).map((speaker) => `What did ${speaker} say?`),
     titles: entries.flatMap(({ article: { title, kind } }) =>
-      title !== null && kind === 'article' ? [title] : [],
+      title !== null && kind === 'article' && isTypable(title) ? [title] : [],
     ),
   }
 }

@@ -10,6 +10,14 @@ const making =
 const smallTalk =
   /^\s*(?:(?:hi|hello|hey|good (?:morning|evening|afternoon|night|day)|thanks?(?: you)?(?: so much| a lot)?|thx|cheers|bye|goodbye|well done|good (?:bot|job)|nice(?: one)?|lol|great|awesome|cool|sorry|ok(?:ay)?|never ?mind)\b[ ,!.]*)+(?:(?:everyone|everybody|all|bot|friends?|folks|mate|there|again|then|that'?s (?:all|it|enough)|you(?:'re| are) (?:an? )?[\p{L} ]{1,20}|for (?:that|this|the help|your help))[ ,!.]*)*$/iu
 
+/** Questions to the bot about itself. */
+const aboutBot =
+  /^\s*(?:(?:hi|hello|hey|so|and)\b[ ,!]*)?(?:who|what) (?:are|r) (?:you|u)\b[^?]{0,12}\?*\s*$|^\s*(?:what (?:can|do) you do|what is your name|what['’]s your name|how do you work|who (?:made|built|wrote|created|runs) you|are you (?:an? )?(?:real|bot|robot|human|person|ai|machine|chat ?gpt|llm|language model)|are you (?:there|ok|alive))\b[ ?!.]*$/i
+
 /** Is this something no quote can answer? */
 export const unaskable = (text: string): Unaskable =>
-  tokensOf(text).length === 0 ? 'empty' : making.test(text) || smallTalk.test(text) ? 'command' : null
+  tokensOf(text).length === 0
+    ? 'empty'
+    : making.test(text) || smallTalk.test(text) || aboutBot.test(text)
+      ? 'command'
+      : null

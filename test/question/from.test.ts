@@ -258,6 +258,11 @@ describe('A question', () => {
     ['can you make a table of all the towns for me', 'command'],
     ['hello, how many homes were flooded?', null],
     ['cool water for the reactor', null],
+    ['who are you?', 'command'],
+    ['what can you do', 'command'],
+    ['are you a bot?', 'command'],
+    ['who are you talking about in the Oakford report?', null],
+    ['what can you do about a flooded cellar?', null],
   ])('"%s" cannot be asked because it is %s', (text, why) => expect(questionFrom(text).unaskable).toBe(why))
 
   it.each([

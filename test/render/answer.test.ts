@@ -41,6 +41,13 @@ describe('an answer that is none', () => {
     expect(read(silent([fell]))).toContain('It fell by noon.')
   })
 
+  it('says to who asked nothing what it does, and shows no sentences', () => {
+    const found = silent()
+    const shown = read({ ...found, question: { ...found.question, text: 'thanks!', unaskable: 'command' } })
+    expect(shown).toMatch(/^thanks!\s+I only quote, word for word, with date and source\./)
+    expect(shown).not.toMatch(/❝|do not answer/)
+  })
+
   it('promises no nearest sentences where there are none', () => {
     expect(read(silent([]))).not.toContain('Nearest')
   })

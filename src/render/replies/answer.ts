@@ -47,6 +47,8 @@ const blocksOf = (answer: Answer, words: Words): readonly Block[] => {
     case 'unsure':
       return [note(words.unsure), note(words.searched(answer.searched)), ...quotesOf(answer.quotes, words)]
     case 'silent':
+      if (answer.question.unaskable != null && !isEmpty(answer))
+        return [{ kind: 'text', text: words.help.onlyQuotes }, note(words.searched(answer.searched))]
       return [
         { kind: 'text', text: isEmpty(answer) ? words.lookup.emptyShelf : words.silent },
         note(words.searched(answer.searched)),
