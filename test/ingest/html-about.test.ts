@@ -85,6 +85,34 @@ test('the address is the canonical one, else where the page was fetched', () => 
   expect(about(newsPage({ head: '<link rel="canonical" href="javascript:alert(1)">' })).url).toBeNull()
 })
 
+test('an address of another site than the page was fetched from is not believed', () => {
+  const at = (canonical: string, url: string | null) =>
+    about(newsPage({ head: `<link rel="canonical" href="${canonical}">` }), url).url
+  const here = 'https://evil.example/flood'
+  for (const told of [
+    'https://ledger.example/flood',
+    'http://127.0.0.1/flood',
+    'https://ledger.example@evil.example/flood',
+    `https://evil.example/${'a'.repeat(2100)}`,
+  ])
+    expect(at(told, here)).toBe(here)
+  expect(at('https://other.co.uk/flood', 'https://ledger.co.uk/flood')).toBe('https://ledger.co.uk/flood')
+  for (const told of ['https://www.abc.com/flood', 'https://abc.com/flood'])
+    expect(at(told, 'https://m.abc.com/flood?utm=1')).toBe(told)
+  expect(at('https://news.ledger.example/flood', 'https://amp.ledger.example/f')).toBe(
+    'https://news.ledger.example/flood',
+  )
+  expect(at('https://ledger.example/flood', null)).toBe('https://ledger.example/flood')
+})
+
+test('what is too long for a headline is none', () => {
+  const long = 'The river rose. '.repeat(100)
+  const page = newsPage().replaceAll('River takes 210 homes in Oakford', long)
+  expect(about(page).title).toBeNull()
+  const named = page.replace('</head>', '<meta property="og:title" content="River takes homes"></head>')
+  expect(about(named).title).toBe('River takes homes')
+})
+
 test('the language is told by the words, not by what the page declares', () => {
   expect(about(newsPage().replace('lang="en-GB"', 'lang="fr"')).language).toBe('en')
 })

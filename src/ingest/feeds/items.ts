@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module'
 import { z } from 'zod'
+import { canonicalLine } from '../../article/canonical.ts'
+import { calendarDay } from '../text/stated.ts'
 
 const load = createRequire(import.meta.url)
 
@@ -51,13 +53,20 @@ const most = 200
 const pageOf = ({ url, link: address, links: list }: z.infer<typeof Entry>): string | undefined =>
   url ?? address ?? list?.find(({ rel }) => rel === undefined || rel === 'alternate')?.href
 
-/** The day as the feed writes it, in its own time zone; `null` where it is no date. */
+/** A title is no longer, in characters: what is longer is a text in the place of one. */
+const longestTitle = 300
+const titleOf = (written: string | undefined): string | null => {
+  const line = canonicalLine(written?.slice(0, 2 * longestTitle))
+  return line !== null && line.length <= longestTitle ? line : null
+}
+
+/** The day as the feed writes it, in its own time zone; `null` where the calendar has none such. */
 const dayOf = (written: string | undefined): string | null => {
-  const iso = /^\d{4}-\d{2}-\d{2}/.exec(written ?? '')?.[0]
-  if (iso !== undefined) return iso
+  const iso = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(written ?? '')
+  if (iso !== null) return calendarDay(Number(iso[1]), Number(iso[2]), Number(iso[3]))
   const [, day, month, year] = /\b(\d{1,2}) ([A-Z][a-z]{2})[a-z]* (\d{4})\b/.exec(written ?? '') ?? []
   const at = 'JanFebMarAprMayJunJulAugSepOctNovDec'.indexOf(month ?? '-')
-  return at < 0 ? null : `${year}-${String(at / 3 + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+  return at < 0 || at % 3 !== 0 ? null : calendarDay(Number(year), at / 3 + 1, Number(day))
 }
 
 const itemOf = (entry: z.infer<typeof Entry>, base: string): readonly Item[] => {
@@ -69,7 +78,7 @@ const itemOf = (entry: z.infer<typeof Entry>, base: string): readonly Item[] => 
     {
       key: (unique ?? id ?? url.href).slice(0, 500),
       url: url.href,
-      title: title ?? null,
+      title: titleOf(title),
       published: dayOf(written),
     },
   ]
@@ -84,7 +93,7 @@ export const channelFrom = (raw: string, base: string): Channel | null => {
     if (data === undefined) return null
     const entries = data.items ?? data.entries ?? []
     return {
-      title: data.title ?? null,
+      title: titleOf(data.title),
       items: entries.slice(0, most).flatMap((entry) => itemOf(entry, base)),
     }
   } catch {

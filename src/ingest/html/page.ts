@@ -25,7 +25,14 @@ export const pageOf = (tree: Parent, url: string | null): Page => {
   const title = elements.find((element) => element.tagName === 'title')
   const titles = [meta.get('og:title') ?? '', title === undefined ? '' : wordsOf(title)]
   const articles = articlesAmong(things, titles)
-  return { tree, elements, meta, things, articles, url: canonicalUrl(elements, meta) ?? webAddress(url) }
+  return {
+    tree,
+    elements,
+    meta,
+    things,
+    articles,
+    url: canonicalUrl(elements, meta, webAddress(url)) ?? webAddress(url),
+  }
 }
 
 const metaOf = (elements: readonly Element[]): ReadonlyMap<string, string> => {
@@ -74,9 +81,33 @@ const webAddress = (address: string | null): string | null => {
   return url !== null && /^https?:$/.test(url.protocol) ? url.href : null
 }
 
-const canonicalUrl = (elements: readonly Element[], meta: Page['meta']): string | null => {
+/** The name that a site registered, as far as it shows: two labels, three where the second is as short as in "co.uk". */
+const siteOf = (address: string): string => {
+  const labels = new URL(address).hostname.replace(/^(?:www\d?|m|mobile|amp)\./, '').split('.')
+  return labels.slice((labels.at(-2) ?? '').length > 3 ? -2 : -3).join('.')
+}
+
+/** Browsers and servers agree on no longer address; a name before the host only looks like another host. */
+const isPlain = (address: string): boolean => {
+  const { username, password } = new URL(address)
+  return address.length <= 2048 && username === '' && password === ''
+}
+
+/**
+ * The address that the page gives itself. Where it is known where the page was fetched, one of another site is not
+ * believed: whoever writes a page could have its words quoted under the address of another.
+ */
+const canonicalUrl = (
+  elements: readonly Element[],
+  meta: Page['meta'],
+  fetched: string | null,
+): string | null => {
   const link = elements.find((e) => e.tagName === 'link' && /\bcanonical\b/i.test(attr(e, 'rel')))
-  return webAddress(link === undefined ? null : attr(link, 'href')) ?? webAddress(meta.get('og:url') ?? null)
+  const told = [link === undefined ? null : attr(link, 'href'), meta.get('og:url') ?? null]
+    .map(webAddress)
+    .filter((address) => address !== null)
+  const own = (address: string): boolean => fetched === null || siteOf(address) === siteOf(fetched)
+  return told.find((address) => isPlain(address) && own(address)) ?? null
 }
 
 /** A thing's type names: `["NewsArticle"]`. */

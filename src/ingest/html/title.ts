@@ -5,11 +5,17 @@ import { type Element, wordsOf } from './tree.ts'
 /** Marks between a headline and the name of the site. */
 const borders = [' | ', ' · ', ' » ', ' « ', ' — ', ' – ', ' - ', ' : ']
 
+/** A headline is no longer, in characters: what is longer is a text in the place of one. */
+const longest = 300
+
 const elementsText = (page: Page, tag: string): readonly string[] =>
   page.elements
     .filter((element: Element) => element.tagName === tag)
     .map(wordsOf)
-    .filter(Boolean)
+    .filter(couldBe)
+
+/** Could it be a headline? */
+const couldBe = (text: string): boolean => text !== '' && text.length <= longest
 
 const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
@@ -39,7 +45,7 @@ export const titleOf = (page: Page, source: string | null): string | null => {
     page.meta.get('og:title') ?? '',
     page.meta.get('twitter:title') ?? '',
     elementsText(page, 'title')[0] ?? '',
-  ].filter(Boolean)
+  ].filter(couldBe)
   const repeated = headings.find(
     (heading) =>
       plain(heading).length > 8 &&

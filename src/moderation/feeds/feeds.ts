@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { because, Refusal } from '../../article/refusal.ts'
+import type { Item } from '../../ingest/feeds/items.ts'
 import { readChannel } from '../../ingest/feeds/read.ts'
 import { FetchError } from '../../ingest/fetch/url.ts'
 import type { Done } from '../changes/save.ts'
@@ -55,6 +56,9 @@ export const keepFeed = async (desk: Desk, { id, server, ...rest }: Feed): Promi
 /** A feed by the name that people know it by. */
 export const feedName = ({ title, url }: Pick<Feed, 'title' | 'url'>): string => title ?? url
 
+/** An item is known by its key, and by its page where a feed gives the same page a new key. */
+export const marksOf = ({ key, url }: Item): readonly string[] => [...new Set([key, url.slice(0, 500)])]
+
 /** Follows a feed; `link` is the feed or a page that names it. What it lists today is not taken, only what comes. */
 export const addFeed = async (desk: Desk, server: string, link: string, by: string): Promise<Done> => {
   const known = await feedsOf(desk, server)
@@ -73,7 +77,7 @@ export const addFeed = async (desk: Desk, server: string, link: string, by: stri
       added: stampOf(desk),
       etag,
       lastModified,
-      seen: channel.items.map(({ key }) => key),
+      seen: channel.items.flatMap(marksOf),
       next: stampOf(desk),
       failures: 0,
       problem: null,

@@ -9,13 +9,14 @@ import type { Draft } from '../draft/draft.ts'
 import { draftFrom } from '../draft/source.ts'
 import { suggest } from '../queue.ts'
 import { serverSettings } from '../settings.ts'
-import { type Feed, feedsOf, isFollowed, keepFeed } from './feeds.ts'
+import { type Feed, feedsOf, isFollowed, keepFeed, marksOf } from './feeds.ts'
 
 /** A feed is read this often; after each failure in a row twice as long is waited, up to a day. Minutes. */
 const pace = { usual: 30, longest: 24 * 60 }
 /** So many new items are taken at one reading, the oldest first; the rest next time. */
 const atOnce = 10
-const remembered = 500
+/** Two for each of the 200 items that are looked at, and as many that have left the feed. */
+const remembered = 800
 /** So many items of one feed may wait for the moderators. */
 const mayWait = 50
 
@@ -24,9 +25,16 @@ const nextAt = (desk: Desk, failures: number): string => {
   return new Date(desk.now().getTime() + minutes * 60_000).toISOString()
 }
 
+/** Somewhere it is tomorrow already; what a feed dates later is not believed, as with a page. */
+const believed = (published: string | null, now: Date): string | null =>
+  published !== null && published <= new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10)
+    ? published
+    : null
+
 /** What the feed says fills in what the page does not say. */
-const completed = (draft: Draft, { title, published }: Item, feed: Feed): Draft => {
+const completed = (draft: Draft, item: Item, feed: Feed, now: Date): Draft => {
   const { fields, origins } = draft
+  const [{ title }, published] = [item, believed(item.published, now)]
   const gains = {
     ...(fields.title === null && title !== null ? { title } : {}),
     ...(fields.source === null && feed.title !== null ? { source: feed.title } : {}),
@@ -59,7 +67,7 @@ const take = async (desk: Desk, feed: Feed, item: Item): Promise<Feed['problem']
   if (await stands(desk, feed.server, item, null)) return null
   const drafted = await draftFrom({ kind: 'link', url: item.url }, desk.fetcher)
   if (drafted.kind === 'refused') return { item: item.url, reason: drafted.reason }
-  const draft = completed(drafted.draft, item, feed)
+  const draft = completed(drafted.draft, item, feed, desk.now())
   if (await stands(desk, feed.server, item, draft)) return null
   const by = `feed ${feed.id}`
   const { feedsSaveAtOnce } = await serverSettings(desk.store, feed.server)
@@ -76,10 +84,12 @@ export const pollFeed = async (desk: Desk, feed: Feed): Promise<Feed> => {
     const read = await readChannel(feed.url, desk.fetcher, feed)
     if (read.kind === 'none') throw new FetchError(feed.url, because('feedGone'))
     if (read.kind === 'channel') {
-      const fresh = read.channel.items.filter(({ key }) => !feed.seen.includes(key))
+      const fresh = read.channel.items.filter(
+        (item) => !marksOf(item).some((mark) => feed.seen.includes(mark)),
+      )
       for (const item of fresh.toReversed().slice(0, atOnce)) {
         const problem = (await take(desk, feed, item)) ?? now.problem
-        now = { ...now, problem, seen: [...now.seen, item.key].slice(-remembered) }
+        now = { ...now, problem, seen: [...now.seen, ...marksOf(item)].slice(-remembered) }
         if (!(await isFollowed(desk, feed))) return now
         await keepFeed(desk, { ...now, next: feed.next })
       }
@@ -96,9 +106,13 @@ export const pollFeed = async (desk: Desk, feed: Feed): Promise<Feed> => {
   return now
 }
 
+/** Has its time come? No feed waits longer than the longest pause: one that does was read when the clock was wrong. */
+const isDue = (desk: Desk, { next }: Feed): boolean =>
+  next <= stampOf(desk) || Date.parse(next) > desk.now().getTime() + pace.longest * 60_000
+
 /** Reads every feed of every server whose time has come, one after the other. */
 export const pollDue = async (desk: Desk): Promise<number> => {
-  const due = (await feedsOf(desk, null)).filter(({ next }) => next <= stampOf(desk))
+  const due = (await feedsOf(desk, null)).filter((feed) => isDue(desk, feed))
   for (const feed of due) await pollFeed(desk, feed)
   return due.length
 }

@@ -8,7 +8,7 @@ import { undone } from '../../../src/moderation/changes/undo.ts'
 import type { Desk } from '../../../src/moderation/desk.ts'
 import { addFeed, feedsOf, removeFeed } from '../../../src/moderation/feeds/feeds.ts'
 import { followFeeds, pollDue } from '../../../src/moderation/feeds/poll.ts'
-import { suggestionsOf } from '../../../src/moderation/queue.ts'
+import { decline, suggestionsOf } from '../../../src/moderation/queue.ts'
 import { changeSettings } from '../../../src/moderation/settings.ts'
 import { english } from '../../../src/render/words/english.ts'
 import { deskAt, pageOf, report } from '../../moderation/fixtures.ts'
@@ -25,11 +25,25 @@ const rssOf = (...numbers: readonly number[]): string => `<?xml version="1.0"?>
   .map((n) => `<item><title>Report ${n}</title><link>/report/${n}</link><guid>id-${n}</guid></item>`)
   .join('')}</channel></rss>`
 
-type Paper = { numbers: number[]; status: number; robots: string; asked: string[]; conditions: string[] }
+type Paper = {
+  numbers: number[]
+  status: number
+  robots: string
+  asked: string[]
+  conditions: string[]
+  /** Goes into the key of each item. */
+  salt: string
+  /** Do its pages say no day, and which one does the feed say? */
+  undated: boolean
+  day: string
+}
 
 /** A paper with a feed and pages, whose state the test changes, and a desk whose clock the test moves. */
 const paper = async () => {
-  const state: Paper = { numbers: [2, 1], status: 200, robots: '', asked: [], conditions: [] }
+  const state: Paper = {
+    ...{ numbers: [2, 1], status: 200, robots: '', asked: [], conditions: [] },
+    ...{ salt: '', undated: false, day: '' },
+  }
   const answer: RequestListener = (request, response) => {
     const url = request.url ?? ''
     state.asked.push(url)
@@ -37,18 +51,25 @@ const paper = async () => {
     if (url.startsWith('/report/'))
       return response
         .writeHead(200, { 'content-type': 'text/html' })
-        .end(pageOf(`${report}\n\nThis is report ${url.slice(8)} of the week.`))
+        .end(
+          pageOf(`${report}\n\nThis is report ${url.slice(8)} of the week.`).replace(
+            state.undated ? /<meta property="article:published.*>/ : /^$/,
+            '',
+          ),
+        )
     if (url === '/')
       return response
         .writeHead(200, { 'content-type': 'text/html' })
         .end('<link rel="alternate" type="application/rss+xml" href="/feed">')
-    const etag = `"${state.numbers.join()}"`
+    const etag = `"${state.numbers.join()}${state.salt}"`
     state.conditions.push(request.headers['if-none-match'] ?? '')
     if (state.status !== 200) return response.writeHead(state.status).end()
     if (request.headers['if-none-match'] === etag) return response.writeHead(304).end()
-    return response
-      .writeHead(200, { 'content-type': 'application/rss+xml', etag })
-      .end(rssOf(...state.numbers))
+    return response.writeHead(200, { 'content-type': 'application/rss+xml', etag }).end(
+      rssOf(...state.numbers)
+        .replaceAll('<guid>', `<guid>${state.salt}`)
+        .replaceAll('<item>', state.day === '' ? '<item>' : `<item><pubDate>${state.day}</pubDate>`),
+    )
   }
   const server = await httpServer(answer)
   open.push(server.close)
@@ -165,6 +186,45 @@ describe('a feed is followed', () => {
     )
   })
 
+  test('that gives its items new keys each time brings each page once, declined or not', async () => {
+    const { state, desk, site, pass } = await paper()
+    await addFeed(desk, 'oakford', `${site}/feed`, '42')
+    state.numbers.unshift(3)
+    for (let i = 0; i < 3; i++) {
+      pass(31)
+      state.salt = `${i}`
+      await pollDue(desk)
+      for (const { id } of await suggestionsOf(desk, 'oakford')) await decline(desk, 'oakford', id)
+    }
+    expect(state.asked.filter((url) => url.startsWith('/report/'))).toEqual(['/report/3'])
+  })
+
+  test('that was read while the clock was a year ahead is read again once it is right', async () => {
+    const { state, desk, site, pass } = await paper()
+    const year = 365 * 24 * 60
+    await addFeed(desk, 'oakford', `${site}/feed`, '42')
+    pass(year)
+    await pollDue(desk)
+    pass(-year)
+    state.numbers.unshift(3)
+    await pollDue(desk)
+    expect(await waiting(desk)).toEqual(['3'])
+  })
+
+  test('that dates an item behind tomorrow is not believed', async () => {
+    const { state, desk, site, pass } = await paper()
+    await addFeed(desk, 'oakford', `${site}/feed`, '42')
+    Object.assign(state, { numbers: [4, 3], undated: true, day: '2031-05-08' })
+    pass(31)
+    await pollDue(desk)
+    state.numbers.unshift(5)
+    state.day = '2031-05-07'
+    pass(31)
+    await pollDue(desk)
+    const days = (await suggestionsOf(desk, 'oakford')).map(({ draft }) => draft.fields.published)
+    expect(days).toEqual([null, null, { date: '2031-05-07', basis: 'metadata' }])
+  })
+
   test('a page that names its feed will do; the same feed twice, or no feed, will not', async () => {
     const { desk, site } = await paper()
     expect(await addFeed(desk, 'oakford', `${site}/`, '42')).toMatchObject({ kind: 'done' })
@@ -257,6 +317,34 @@ describe('feeds of every kind are read', () => {
     ],
   ])('no items, no crash: %s', (_, raw) => {
     expect(channelFrom(raw, base)?.items ?? []).toEqual([])
+  })
+
+  test.each([
+    'Mon, 31 Feb 2031 10:00:00 GMT',
+    '2031-02-31',
+    '2031-13-45',
+    '0000-01-01',
+    '99 Jan 2031',
+    '1 May 0000',
+    '1 Ebm 2031',
+    '20310-05-05',
+  ])('%s is no day', (day) => {
+    const raw = rssOf(1).replace('<guid>', `<pubDate>${day}</pubDate><guid>`)
+    expect(channelFrom(raw, base)?.items).toMatchObject([{ published: null }])
+  })
+
+  test('a day of the calendar is one, as the feed writes it', () => {
+    for (const day of ['Mon, 05 May 2031 23:59:00 -0800', '5 May 2031', '2031-05-05T00:30:00+09:00']) {
+      const raw = rssOf(1).replace('<guid>', `<pubDate>${day}</pubDate><guid>`)
+      expect(channelFrom(raw, base)?.items).toMatchObject([{ published: '2031-05-05' }])
+    }
+  })
+
+  test('what is too long for a title is none, and signs that hide or turn words go', () => {
+    const raw = rssOf(1)
+      .replace('Report 1', '\u202eReport\u200b 1')
+      .replace('Oakford Ledger', 'word '.repeat(1000))
+    expect(channelFrom(raw, base)).toMatchObject({ title: null, items: [{ title: 'Report 1' }] })
   })
 
   test('a link that is no web page is no item', () => {
