@@ -8,9 +8,9 @@ import {
   SelectMenuDefaultValueType,
 } from 'discord-api-types/v10'
 import { escapeDiscord } from './escape.ts'
-import { figureLines, noBreak, quotation, quoteText, small, strong } from './markdown.ts'
+import { brief, figureLines, noBreak, quotation, quoteText, small, strong } from './markdown.ts'
 import { withMoments } from './moment.ts'
-import type { Action, Block, Menu, Reply } from './reply.ts'
+import type { Action, Block, Menu, Passage, Reply } from './reply.ts'
 
 /** Discord's numbers for the components used here (Components v2). */
 const type = {
@@ -129,23 +129,54 @@ const linePieces = (lines: readonly string[]): readonly Piece[] => {
   return texts.map(textPiece)
 }
 
+/** A line of our own that no message could hold is drawn from its beginning: half as many signs, for each may be escaped. */
+const lineOf = (text: string, draw: (text: string) => string): string => {
+  const line = draw(text)
+  return line.length <= limits.text ? line : draw(brief(text, limits.text / 2 - 100))
+}
+
+/** The passage in two, cut between words where there are some, never inside a character. */
+const halved = ({ article, start, end, highlights }: Passage): readonly Passage[] => {
+  const middle = start + Math.floor((end - start) / 2)
+  const space = article.text.lastIndexOf(' ', middle)
+  const inside = /[\uDC00-\uDFFF]/.test(article.text.charAt(middle)) ? middle + 1 : middle
+  const cut = space > start ? space + 1 : inside
+  return [
+    { start, end: cut },
+    { start: cut, end },
+  ].map((part) => ({
+    ...{ article, ...part },
+    highlights: highlights
+      .map((mark) => ({ start: Math.max(mark.start, part.start), end: Math.min(mark.end, part.end) }))
+      .filter((mark) => mark.start < mark.end),
+  }))
+}
+
+/** A passage word for word: one that no message can hold in as many texts as it takes. */
+const passagePieces = (passage: Passage): readonly Piece[] => {
+  const text = quotation(passage)
+  return text.length <= limits.text ? [textPiece(text)] : halved(passage).flatMap(passagePieces)
+}
+
 /** Words of our own: a moment in them is shown as the reader's Discord shows time. */
 const worded = (text: string): string => withMoments(escapeDiscord(text), (seconds) => `<t:${seconds}:f>`)
 
 const piecesOf = (block: Block): readonly Piece[] => {
   switch (block.kind) {
     case 'heading':
-      return linePieces([`### ${escapeDiscord(block.text)}`])
+      return linePieces([lineOf(block.text, (text) => `### ${escapeDiscord(text)}`)])
     case 'text':
-      return linePieces(block.text.split('\n').map(block.strong === true ? strong : worded))
+      return linePieces(
+        block.text.split('\n').map((line) => lineOf(line, block.strong === true ? strong : worded)),
+      )
     case 'note':
-      return linePieces(block.text.split('\n').map((line) => small(worded(line))))
+      return linePieces(block.text.split('\n').map((line) => lineOf(line, (text) => small(worded(text)))))
     case 'list':
-      return linePieces(block.items.map((item) => `- ${worded(item)}`))
+      return linePieces(block.items.map((item) => lineOf(item, (text) => `- ${worded(text)}`)))
     case 'quote':
       return [quotePiece(block)]
     case 'passage':
-      return linePieces([quotation(block.passage)])
+      return passagePieces(block.passage)
     case 'figures':
       return linePieces(figureLines(block))
     case 'picture':

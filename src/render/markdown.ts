@@ -2,6 +2,15 @@ import { escapeDiscord } from './escape.ts'
 import { runsOf } from './markup.ts'
 import type { Block, FigureRow, Passage, QuoteLines } from './reply.ts'
 
+/** A name beside a quote that is longer is shown by its beginning: a page may call itself what it likes. */
+const longestName = 300
+
+/** The text, or so many characters of its beginning; for names and lines of our own, never for a quotation. */
+export const brief = (text: string, most = longestName): string =>
+  text.length <= most ? text : `${text.slice(0, most).replace(/[\uD800-\uDBFF]$/, '')}…`
+
+const named = (text: string): string => escapeDiscord(brief(text))
+
 /** Small print. */
 export const small = (text: string): string => `-# ${text}`
 
@@ -13,12 +22,12 @@ const linkTo = (url: string): string | null => {
   const parsed = URL.parse(url)
   if (parsed === null || !/^https?:$/.test(parsed.protocol)) return null
   const target = parsed.href.replace(/[()<>\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
-  return target.length > 512 ? escapeDiscord(parsed.host) : `[${escapeDiscord(parsed.host)}](<${target}>)`
+  return target.length > 512 ? named(parsed.host) : `[${escapeDiscord(parsed.host)}](<${target}>)`
 }
 
 const whereOf = ({ title, url }: QuoteLines): readonly string[] => {
   const link = url === null ? null : linkTo(url)
-  const parts = [title === null ? null : escapeDiscord(title), link].filter((part) => part !== null)
+  const parts = [title === null ? null : named(title), link].filter((part) => part !== null)
   return parts.length === 0 ? [] : [small(parts.join(' · '))]
 }
 
@@ -34,13 +43,13 @@ export const noBreak = '\u00a0'
 /** A quote with its lines: the words between quotation marks are its words, to the letter. */
 export const quoteText = (block: Extract<Block, { kind: 'quote' }>): string => {
   const { byline, notes } = block.lines
-  const who = small([...byline, ...notes].map(escapeDiscord).join(' · '))
+  const who = small([...byline, ...notes].map(named).join(' · '))
   return [`❝${noBreak}${quotation(block.quote)}${noBreak}❞`, who, ...whereOf(block.lines)].join('\n')
 }
 
 const rowText = ({ when, figure, counted, who }: FigureRow): string => {
-  const words = counted === null ? '' : ` ${escapeDiscord(counted)}`
-  const around = [when, who].map((part) => (part === null ? null : escapeDiscord(part)))
+  const words = counted === null ? '' : ` ${named(counted)}`
+  const around = [when, who].map((part) => (part === null ? null : named(part)))
   return [around[0], `${strong(figure)}${words}`, around[1]].filter((part) => part != null).join(' · ')
 }
 

@@ -95,6 +95,52 @@ describe('an answer in Discord', () => {
     expect(new TextDecoder().decode(message?.files[0]?.bytes)).toBe(article.text)
   })
 
+  test('a passage that no message can hold is shown in several texts, and no letter of it is lost', () => {
+    const signs = fc.stringMatching(/^(?:[a-z_*#>. -]|😀|\n){3000,6000}$/u)
+    fc.assert(
+      fc.property(signs, fc.nat(6000), fc.nat(6000), (text, from, to) => {
+        const article = articleOf({ text: `x${text}x` })
+        const [start, end] = [Math.min(from, to), Math.min(Math.max(from, to), article.text.length)]
+        const highlights = start < end ? [{ start, end }] : []
+        const passage = { article, start: 0, end: article.text.length, highlights }
+        const reply: Reply = { blocks: [{ kind: 'passage', passage }], actions: [], private: true }
+        const texts = strings(discordFrom(reply, bind))
+        expect(texts.every((one) => one.length <= 4000)).toBe(true)
+        expect(texts.join('').replaceAll(/\\([\s\S])|\*\*/g, '$1')).toBe(article.text)
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  test('names that go on and on leave the quote in its message', () => {
+    const article = articleOf({
+      ...{ text: 'Water rose.', title: '*'.repeat(2000), source: `${'_'.repeat(299)}😀${'_'.repeat(2000)}` },
+    })
+    const [message] = discordFrom(replyToAnswer(quotedAnswer([quoteOf(article)]), words), bind)
+    expect(message?.files).toEqual([])
+    const text = strings([message]).join('\n')
+    expect(text).toContain('Water rose.')
+    expect(text.length).toBeLessThan(4000)
+    expect(text.isWellFormed()).toBe(true)
+  })
+
+  test('a line of our own that goes on and on is cut before it is escaped', () => {
+    const text = `${'*'.repeat(1999)}😀${'_'.repeat(3000)}`
+    const blocks: Reply['blocks'] = [
+      { kind: 'heading', text },
+      { kind: 'text', text },
+      { kind: 'text', text, strong: true },
+      { kind: 'note', text },
+      { kind: 'list', items: [text] },
+    ]
+    const texts = strings(discordFrom({ blocks, actions: [], private: true }, bind))
+    expect(texts).toHaveLength(blocks.length)
+    for (const one of texts) {
+      expect(one.length <= 4000 && one.isWellFormed()).toBe(true)
+      expect(one).toMatch(/\\\*…(?:\*\*)?$/)
+    }
+  })
+
   test('at most five buttons stand in a row', () => {
     const action = { kind: 'button', id: 'more', label: 'More', style: 'plain', data: null } as const
     const reply: Reply = { blocks: [], actions: Array(7).fill(action), private: false }
