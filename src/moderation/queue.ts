@@ -32,12 +32,20 @@ export const suggestionsOf = async (desk: Desk, server: string): Promise<readonl
 }
 
 /** Puts a draft into the queue; refused where too many wait. `limit` is how many of the same giver may. */
-export const suggest = async (
+export const suggest = (
   desk: Desk,
   server: string,
   draft: Draft,
   by: string,
   limit: number = most.person,
+): Promise<Done> => desk.library.alone(server, () => suggested(desk, server, draft, by, limit))
+
+const suggested = async (
+  desk: Desk,
+  server: string,
+  draft: Draft,
+  by: string,
+  limit: number,
 ): Promise<Done> => {
   const waiting = await suggestionsOf(desk, server)
   if (waiting.length >= most.server) return { kind: 'refused', reason: because('suggestionsTooMany') }

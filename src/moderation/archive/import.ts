@@ -33,6 +33,28 @@ const fresh = (
   return { fresh: kept, known }
 }
 
+/** Stores what does not stand yet, in one step; to be called by who is alone with the shelf. */
+const imported = async (
+  desk: Desk,
+  server: string,
+  incoming: readonly Incoming[],
+  by: string,
+): Promise<Imported> => {
+  const standing = new Set((await desk.library.articles(server)).map((article) => article.sha256))
+  const { fresh: kept, known } = fresh(incoming, standing)
+  if (kept.length === 0) return { kind: 'done', added: 0, known, undo: null }
+  const now = stampOf(desk)
+  const articles = kept.map(({ file: _file, ...fields }) =>
+    articleFrom({ ...fields, id: newId(), shelf: server, retrieved: fields.retrieved ?? now }),
+  )
+  const id = newId()
+  const body = articles.map((article) => ({ id: article.id, version: article.version }))
+  // The way back first: where it cannot be kept, nothing was changed, as the moderator is told.
+  await desk.store.keep({ kind: 'import', shelf: server, id, body, expires: inDays(desk, 30) })
+  const saved = await desk.library.save(server, articles, { by, at: now, note: 'from an archive' })
+  return { kind: 'done', added: saved.length, known, undo: { deed: 'import', id } }
+}
+
 /** Stores all articles of an archive in one step, or none of them. What stands there already is left out and named. */
 export const importArchive = async (
   desk: Desk,
@@ -46,21 +68,7 @@ export const importArchive = async (
     if (problems.length > 0) return { kind: 'refused', problems }
     if (articles.length === 0)
       return { kind: 'refused', problems: [{ file: null, reason: because('archiveWithoutArticle') }] }
-    const standing = new Set((await desk.library.articles(server)).map((article) => article.sha256))
-    const { fresh: kept, known } = fresh(articles, standing)
-    if (kept.length === 0) return { kind: 'done', added: 0, known, undo: null }
-    const now = stampOf(desk)
-    const saved = await desk.library.save(
-      server,
-      kept.map(({ file: _file, ...fields }) =>
-        articleFrom({ ...fields, id: newId(), shelf: server, retrieved: fields.retrieved ?? now }),
-      ),
-      { by, at: now, note: 'from an archive' },
-    )
-    const id = newId()
-    const body = saved.map((article) => ({ id: article.id, version: article.version }))
-    await desk.store.keep({ kind: 'import', shelf: server, id, body, expires: inDays(desk, 30) })
-    return { kind: 'done', added: saved.length, known, undo: { deed: 'import', id } }
+    return await desk.library.alone(server, () => imported(desk, server, articles, by))
   } catch (error) {
     if (error instanceof ArchiveError)
       return { kind: 'refused', problems: [{ file: null, reason: error.refusal }] }

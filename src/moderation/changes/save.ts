@@ -64,7 +64,10 @@ const problemOf = ({ fields }: Draft): Why | null => {
   return text.length > LONGEST_TEXT ? 'articleTooLong' : null
 }
 
-const stored = async (desk: Desk, server: string, draft: Draft, by: string): Promise<Done> => {
+/** `saveDraft` for who is alone with the shelf already. */
+export const savedNow = async (desk: Desk, server: string, draft: Draft, by: string): Promise<Done> => {
+  const problem = problemOf(draft)
+  if (problem !== null) return nothing(problem)
   const { edits, fields } = draft
   if (edits !== null) {
     const standing = (await desk.library.articles(server)).find(({ id }) => id === edits.id)
@@ -97,14 +100,11 @@ const stored = async (desk: Desk, server: string, draft: Draft, by: string): Pro
 }
 
 /** Stores a draft as a new article or a new version. An edit of a version that is no longer the newest is refused. */
-export const saveDraft = async (desk: Desk, server: string, draft: Draft, by: string): Promise<Done> => {
-  const problem = problemOf(draft)
-  if (problem !== null) return nothing(problem)
-  return desk.library.alone(server, () => stored(desk, server, draft, by))
-}
+export const saveDraft = (desk: Desk, server: string, draft: Draft, by: string): Promise<Done> =>
+  desk.library.alone(server, () => savedNow(desk, server, draft, by))
 
-/** Takes an article off the shelf. */
-export const removeArticle = async (desk: Desk, server: string, id: string, by: string): Promise<Done> => {
+/** `removeArticle` for who is alone with the shelf already. */
+export const removedNow = async (desk: Desk, server: string, id: string, by: string): Promise<Done> => {
   const article = (await desk.library.articles(server)).find((one) => one.id === id)
   if (article === undefined || !(await desk.library.remove(server, id, whoDid(desk, by, null))))
     return nothing('noSuchArticle')
@@ -113,11 +113,19 @@ export const removeArticle = async (desk: Desk, server: string, id: string, by: 
   return { kind: 'done', says, undo, article }
 }
 
-/** Puts a removed article back. */
-export const restoreArticle = async (desk: Desk, server: string, id: string, by: string): Promise<Done> => {
+/** Takes an article off the shelf; what changes it at the same moment comes before or is refused. */
+export const removeArticle = (desk: Desk, server: string, id: string, by: string): Promise<Done> =>
+  desk.library.alone(server, () => removedNow(desk, server, id, by))
+
+/** `restoreArticle` for who is alone with the shelf already. */
+export const restoredNow = async (desk: Desk, server: string, id: string, by: string): Promise<Done> => {
   const article = await desk.library.restore(server, id, whoDid(desk, by, null))
   if (article === null) return nothing('noSuchRemoved')
   const undo = { deed: 'restore', id, version: article.version } as const
   const says: Saying = (words) => words.desk.done.restored(labelOf(article, words))
   return { kind: 'done', says, undo, article }
 }
+
+/** Puts a removed article back. */
+export const restoreArticle = (desk: Desk, server: string, id: string, by: string): Promise<Done> =>
+  desk.library.alone(server, () => restoredNow(desk, server, id, by))

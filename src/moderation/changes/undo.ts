@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { putBack } from '../../article/provenance.ts'
-import { because } from '../../article/refusal.ts'
+import { because, type Refusal } from '../../article/refusal.ts'
 import type { Saying } from '../../render/words/words.ts'
 import { type Desk, inDays, stampOf } from '../desk.ts'
-import { type Done, draftOfArticle, removeArticle, restoreArticle, saveDraft } from './save.ts'
+import { feedsOf, refusedBeside } from '../feeds/feeds.ts'
+import { type Done, draftOfArticle, removedNow, restoredNow, savedNow } from './save.ts'
 import type { Undo } from './way-back.ts'
 
 type ArticleUndo = Extract<Undo, { deed: 'add' | 'edit' | 'remove' | 'restore' }>
@@ -18,16 +19,20 @@ const undoEdit = async (desk: Desk, server: string, undo: ArticleUndo, by: strin
   const before = versions.find((one) => one.article.version === undo.version - 1)
   if (before === undefined) return changed
   const draft = draftOfArticle({ ...before.article, version: undo.version })
-  return saveDraft(desk, server, { ...draft, from: putBack(undo.version - 1) }, by)
+  return savedNow(desk, server, { ...draft, from: putBack(undo.version - 1) }, by)
 }
 
-const undoArticle = async (desk: Desk, server: string, undo: ArticleUndo, by: string): Promise<Done> => {
+/** Looks and takes back while nobody else changes the shelf. */
+const undoArticle = (desk: Desk, server: string, undo: ArticleUndo, by: string): Promise<Done> =>
+  desk.library.alone(server, () => undoneNow(desk, server, undo, by))
+
+const undoneNow = async (desk: Desk, server: string, undo: ArticleUndo, by: string): Promise<Done> => {
   const newest = (await desk.store.versions(server, undo.id)).at(-1)
   if (newest?.article.version !== undo.version) return changed
   const stands = (await desk.library.articles(server)).some(({ id }) => id === undo.id)
   if (stands === (undo.deed === 'remove')) return changed
-  if (undo.deed === 'remove') return restoreArticle(desk, server, undo.id, by)
-  return undo.deed === 'edit' ? undoEdit(desk, server, undo, by) : removeArticle(desk, server, undo.id, by)
+  if (undo.deed === 'remove') return restoredNow(desk, server, undo.id, by)
+  return undo.deed === 'edit' ? undoEdit(desk, server, undo, by) : removedNow(desk, server, undo.id, by)
 }
 
 const Named = z.object({ title: z.string().nullable(), url: z.string() })
@@ -41,8 +46,19 @@ const feedSaid =
     return before === null ? desk.done.unfollowed(label) : desk.done.followingAgain(label)
   }
 
-const undoNote = async (desk: Desk, server: string, undo: Extract<Undo, { deed: 'note' }>): Promise<Done> => {
+type FeedUndo = Extract<Undo, { deed: 'note' }>
+
+/** Followed again, it counts like one that is added; followed no longer by another hand, there is nothing to take back. */
+const standsAgainst = async (desk: Desk, server: string, { id, body }: FeedUndo): Promise<Refusal | null> => {
+  const feeds = await feedsOf(desk, server)
+  if (body === null) return feeds.some((feed) => feed.id === id) ? null : because('noSuchFeed')
+  return refusedBeside(feeds, Named.safeParse(body).data?.url ?? '')
+}
+
+const undoNote = async (desk: Desk, server: string, undo: FeedUndo): Promise<Done> => {
   const { kind, id, body } = undo
+  const reason = await standsAgainst(desk, server, undo)
+  if (reason !== null) return { kind: 'refused', reason }
   const now = (await desk.store.note(kind, server, id, stampOf(desk)))?.body ?? null
   if (body === null) await desk.store.drop(kind, server, id)
   else await desk.store.keep({ kind, shelf: server, id, body, expires: null })
@@ -75,7 +91,7 @@ const undoImport = async (desk: Desk, server: string, id: string, by: string): P
 export const undone = async (desk: Desk, server: string, undo: Undo, by: string): Promise<Done> => {
   switch (undo.deed) {
     case 'note':
-      return undoNote(desk, server, undo)
+      return desk.library.alone(server, () => undoNote(desk, server, undo))
     case 'decline':
       return undoDecline(desk, server, undo.id)
     case 'import':

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { because, Refusal } from '../../article/refusal.ts'
 import type { Item } from '../../ingest/feeds/items.ts'
-import { readChannel } from '../../ingest/feeds/read.ts'
+import { type ReadChannel, readChannel } from '../../ingest/feeds/read.ts'
 import { FetchError } from '../../ingest/fetch/url.ts'
 import type { Done } from '../changes/save.ts'
 import { type Desk, stampOf } from '../desk.ts'
@@ -59,36 +59,51 @@ export const feedName = ({ title, url }: Pick<Feed, 'title' | 'url'>): string =>
 /** An item is known by its key, and by its page where a feed gives the same page a new key. */
 export const marksOf = ({ key, url }: Item): readonly string[] => [...new Set([key, url.slice(0, 500)])]
 
+/** Why no feed of this address may come beside those that a server follows; `null` where it may. */
+export const refusedBeside = (feeds: readonly Feed[], url: string | null): Refusal | null => {
+  if (feeds.length >= mostFeeds) return because('feedsTooMany', mostFeeds)
+  return feeds.some((feed) => feed.url === url) ? because('feedKnown') : null
+}
+
+type Channel = Extract<ReadChannel, { kind: 'channel' }>
+
+const feedOf = (desk: Desk, server: string, by: string, read: Channel): Feed => ({
+  id: newId(),
+  server,
+  url: read.url,
+  title: read.channel.title,
+  by,
+  added: stampOf(desk),
+  etag: read.etag,
+  lastModified: read.lastModified,
+  seen: read.channel.items.flatMap(marksOf),
+  next: stampOf(desk),
+  failures: 0,
+  problem: null,
+})
+
+/** Keeps a feed that was read, if nobody followed it meanwhile; to be called by who is alone with the shelf. */
+const followed = async (desk: Desk, feed: Feed, items: number): Promise<Done> => {
+  const reason = refusedBeside(await feedsOf(desk, feed.server), feed.url)
+  if (reason !== null) return { kind: 'refused', reason }
+  await keepFeed(desk, feed)
+  return {
+    kind: 'done',
+    says: (words) => words.desk.done.following(words.desk.quoted(feedName(feed)), items),
+    undo: { deed: 'note', kind, id: feed.id, body: null },
+    article: null,
+  }
+}
+
 /** Follows a feed; `link` is the feed or a page that names it. What it lists today is not taken, only what comes. */
 export const addFeed = async (desk: Desk, server: string, link: string, by: string): Promise<Done> => {
-  const known = await feedsOf(desk, server)
-  if (known.length >= mostFeeds) return { kind: 'refused', reason: because('feedsTooMany', mostFeeds) }
+  const reason = refusedBeside(await feedsOf(desk, server), null)
+  if (reason !== null) return { kind: 'refused', reason }
   try {
     const read = await readChannel(link, desk.fetcher, null)
     if (read.kind !== 'channel') return { kind: 'refused', reason: because('noFeed') }
-    const { url, channel, etag, lastModified } = read
-    if (known.some((feed) => feed.url === url)) return { kind: 'refused', reason: because('feedKnown') }
-    const feed: Feed = {
-      id: newId(),
-      server,
-      url,
-      title: channel.title,
-      by,
-      added: stampOf(desk),
-      etag,
-      lastModified,
-      seen: channel.items.flatMap(marksOf),
-      next: stampOf(desk),
-      failures: 0,
-      problem: null,
-    }
-    await keepFeed(desk, feed)
-    return {
-      kind: 'done',
-      says: (words) => words.desk.done.following(words.desk.quoted(feedName(feed)), channel.items.length),
-      undo: { deed: 'note', kind, id: feed.id, body: null },
-      article: null,
-    }
+    const feed = feedOf(desk, server, by, read)
+    return await desk.library.alone(server, () => followed(desk, feed, read.channel.items.length))
   } catch (error) {
     if (error instanceof FetchError) return { kind: 'refused', reason: error.refusal }
     throw error
