@@ -12,6 +12,8 @@ import { dayOptions, privateOption, sourceOption } from './lookups/limits.ts'
 
 /** What can be done about an answer as a whole: follow it, go on in a thread, tell the moderators. */
 const after = (call: Call, found: Answer): readonly Action[] => {
+  // "Thanks!" is nothing to follow, and nothing is missing.
+  if (found.question.unaskable != null) return []
   const { edge } = call.words
   const button = (id: string, label: string): Action => ({
     kind: 'button',
@@ -65,7 +67,7 @@ export const ask: Command = {
     const milliseconds = performance.now() - begun
     services.meter?.note(milliseconds)
     services.watch?.({ kind: 'answered', answer: found.kind, milliseconds })
-    if (found.kind === 'silent') await noted(call, text)
+    if (found.kind === 'silent' && question.unaskable == null) await noted(call, text)
     const reply = replyToAnswer(found, call.words, flagOption(call, 'private'))
     return { ...reply, actions: [...reply.actions, ...after(call, found)], about: question }
   },

@@ -103,12 +103,15 @@ const naming = (quotes: readonly Quote[], topic: Query): readonly Quote[] => {
   return named.length > 0 ? named : quotes
 }
 
+/** A subhead such as "How did it begin?" tells nothing that happened. */
+const tells = ({ article: { text }, end }: Quote): boolean => text.charAt(end - 1) !== '?'
+
 /** A timeline and the answer that it was made from: its kind says how sure the quotes are. */
 export type Told = { readonly timeline: Timeline; readonly found: Answer }
 
 /** The sentences about a topic, by when it happened; both lists are empty where the articles are silent. */
 export const timelineOn = (question: Question, view: ShelfView): Told => {
   const found = answer(question, view, { show: most })
-  const quotes = found.kind === 'silent' ? [] : [...found.quotes, ...found.more].slice(0, most)
+  const quotes = found.kind === 'silent' ? [] : [...found.quotes, ...found.more].filter(tells).slice(0, most)
   return { timeline: timelineOf(naming(quotes, queryFrom(question.text, view))), found }
 }

@@ -25,6 +25,11 @@ it('under every answer stand the same buttons in the same order, what tells the 
   }
 })
 
+it('thanks and greetings are nothing to follow or to complain of', async () => {
+  for (const question of ['thanks!', 'hello', 'who are you?'])
+    expect(await labels(question, true)).toEqual([])
+})
+
 it('under figures stands their timeline', async () => {
   const { actions } = await figures.run(callOf({ options: { topic: 'homes destroyed' } }))
   expect(actions.map(({ label }) => label)).toEqual(['Timeline'])

@@ -24,6 +24,13 @@ describe('an event stands on', () => {
 })
 
 describe('a timeline', () => {
+  it('holds what happened, not the questions of a subhead', async () => {
+    const text = 'When did the weir at Lund break?\n\nThe weir at Lund broke on 3 May 2031 in the night.'
+    const view = await viewOf([article('weir', 'Lund Post', '2031-05-04', 'The weir at Lund', text)])
+    const { dated } = timelineOn(asked('weir'), view).timeline
+    expect(dated.map(({ from }) => from)).toEqual(['2031-05-03'])
+  })
+
   it('is in order of what happened, not of publication', () => {
     const late = said('First it rained.', '2031-05-01', '2031-05-09')
     const early = said('Then it flooded.', '2031-05-03', '2031-05-04')

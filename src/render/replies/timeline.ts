@@ -13,8 +13,8 @@ const onPage = 5
 type Line = { readonly when: string; readonly quote: Quote }
 
 /** The day alone is what the sentence names; a day of publication says so. */
-const lineOf = ({ quote, basis, from, to }: TimelineEvent, { lookup, published }: Words): Line => {
-  const day = lookup.period({ from, to })
+const lineOf = ({ quote, basis, from, to }: TimelineEvent, { calendar, published }: Words): Line => {
+  const day = calendar.period(from, to)
   return { when: basis === 'sentence' ? day : published(day), quote }
 }
 

@@ -1,13 +1,4 @@
-import type { Period } from '../../sentence/dates/period.ts'
 import type { Calendar } from '../when.ts'
-
-/** A whole month by its name, any other period by its days. */
-export const periodWith =
-  (calendar: Calendar) =>
-  ({ from, to }: Period): string =>
-    from.slice(8) === '01' && from.slice(0, 7) === to.slice(0, 7) && to > from && Number(to.slice(8)) >= 28
-      ? calendar.month(from)
-      : calendar.range(from, to)
 
 /** "Jan", "1월": a month without its year and its full stop. */
 const bare = (month: string): string => month.replace(/\s?\d{4}(?:년| р\.)?\s?/u, '').replace(/\.$/, '')

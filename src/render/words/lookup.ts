@@ -1,5 +1,4 @@
 import type { Unreadable } from '../../lookup/search/search.ts'
-import type { Period } from '../../sentence/dates/period.ts'
 
 /** What the look-ups say, in one language: figures, timeline, search, sources, the claims of a message. */
 export type LookupWords = {
@@ -55,5 +54,4 @@ export type LookupWords = {
   readonly absent: string
   /** Where articles count the same and give other figures, after each of the three. */
   readonly otherFigures: string
-  readonly period: (period: Period) => string
 }

@@ -1,6 +1,6 @@
 import type { Unreadable } from '../../../lookup/search/search.ts'
 import type { Calendar } from '../../when.ts'
-import { bucketWith, differWith, joined, periodWith } from '../common.ts'
+import { bucketWith, differWith, joined } from '../common.ts'
 import type { LookupWords } from '../lookup.ts'
 import { articles, figures, number, sentences } from './counts.ts'
 
@@ -88,6 +88,5 @@ export const englishLookup = (calendar: Calendar): LookupWords => {
     near: 'Not found word for word. The closest sentence:',
     absent: 'Not in these articles.',
     otherFigures: 'Contradicted: the articles give other figures for the same thing.',
-    period: periodWith(calendar),
   }
 }

@@ -1,6 +1,6 @@
 import type { Unreadable } from '../../../lookup/search/search.ts'
 import type { Calendar } from '../../when.ts'
-import { bucketWith, differWith, joined, periodWith } from '../common.ts'
+import { bucketWith, differWith, joined } from '../common.ts'
 import type { LookupWords } from '../lookup.ts'
 import { articles, figures, number, sentences } from './counts.ts'
 
@@ -82,5 +82,4 @@ export const frenchLookup = (calendar: Calendar): LookupWords => ({
   near: 'Pas trouvée mot pour mot. La phrase la plus proche :',
   absent: 'Pas dans ces articles.',
   otherFigures: 'Contredite : les articles donnent d’autres chiffres pour la même chose.',
-  period: periodWith(calendar),
 })

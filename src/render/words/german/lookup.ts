@@ -1,6 +1,6 @@
 import type { Unreadable } from '../../../lookup/search/search.ts'
 import type { Calendar } from '../../when.ts'
-import { bucketWith, differWith, joined, periodWith } from '../common.ts'
+import { bucketWith, differWith, joined } from '../common.ts'
 import type { LookupWords } from '../lookup.ts'
 import { articles, figures, number, sentences } from './counts.ts'
 
@@ -82,5 +82,4 @@ export const germanLookup = (calendar: Calendar): LookupWords => ({
   near: 'Nicht wörtlich gefunden. Der nächstliegende Satz:',
   absent: 'Steht nicht in diesen Artikeln.',
   otherFigures: 'Widersprochen: die Artikel nennen für dasselbe andere Zahlen.',
-  period: periodWith(calendar),
 })

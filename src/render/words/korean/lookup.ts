@@ -1,6 +1,6 @@
 import type { Unreadable } from '../../../lookup/search/search.ts'
 import type { Calendar } from '../../when.ts'
-import { bucketWith, differWith, joined, periodWith } from '../common.ts'
+import { bucketWith, differWith, joined } from '../common.ts'
 import type { LookupWords } from '../lookup.ts'
 import { articles, figures, number, sentences } from './counts.ts'
 
@@ -81,5 +81,4 @@ export const koreanLookup = (calendar: Calendar): LookupWords => ({
   near: '글자 그대로는 없습니다. 가장 가까운 문장:',
   absent: '이 기사들에는 없습니다.',
   otherFigures: '어긋남: 기사들은 같은 것에 다른 수치를 말합니다.',
-  period: periodWith(calendar),
 })

@@ -1,6 +1,6 @@
 import type { Unreadable } from '../../../lookup/search/search.ts'
 import type { Calendar } from '../../when.ts'
-import { bucketWith, differWith, joined, periodWith } from '../common.ts'
+import { bucketWith, differWith, joined } from '../common.ts'
 import type { LookupWords } from '../lookup.ts'
 import { articles, figures, number, sentences } from './counts.ts'
 
@@ -82,5 +82,4 @@ export const spanishLookup = (calendar: Calendar): LookupWords => ({
   near: 'No encontrada palabra por palabra. La frase más cercana:',
   absent: 'No está en estos artículos.',
   otherFigures: 'Contradicha: los artículos dan otras cifras para lo mismo.',
-  period: periodWith(calendar),
 })

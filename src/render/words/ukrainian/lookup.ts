@@ -1,6 +1,6 @@
 import type { Unreadable } from '../../../lookup/search/search.ts'
 import type { Calendar } from '../../when.ts'
-import { bucketWith, differWith, joined, periodWith, stopped } from '../common.ts'
+import { bucketWith, differWith, joined, stopped } from '../common.ts'
 import type { LookupWords } from '../lookup.ts'
 import { articles, figures, number, sentences } from './counts.ts'
 
@@ -82,5 +82,4 @@ export const ukrainianLookup = (calendar: Calendar): LookupWords => ({
   near: 'Слово в слово не знайдено. Найближче речення:',
   absent: 'У цих статтях немає.',
   otherFigures: 'Заперечено: статті називають інші числа для того самого.',
-  period: periodWith(calendar),
 })
