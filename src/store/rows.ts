@@ -21,9 +21,23 @@ const VersionRow = z.object({
   note: z.string().nullable(),
 })
 
+const Broken = VersionRow.pick({ shelf: true, id: true, version: true, by: true, at: true })
+
+/** What is left of a row whose fields are damaged: its text is none, so that it fits no hash, is counted and not served. */
+const brokenFrom = (row: unknown): Version => {
+  const { by, at, ...rest } = Broken.parse(row)
+  const unknown = { title: null, source: null, agency: null, url: null, published: null, retrieved: null }
+  return {
+    article: { ...rest, ...unknown, kind: 'article', text: '', sha256: '' },
+    who: { by, at, note: null },
+  }
+}
+
 /** A row of the table `version` as a stored version. */
 export const versionFrom = (row: unknown): Version => {
-  const { by, at, note, published, basis, ...rest } = VersionRow.parse(row)
+  const { data } = VersionRow.safeParse(row)
+  if (data === undefined) return brokenFrom(row)
+  const { by, at, note, published, basis, ...rest } = data
   return {
     article: { ...rest, published: published !== null && basis !== null ? { date: published, basis } : null },
     who: { by, at, note },
@@ -86,10 +100,12 @@ const AuditRow = z.object({
   note: z.string().nullable(),
 })
 
-/** A row of the table `audit`. */
-export const auditFrom = (row: unknown): AuditEntry => {
-  const { by, at, note, ...rest } = AuditRow.parse(row)
-  return { ...rest, who: { by, at, note } }
+/** A row of the table `audit`; none where it is damaged: the other lines are told all the same. */
+export const auditFrom = (row: unknown): readonly AuditEntry[] => {
+  const { data } = AuditRow.safeParse(row)
+  if (data === undefined) return []
+  const { by, at, note, ...rest } = data
+  return [{ ...rest, who: { by, at, note } }]
 }
 
 const NoteRow = z.object({
@@ -100,10 +116,18 @@ const NoteRow = z.object({
   expires: z.string().nullable(),
 })
 
-/** A row of the table `note`; its body is JSON. */
+const bodyIn = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** A row of the table `note`; its body is JSON, null where that is damaged: one broken note must not hide all others. */
 export const noteFrom = (row: unknown): Note => {
   const parsed = NoteRow.parse(row)
-  return { ...parsed, body: JSON.parse(parsed.body) }
+  return { ...parsed, body: bodyIn(parsed.body) }
 }
 
 /** The articles whose text still fits its hash, and the ids of those whose does not. */

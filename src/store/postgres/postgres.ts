@@ -88,7 +88,7 @@ export const openPostgres = async (url: string, waits: Waits = usualWaits): Prom
           shelf,
           limit,
         ])
-        return rows.map(auditFrom)
+        return rows.flatMap(auditFrom)
       }),
     note: (kind, shelf, id, now) =>
       read('read a note', async (ask) => (await notesWhere(ask, kind, shelf, id, now))[0] ?? null),

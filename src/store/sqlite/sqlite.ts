@@ -58,7 +58,13 @@ export const openSqlite = (
     writing = saved.then(done, done)
     return saved
   }
-  const read = async <T>(work: () => T): Promise<T> => work()
+  const read = async <T>(work: () => T): Promise<T> => {
+    try {
+      return work()
+    } catch (cause) {
+      throw new StoreError('read what is stored', { cause })
+    }
+  }
   const texts: Pick<Store, 'standing' | 'read'> = {
     // The revision first: the shelf may change before its pages are read, and is read again then.
     standing: async (shelf) => {
@@ -100,7 +106,7 @@ export const openSqlite = (
       read(() =>
         table
           .all('SELECT * FROM audit WHERE shelf = ? ORDER BY number DESC LIMIT ?', shelf, limit)
-          .map(auditFrom),
+          .flatMap(auditFrom),
       ),
     note: (kind, shelf, id, now) =>
       read(
