@@ -1,4 +1,5 @@
 import type { Asks } from '../question/question.ts'
+import { namesMoney } from '../sentence/figures/money.ts'
 import { holds, overlaps, type Span } from '../sentence/span.ts'
 import type { DateMention } from '../sentence/values.ts'
 import { sentenceAt } from '../shelf/entry.ts'
@@ -37,9 +38,30 @@ const howMany = ({ seen: { candidate }, asked, from }: Look): readonly Span[] =>
   return open ? movedAll(-from, figuresOf(candidate.entry, candidate.at)) : []
 }
 
+/** "Ana Roe, 81," and "an 81-year-old" and "aged 81": how old somebody is. */
+const ages =
+  /\b(?:one|two|three|\d{1,3})[- ](?:year|month|week|day)s?[- ]old\b|\b(?:aged?|the age of) \d{1,3}\b|(?<=\p{Lu}[\p{L}’'-]{1,40}, )\d{1,3}(?=[,.;)]| (?:and|who|of)\b)|(?<=\b(?:he|she) (?:is|was) )\d{1,3}(?=[.,;])|\bborn (?:in|on) [^,.;]{0,20}\d{4}\b/giu
+
+const howOld = /\b(?:how old|what age)\b/i
+
+const ageIn = ({ reading: { text } }: Seen): readonly Span[] =>
+  Array.from(text.matchAll(ages), (match) => ({ start: match.index, end: match.index + match[0].length }))
+
+/** Asked "how much" without a word of money ("how much did they bid?"), sums and shares answer rather than the words asked with. */
+const sums = ({ seen: { candidate }, asked, from }: Look): readonly Span[] =>
+  /\bhow much\b/i.test(asked.question.text)
+    ? movedAll(
+        -from,
+        figuresOf(candidate.entry, candidate.at).filter(({ unit }) => namesMoney(unit) || unit === '%'),
+      )
+    : []
+
 /** By what is asked for: where in the sentence an answer to it stands. */
 const answering: Readonly<Record<Asks, (look: Look) => readonly Span[]>> = {
-  figure: howMany,
+  figure: (look) => {
+    const open = howMany(look)
+    return open.length > 0 ? open : sums(look)
+  },
   date: when,
   person: who,
   place: where,
@@ -63,6 +85,11 @@ const tidy = (spans: readonly Span[], sentence: Span): readonly Span[] => {
 export const highlightsOf = (seen: Seen, asked: Asked, chosen: readonly Span[] = []): readonly Span[] => {
   const { entry } = seen.candidate
   const sentence = sentenceAt(entry, seen.candidate.at)
+  if (howOld.test(asked.question.text)) {
+    const told = ageIn(seen)
+    // Days that somebody waited are no age.
+    return tidy(movedAll(sentence.start, told.length > 0 ? told : matchedIn(seen, asked)), sentence)
+  }
   if (chosen.length > 0) return tidy(chosen, sentence)
   const notes = (): Notes => notesOf(entry, seen.candidate.at)
   const look = { seen, asked, notes, from: sentence.start }

@@ -48,7 +48,10 @@ const goesOn = (text: string, a: Token, b: Token): boolean => {
 /** Where any word has a capital: the beginning of a sentence, of a quotation, behind a colon. */
 const opening = /(?:^|[.!?:]\s)[\s"“”‘'([]*$|["“‘]$/
 
-const opener = new RegExp(`^(?:${OPENERS})$`, 'i')
+const opener = new RegExp(
+  `^(?:${OPENERS}|unlike|like|despite|besides|amid|following|including|given|across|inside|per|via|within)$`,
+  'i',
+)
 
 const startsName = (text: string, tokens: readonly Token[], at: number, article: string): boolean => {
   const [token, next] = [tokens[at], tokens[at + 1]]

@@ -105,6 +105,9 @@ const isWhereabouts = (look: Look, { start }: Name): boolean =>
     ({ end, lead }) => inPlace.test(lead) && look.seen.reading.text.slice(end, start) === ', ',
   )
 
+/** An office that stands alone, "the former CEO", is held by somebody whose name stands elsewhere. */
+const office = /^(?:CEO|CFO|COO|CTO|VP|MP|MEP|PM|GM|President|Chairman|Director|Minister|Coach|AI|API|TV)s?$/
+
 /** Whoever answers a "who": who speaks of "who said", else those by name who do what is asked. */
 export const who = (look: Look): readonly Span[] => {
   if (aboutName.test(look.asked.question.text)) return []
@@ -112,13 +115,22 @@ export const who = (look: Look): readonly Span[] => {
   if (said.length > 0) return said
   const names = namesOf(look).filter(({ lead }) => !inPlace.test(lead))
   const acting = names.filter(
-    (name) => acts(look, name) && !(preposition.test(name.lead) && name.lead !== 'by'),
+    (name) =>
+      acts(look, name) &&
+      !(preposition.test(name.lead) && name.lead !== 'by') &&
+      !office.test(look.seen.reading.text.slice(name.start, name.end)),
   )
   const known = withBeside(look, names, acting).flatMap((name) => unknown(look, name))
   if (known.length > 0) return known
   const { text } = look.seen.reading
   return besideSpeaker(look, names)
-    .filter((name) => !preposition.test(name.lead) && !isOwner(text, name) && !isWhereabouts(look, name))
+    .filter(
+      (name) =>
+        !preposition.test(name.lead) &&
+        !isOwner(text, name) &&
+        !office.test(text.slice(name.start, name.end)) &&
+        !isWhereabouts(look, name),
+    )
     .flatMap((name) => unknown(look, name))
 }
 

@@ -38,6 +38,9 @@ const news = [
     'North Tarnia pledged boats, and more are likely.',
     'The suspect of the bridge fire in Lower Karn, Sarnia, is Robert D. Crane, police said.',
     "Sarnia's longest-serving engineer drowned near the weir at Millbrook.",
+    'Lena Oak, 81, of Millbrook waited five days on the roof of the mill.',
+    'The singer was 44, and a 15-year-old boy rowed her home from the ball.',
+    'The Oak Line made a surprise $3.6 million bid for the ferry Mary.',
   ),
 ]
 
@@ -78,6 +81,9 @@ describe('Bold falls on what answers', () => {
     ["what's the weather like in Lund?", 'likely to follow', ''],
     ['has North Tarnia promised boats?', 'pledged', 'North | Tarnia | pledged | boats'],
     ['who is the suspect of the bridge fire?', 'suspect', 'Robert D. Crane'],
+    ['how old is Lena Oak?', 'waited', '81'],
+    ['how old was the boy at the ball?', 'rowed', '15-year-old'],
+    ['how much did the Oak Line bid for the ferry?', 'surprise', '$3.6 million'],
   ])('and on no word that only looks like one of the question: %s', (question, words, expected) =>
     expect(bold(question, words)).toBe(expected),
   )

@@ -98,6 +98,9 @@ describe('speakerOf goes by the way a sentence is built', () => {
     'Families were told they could not return on Sunday.',
     'Adding to the misery is the cold.',
     'Ana Roe added her name to the list.',
+    'Ana Roe won the race last week, but made just 13 county points.',
+    'Some of the newer boats announced were too small for the river.',
+    'If the mayor said so, the dam must have been weak.',
     'Former mayor Ana Roe speaks moments before the dam broke in Oakford.',
   ])('and nobody speaks in: %s', (text) => expect(speakers(text)).toEqual([null]))
 })

@@ -52,7 +52,32 @@ const adjective: Rule = (tokens, head) =>
   tokens[head - 1]?.tag === 'D' &&
   tokens[head + 1]?.tag === 'N'
 
-const silent: readonly Rule[] = [held, infinitive, joins, beside, isTold, speaksOnly, adjective]
+/** "13 points" are none that somebody makes: he "points out" or "points to". */
+const scores: Rule = (tokens, head, lemma) =>
+  lemma === 'point' && !/^(?:out|to)$/.test(tokens[head + 1]?.lower ?? '')
+
+/** "The items announced were tools". */
+const reduced: Rule = (tokens, head, lemma) =>
+  /^(?:announce|report|mention|describe|reveal|estimate|confirm)$/.test(lemma) && isBe(tokens[head + 1])
+
+/** "The judge asked whether he had been told": nobody says so yet. */
+const open: Rule = (tokens, head) => {
+  const from = tokens.findLastIndex(({ tag }, at) => at < head && /^[,;:]$/.test(tag))
+  return tokens.slice(from + 1, head).some(({ lower, quoted }) => !quoted && /^(?:if|whether)$/.test(lower))
+}
+
+const silent: readonly Rule[] = [
+  held,
+  infinitive,
+  joins,
+  beside,
+  isTold,
+  speaksOnly,
+  adjective,
+  scores,
+  reduced,
+  open,
+]
 
 /** Does the verb at `head` say nothing after all? */
 export const saysNothing = ({ tokens }: Reading, head: number): boolean =>
