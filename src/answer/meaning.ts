@@ -7,6 +7,7 @@ import {
   type Direction,
   type Directions,
   directionOf,
+  everyRow,
   leanings,
   nowhere,
   rarityOf,
@@ -32,8 +33,9 @@ export type Subject = {
   /** For each slot 1 where it is a name. */
   readonly named: Uint8Array
   readonly direction: Direction
-  /** The directions of the slots, of the thing asked for, and of names of persons and of places. */
+  /** The directions of the slots, and of the thing asked for where that is none of them. */
   readonly sought: Directions
+  /** Which of the directions is that of the thing asked for; -1 where English has none. */
   readonly focus: number
 }
 
@@ -42,7 +44,7 @@ type Likeness = {
   readonly glossary: Glossary
   readonly rows: Int32Array
   readonly rarity: Float64Array
-  /** How like each slot it is, the thing asked for, names of persons and names of places: so many numbers a stem. */
+  /** How like each direction sought it is: so many numbers a stem. */
   readonly like: Float32Array
   readonly width: number
   /** How like the slot that it is likest. */
@@ -86,6 +88,17 @@ const persons = namesLike(
 const places = namesLike(
   'london paris berlin moscow beijing texas california germany egypt india chicago boston syria japan brazil toronto africa europe',
 )
+
+/** How like names of persons and of places each row of the table is: two numbers a row, reckoned with the first question. */
+let likeNames: Float32Array | null = null
+
+const likeNamesOf = (row: number): { readonly person: number; readonly place: number } => {
+  if (row < 0) return likeNoName
+  likeNames ??= leanings(everyRow(), beside([], [persons, places]))
+  return { person: likeNames[2 * row] ?? 0, place: likeNames[2 * row + 1] ?? 0 }
+}
+const likeNoName = { person: 0, place: 0 } as const
+
 /** From this weight on a word is held itself, not by its kin. */
 const itself = 0.8
 
@@ -95,13 +108,15 @@ export const subjectOf = (query: Query, names: ReadonlySet<string>, focus: strin
   const direction = nowhere()
   for (const row of rows) turn(direction, row, rarityOf(row))
   const asked = focus === null ? -1 : usageOf(focus)
+  const known = asked < 0 || rows.includes(asked)
+  const sought = known ? rows : [...rows, asked]
   return {
     query,
     rows,
     named: Uint8Array.from(query.slots, ({ stem }) => (names.has(stem) ? 1 : 0)),
     direction,
-    sought: beside([...rows, asked], [persons, places]),
-    focus: asked,
+    sought: beside(sought, []),
+    focus: asked < 0 ? -1 : sought.indexOf(asked),
   }
 }
 
@@ -164,7 +179,7 @@ const add = (sums: Sums, likeness: Likeness, stem: number, asked: boolean, focus
   const first = stem * width
   for (let slot = 0; slot < soft.length; slot++)
     soft[slot] = Math.max(soft[slot] ?? 0, like[first + slot] ?? 0)
-  if (!asked && focus >= 0) sums.kind = Math.max(sums.kind, like[first + soft.length] ?? 0)
+  if (!asked && focus >= 0) sums.kind = Math.max(sums.kind, like[first + focus] ?? 0)
   const row = rows[stem] ?? -1
   if (row < 0) return
   const rarity = likeness.rarity[stem] ?? 0
@@ -175,15 +190,16 @@ const add = (sums: Sums, likeness: Likeness, stem: number, asked: boolean, focus
 }
 
 /** The rarity of the words that the question lacks, numbers apart, and how like names of persons and places new names are. */
-const newIn = ({ glossary, rarity, like, width }: Likeness, { reading, slots, fresh }: Worded) => {
+const newIn = ({ glossary, rarity, rows }: Likeness, { reading, slots, fresh }: Worded) => {
   const { words, stems } = reading
   let [sum, count, rarest, person, place] = [0, 0, 0, 0, 0]
   for (let at = 0; at < stems.length; at++) {
     const stem = stems[at] ?? -1
     if (stem < 0 || (slots[at] ?? -1) >= 0) continue
     if (fresh[at] === 1) {
-      person = Math.max(person, like[stem * width + width - 2] ?? 0)
-      place = Math.max(place, like[stem * width + width - 1] ?? 0)
+      const names = likeNamesOf(rows[stem] ?? -1)
+      person = Math.max(person, names.person)
+      place = Math.max(place, names.place)
     }
     if (glossary.digits[words[at] ?? 0] === 1) continue
     const rare = rarity[stem] ?? 0

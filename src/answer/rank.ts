@@ -28,9 +28,18 @@ const fitting = ({ period }: Asked): ((entry: Entry, at: number) => boolean) | n
     ? null
     : (entry, at) => stretchesOf(entry, at).some((one) => one.from < period.to && period.from < one.to)
 
-const valuesOf = (values: Float32Array, seen: Seen, asked: Asked, field: Field): Float32Array => {
-  for (let at = 0; at < values.length; at++) values[at] = signals[at]?.of(seen, asked, field) ?? 0
-  return values
+/** The signals of all candidates, read one signal after another: what reads it is near at hand for the next candidate. */
+const valuesOf = (asked: Asked, field: Field): readonly Float32Array[] => {
+  const { seen } = field
+  const width = signals.length
+  // One piece of memory for all: to set one aside takes as long as several signals.
+  const all = new Float32Array(seen.length * width)
+  signals.forEach(({ of }, column) => {
+    seen.forEach((one, row) => {
+      all[row * width + column] = of(one, asked, field)
+    })
+  })
+  return seen.map((_, row) => all.subarray(row * width, (row + 1) * width))
 }
 
 /** Finds the candidates of a question and reads their signals. `pool`: only these articles may be quoted; `most`: see `Scope`. */
@@ -53,13 +62,7 @@ export const rankable = (
     }),
     view.vocabulary,
   )
-  const width = signals.length
-  // One piece of memory for all: to set one aside takes as long as several signals.
-  const all = new Float32Array(field.seen.length * width)
-  const values = field.seen.map((seen, at) =>
-    valuesOf(all.subarray(at * width, (at + 1) * width), seen, asked, field),
-  )
-  return { asked, field, values }
+  return { asked, field, values: valuesOf(asked, field) }
 }
 
 const learned = inOrder(

@@ -37,7 +37,7 @@ export const saidOf = (vocabulary: Vocabulary, { entry, at }: Place): Said => {
 }
 
 /** How many bits of a number are set. */
-const countBits = (bits: number): number => {
+export const countBits = (bits: number): number => {
   let count = 0
   for (let left = bits; left !== 0; left &= left - 1) count++
   return count

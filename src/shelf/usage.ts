@@ -90,6 +90,9 @@ export const usageOf = (stem: string): number => {
   return -1
 }
 
+/** All rows of the table. */
+export const everyRow = (): ArrayLike<number> => table.hashes.map((_, row) => row)
+
 /** What a stem of no row weighs: as much as the rarest in the table. */
 const rarest = 11
 
@@ -131,12 +134,13 @@ export const directionOf = (rows: Iterable<number>): Direction => {
 }
 
 /** Directions of length 1 beside one another, for comparing a row with all of them at once. */
-export type Directions = { readonly count: number; readonly axes: Float32Array }
+export type Directions = { readonly count: number; readonly axes: Float64Array }
 
 /** Sets rows (-1 for a word outside the table) and directions of length 1 beside one another; there is room for fours. */
 export const beside = (rows: Iterable<number>, directions: readonly Direction[]): Directions => {
   const all = [...Array.from(rows, (row) => directionOf([row])), ...directions]
-  const axes = new Float32Array(Math.ceil(all.length / 4) * 4 * table.axes)
+  // Numbers of the width in which they are multiplied: to widen them again and again takes as long.
+  const axes = new Float64Array(Math.ceil(all.length / 4) * 4 * table.axes)
   all.forEach((direction, at) => {
     axes.set(direction, at * table.axes)
   })

@@ -15,11 +15,13 @@ const headLength = 8
 
 /** The share of the question's weight that the first words of the sentence hold: what it is about. */
 const headCoverage = ({ slots }: Seen, { query }: Asked): number => {
-  const held = new Set(slots.subarray(0, headLength))
+  const head = Math.min(slots.length, headLength)
   let covered = 0
-  query.slots.forEach(({ idf }, slot) => {
-    if (held.has(slot)) covered += idf
-  })
+  for (let slot = 0; slot < query.slots.length; slot++) {
+    let at = 0
+    while (at < head && slots[at] !== slot) at++
+    if (at < head) covered += query.slots[slot]?.idf ?? 0
+  }
   return query.weight === 0 ? 0 : covered / query.weight
 }
 

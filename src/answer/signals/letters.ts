@@ -1,38 +1,28 @@
+import { eachRun, runCount, runsOf } from '../../shelf/runs.ts'
+import { countBits } from '../../shelf/same.ts'
 import { stopWords } from '../../shelf/stop.ts'
 import type { Asked, Field, Seen } from '../asked.ts'
-import { foldAt, wordNumber } from '../glossary.ts'
+import { type Glossary, wordNumber } from '../glossary.ts'
 import type { Signal } from './signal.ts'
 
-const [letterBits, padding] = [5, 0]
-/** One place for each run of three letters; what is no Latin letter shares places with others. */
-const places = new Int16Array(1 << (3 * letterBits))
+/** By run of three letters one more than its number among those of the question at hand; 0 for one that it lacks. */
+const places = new Int16Array(runCount)
 
-/** A letter as five bits: a to z are 1 to 26. */
-const codeAt = (word: string, at: number): number =>
-  at < 0 || at >= word.length ? padding : word.charCodeAt(at) & 31
-
-/** Calls back with the place of each run of three letters of a word, its ends counted as a letter. */
-const eachRun = (word: string, see: (place: number) => void): void => {
-  for (let at = 0; at < word.length; at++) {
-    const [before, here, after] = [codeAt(word, at - 1), codeAt(word, at), codeAt(word, at + 1)]
-    see((((before << letterBits) | here) << letterBits) | after)
-  }
-}
-
-/** Numbers the runs of these words from 1 on, in `places`; gives where they stand there. */
+/** Numbers the runs of three letters of these words from 1 on, in `places`; gives where they stand there. */
 const numbered = (words: readonly string[]): readonly number[] => {
   const runs: number[] = []
   for (const word of words)
-    eachRun(word, (place) => {
-      if (places[place] === 0) places[place] = runs.push(place)
+    eachRun(word, (run) => {
+      if (places[run] === 0) places[run] = runs.push(run)
     })
   return runs
 }
 
 /** What of the question's spelling stands where: its runs of three letters, and its small words. */
 type Spelt = {
-  /** For each word of the glossary, which of the question's runs it has. */
-  readonly runsOf: readonly (readonly number[])[]
+  /** For each word of the glossary `wide` numbers, with a bit for each of the question's runs that it has. */
+  readonly runsOf: Int32Array
+  readonly wide: number
   readonly runs: number
   /** The numbers of the question's small words in the glossary. */
   readonly small: readonly number[]
@@ -44,18 +34,23 @@ const telling = new Set(
   only other out over own same since than through to under until up with within without`.split(/\s+/),
 )
 
-const none: readonly number[] = []
-
-/** Which of the runs numbered last a word has. */
-const runsIn = (word: string): readonly number[] => {
-  let found: number[] | null = null
-  eachRun(word, (place) => {
-    const run = places[place] ?? 0
-    if (run === 0) return
-    found ??= []
-    found.push(run - 1)
-  })
-  return found ?? none
+/** Sets for each word of the glossary a bit for each of the runs numbered last that it has. */
+const runsIn = ({ stemOf, words, vocabulary }: Glossary, wide: number): Int32Array => {
+  const bits = new Int32Array(words.length * wide)
+  const { first, all } = runsOf(vocabulary)
+  for (let word = 0; word < words.length; word++) {
+    if ((stemOf[word] ?? -1) < 0) continue
+    const from = first(words[word] ?? -1)
+    const runs = all()
+    const to = from + (runs[from] ?? 0)
+    for (let at = from + 1; at <= to; at++) {
+      const number = (places[runs[at] ?? 0] ?? 0) - 1
+      if (number < 0) continue
+      const part = word * wide + (number >> 5)
+      bits[part] = (bits[part] ?? 0) | (1 << (number & 31))
+    }
+  }
+  return bits
 }
 
 const reckoned = new WeakMap<Field, Spelt>()
@@ -66,8 +61,10 @@ const speltOf = (field: Field, { tokens }: Asked): Spelt => {
   const folds = tokens.map(({ fold }) => fold)
   const { glossary } = field
   const runs = numbered(folds.filter((fold) => !stopWords.has(fold)))
+  const wide = (runs.length + 31) >> 5
   const spelt = {
-    runsOf: glossary.stemOf.map((stem, word) => (stem < 0 ? none : runsIn(foldAt(glossary, word)))),
+    runsOf: runsIn(glossary, wide),
+    wide,
     runs: runs.length,
     small: folds.filter((fold) => telling.has(fold)).map((fold) => wordNumber(glossary, fold)),
   }
@@ -77,15 +74,14 @@ const speltOf = (field: Field, { tokens }: Asked): Spelt => {
 }
 
 /** The share of the question's runs of three letters that the sentence has in any word: "reduced" has most of "reduction". */
-const lettersShared = ({ reading }: Seen, asked: Asked, field: Field): number => {
-  const { runsOf, runs } = speltOf(field, asked)
-  const met = new Uint8Array(runs)
+const lettersShared = ({ reading: { words } }: Seen, asked: Asked, field: Field): number => {
+  const { runsOf, wide, runs } = speltOf(field, asked)
   let count = 0
-  for (const word of reading.words)
-    for (const run of runsOf[word] ?? none) {
-      if (met[run] === 0) count++
-      met[run] = 1
-    }
+  for (let part = 0; part < wide; part++) {
+    let met = 0
+    for (let at = 0; at < words.length; at++) met |= runsOf[(words[at] ?? 0) * wide + part] ?? 0
+    count += countBits(met)
+  }
   return runs === 0 ? 0 : count / runs
 }
 
