@@ -99,10 +99,14 @@ const elsewhere = (text: string, sources: readonly string[], moments: readonly M
   }),
 ]
 
-const namesOf = ({ text, sources = [] }: Question, moments: readonly Moment[]): ReadonlySet<string> => {
+const namesOf = (
+  { text, sources = [] }: Question,
+  all: readonly Token[],
+  moments: readonly Moment[],
+): ReadonlySet<string> => {
   const first = question0.exec(text)?.[0].length ?? 0
   const skipped = elsewhere(text, sources, moments)
-  const tokens = tokensOf(text).filter(
+  const tokens = all.filter(
     (token) =>
       token.capital &&
       !stopWords.has(token.fold) &&
@@ -134,7 +138,7 @@ export const askedOf = (question: Question, query: Query): Asked => {
   const tokens = tokensOf(question.text)
   const moments = momentsIn(question.text, question.filters.asOf)
   const stems = tokens.map((token) => stemOf(token.fold)).filter((stem) => stem !== '')
-  const names = namesOf(question, moments)
+  const names = namesOf(question, tokens, moments)
   const focus = question.focus == null ? null : stemOf(question.focus)
   return {
     question,

@@ -117,7 +117,8 @@ export const turn = (direction: Direction, row: number, weight: number): void =>
 export const alignment = (a: Direction, b: Direction): number => {
   let [sum, ofA, ofB] = [0, 0, 0]
   for (let at = 0; at < a.length; at++) {
-    const [x, y] = [a[at] ?? 0, b[at] ?? 0]
+    const x = a[at] ?? 0
+    const y = b[at] ?? 0
     sum += x * y
     ofA += x * x
     ofB += y * y

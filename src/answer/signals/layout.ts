@@ -1,5 +1,5 @@
 import { type Asked, type Field, isNew, type Seen } from '../asked.ts'
-import type { Signal } from './signal.ts'
+import { reckonedBy, type Signal } from './signal.ts'
 
 /** Where the first (or last) word of the question stands: 0 at the head of the sentence, 1 at its end. */
 const firstAt = ({ slots }: Seen): number => {
@@ -26,12 +26,11 @@ const headCoverage = ({ slots }: Seen, { query }: Asked): number => {
 }
 
 /** For each slot its place among the words of the question; a stem said twice stands where it was said first. */
-const placesIn = ({ query, stems }: Asked): readonly number[] =>
-  query.slots.map(({ stem }) => stems.indexOf(stem))
+const placesIn = reckonedBy(({ query, stems }) => query.slots.map(({ stem }) => stems.indexOf(stem)))
 
 /** The weight of the question's words that follow one another as in the question, others between or not. */
-const inOrder = ({ slots }: Seen, asked: Asked): number => {
-  const places = placesIn(asked)
+const inOrder = ({ slots }: Seen, asked: Asked, field: Field): number => {
+  const places = placesIn(asked, field)
   const runs: { readonly place: number; readonly weight: number }[] = []
   let most = 0
   for (const slot of slots) {
@@ -50,35 +49,38 @@ const close = 4
 
 type Near = { readonly gap: number; readonly count: number }
 
-/** By sentence, so that both signals reckon once. */
-const reckoned = new WeakMap<Seen, Near>()
-
 /**
  * How near new names or numbers (numbers alone, where a figure or a date is asked for) stand to words of the question: the
  * least distance to one that is no name, and how many stand within four words of any.
  */
 const nearOf = (seen: Seen, asked: Asked, { glossary }: Field): Near => {
-  const kept = reckoned.get(seen)
-  if (kept !== undefined) return kept
   const { slots, reading } = seen
   const numeric = asked.question.asks === 'figure' || asked.question.asks === 'date'
+  const { named } = asked.subject
+  const matched = matchedIn(seen)
   let [gap, count] = [farthest, 0]
   for (let at = 0; at < slots.length; at++) {
     if (!isNew(asked, seen, at) || (numeric && glossary.digits[reading.words[at] ?? -1] !== 1)) continue
     let least = farthest
-    for (let other = 0; other < slots.length; other++) {
-      const slot = slots[other] ?? -1
-      if (slot < 0) continue
+    for (const other of matched) {
       const distance = Math.abs(other - at)
       least = Math.min(least, distance)
-      if (asked.subject.named[slot] !== 1) gap = Math.min(gap, distance)
+      if (named[slots[other] ?? 0] !== 1) gap = Math.min(gap, distance)
     }
     if (least <= close) count++
   }
-  const near = { gap: Math.log1p(gap), count }
-  reckoned.set(seen, near)
-  return near
+  return { gap: Math.log1p(gap), count }
 }
+
+/** Where words of the question stand in the sentence. */
+const matchedIn = ({ slots }: Seen): readonly number[] => {
+  const places: number[] = []
+  for (let at = 0; at < slots.length; at++) if ((slots[at] ?? -1) >= 0) places.push(at)
+  return places
+}
+
+/** Of each candidate, so that both signals reckon once. */
+const nearsOf = reckonedBy((asked, field) => field.seen.map((seen) => nearOf(seen, asked, field)))
 
 /** Where the question's words stand in the sentence, and how near to them what may answer. */
 export const layout: readonly Signal[] = [
@@ -86,6 +88,6 @@ export const layout: readonly Signal[] = [
   { name: 'last match', of: lastAt },
   { name: 'head coverage', of: headCoverage },
   { name: 'in order', of: inOrder },
-  { name: 'gap to new', of: (seen, asked, field) => nearOf(seen, asked, field).gap },
-  { name: 'new nearby', of: (seen, asked, field) => nearOf(seen, asked, field).count },
+  { name: 'gap to new', of: ({ place }, asked, field) => nearsOf(asked, field)[place]?.gap ?? 0 },
+  { name: 'new nearby', of: ({ place }, asked, field) => nearsOf(asked, field)[place]?.count ?? 0 },
 ]

@@ -3,7 +3,7 @@ import { countBits } from '../../shelf/same.ts'
 import { stopWords } from '../../shelf/stop.ts'
 import type { Asked, Field, Seen } from '../asked.ts'
 import { type Glossary, wordNumber } from '../glossary.ts'
-import type { Signal } from './signal.ts'
+import { reckonedBy, type Signal } from './signal.ts'
 
 /** By run of three letters one more than its number among those of the question at hand; 0 for one that it lacks. */
 const places = new Int16Array(runCount)
@@ -53,13 +53,8 @@ const runsIn = ({ stemOf, words, vocabulary }: Glossary, wide: number): Int32Arr
   return bits
 }
 
-const reckoned = new WeakMap<Field, Spelt>()
-
-const speltOf = (field: Field, { tokens }: Asked): Spelt => {
-  const kept = reckoned.get(field)
-  if (kept !== undefined) return kept
+const speltOf = reckonedBy(({ tokens }, { glossary }): Spelt => {
   const folds = tokens.map(({ fold }) => fold)
-  const { glossary } = field
   const runs = numbered(folds.filter((fold) => !stopWords.has(fold)))
   const wide = (runs.length + 31) >> 5
   const spelt = {
@@ -69,13 +64,12 @@ const speltOf = (field: Field, { tokens }: Asked): Spelt => {
     small: folds.filter((fold) => telling.has(fold)).map((fold) => wordNumber(glossary, fold)),
   }
   for (const place of runs) places[place] = 0
-  reckoned.set(field, spelt)
   return spelt
-}
+})
 
 /** The share of the question's runs of three letters that the sentence has in any word: "reduced" has most of "reduction". */
 const lettersShared = ({ reading: { words } }: Seen, asked: Asked, field: Field): number => {
-  const { runsOf, wide, runs } = speltOf(field, asked)
+  const { runsOf, wide, runs } = speltOf(asked, field)
   let count = 0
   for (let part = 0; part < wide; part++) {
     let met = 0
@@ -87,7 +81,7 @@ const lettersShared = ({ reading: { words } }: Seen, asked: Asked, field: Field)
 
 /** The share of the question's small words ("before", "most", "against") that stand in the sentence; -1 without one. */
 const smallWords = ({ reading }: Seen, asked: Asked, field: Field): number => {
-  const { small } = speltOf(field, asked)
+  const { small } = speltOf(asked, field)
   return small.length === 0 ? -1 : small.filter((word) => reading.words.includes(word)).length / small.length
 }
 

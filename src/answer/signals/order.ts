@@ -11,18 +11,23 @@ const near = (seen: Seen, _: Asked, { pairs: { pairs }, glossary }: Field): numb
   const { content } = seen.reading
   const places: number[] = []
   for (let at = 0; at < content.length; at++) if ((content[at] ?? 0) < glossary.own.stems) places.push(at)
+  if (places.length < 2) return 0
   const close = ([a, b]: readonly [number, number]): boolean =>
     places.some(
       (x) => content[x] === a && places.some((y) => content[y] === b && x !== y && Math.abs(x - y) <= 4),
     )
-  return places.length < 2 ? 0 : pairs.filter(close).length / pairs.length
+  return pairs.filter(close).length / pairs.length
 }
+
+/** By word of the question, the length of the run that ends there: for each sentence in turn. */
+let row = new Int16Array(64)
 
 /** The longest run of question words that stands here as a run. */
 const run = (seen: Seen, _: Asked, { glossary: { asked, own } }: Field): number => {
   let best = 0
   let runs = false
-  const row = new Int16Array(asked.stems.length + 1)
+  if (row.length <= asked.stems.length) row = new Int16Array(2 * asked.stems.length)
+  row.fill(0)
   for (const stem of seen.reading.content) {
     if (stem >= own.stems) {
       if (runs) row.fill(0)

@@ -2,7 +2,7 @@ import type { Stretch } from '../../question/days.ts'
 import type { Entry } from '../../shelf/entry.ts'
 import type { Asked, Field, Seen } from '../asked.ts'
 import { stretchesOf } from '../reading.ts'
-import type { Signal } from './signal.ts'
+import { reckonedBy, type Signal } from './signal.ts'
 
 const ownStretches = (seen: Seen): readonly Stretch[] => stretchesOf(seen.candidate.entry, seen.candidate.at)
 
@@ -61,26 +61,27 @@ const since = (stretches: readonly Stretch[], period: Stretch): number =>
     9,
   )
 
-/** By question: how long before the asked start each sentence's last event lies, the sentences of an article together. */
-const reckoned = new WeakMap<Field, ReadonlyMap<Entry, readonly number[]>>()
+/** How long before the asked start each sentence's last event lies, and the same for the sentences of an article together. */
+type Sinces = { readonly each: readonly number[]; readonly ofArticle: ReadonlyMap<Entry, readonly number[]> }
 
-const sincesOf = (field: Field, period: Stretch): ReadonlyMap<Entry, readonly number[]> => {
-  const kept = reckoned.get(field)
-  if (kept !== undefined) return kept
-  const fresh = Map.groupBy(field.seen, ({ candidate }) => candidate.entry)
-  const sinces = new Map(
-    Array.from(fresh, ([entry, all]) => [entry, all.map((one) => since(ownStretches(one), period))] as const),
-  )
-  reckoned.set(field, sinces)
-  return sinces
-}
+const sincesOf = reckonedBy(({ period }, { seen }): Sinces => {
+  const each = seen.map((one) => (period === null ? 9 : since(ownStretches(one), period)))
+  const ofArticle = new Map<Entry, number[]>()
+  for (const [at, { candidate }] of seen.entries()) {
+    const own = ofArticle.get(candidate.entry)
+    if (own === undefined) ofArticle.set(candidate.entry, [each[at] ?? 9])
+    else own.push(each[at] ?? 9)
+  }
+  return { each, ofArticle }
+})
 
 /** Is it the last change before the asked period among all sentences found of the same article? 0 for the last. */
-const lastChange = (seen: Seen, { period }: Asked, field: Field): number => {
-  if (period === null) return -1
-  const own = since(ownStretches(seen), period)
+const lastChange = (seen: Seen, asked: Asked, field: Field): number => {
+  if (asked.period === null) return -1
+  const { each, ofArticle } = sincesOf(asked, field)
+  const own = each[seen.place] ?? 9
   if (own === 9) return -2
-  const rivals = sincesOf(field, period).get(seen.candidate.entry) ?? []
+  const rivals = ofArticle.get(seen.candidate.entry) ?? []
   return Math.min(9, rivals.filter((other) => other < own).length)
 }
 

@@ -1,7 +1,7 @@
 import { passageAround, sentenceCount, termSpan } from '../../shelf/entry.ts'
 import { countInto, coverage } from '../../shelf/query.ts'
 import type { Asked, Field, Seen } from '../asked.ts'
-import type { Signal } from './signal.ts'
+import { reckonedBy, type Signal } from './signal.ts'
 
 /** What was counted last, of a neighbour or a passage: used again and again, since it is only looked at once. */
 let counts = new Float64Array(64)
@@ -13,15 +13,28 @@ const countsIn = ({ candidate: { entry } }: Seen, { query }: Asked, first: numbe
   return countInto(counts, query, entry.terms, start, end)
 }
 
-/** How often each slot stands in the sentence `by` places away; null where there is none. */
-const neighbour = (seen: Seen, asked: Asked, by: number): Float64Array | null => {
-  const { entry, at } = seen.candidate
-  const outside = at + by < 0 || at + by >= sentenceCount(entry)
-  return outside ? null : countsIn(seen, asked, at + by, at + by + 1)
+/** How often each slot stands in the sentences before and after each candidate; null where there is none. */
+type Beside = {
+  readonly before: readonly (Float64Array | null)[]
+  readonly after: readonly (Float64Array | null)[]
 }
 
-const around = (seen: Seen, asked: Asked, by: number): number => {
-  const held = neighbour(seen, asked, by)
+const besideOf = reckonedBy((asked, { seen }): Beside => {
+  const neighbour = (one: Seen, by: number): Float64Array | null => {
+    const { entry, at } = one.candidate
+    const outside = at + by < 0 || at + by >= sentenceCount(entry)
+    return outside ? null : countsIn(one, asked, at + by, at + by + 1).slice()
+  }
+  return { before: seen.map((one) => neighbour(one, -1)), after: seen.map((one) => neighbour(one, 1)) }
+})
+
+const neighbour = (seen: Seen, asked: Asked, field: Field, by: -1 | 1): Float64Array | null => {
+  const { before, after } = besideOf(asked, field)
+  return (by < 0 ? before : after)[seen.place] ?? null
+}
+
+const around = (seen: Seen, asked: Asked, field: Field, by: -1 | 1): number => {
+  const held = neighbour(seen, asked, field, by)
   return held === null ? -1 : coverage(asked.query, held)
 }
 
@@ -35,8 +48,8 @@ const both = ({ query }: Asked, a: Float64Array, b: Float64Array | null): number
 }
 
 /** The share of the question's weight that the sentence `by` places away holds and this one does not; -1 where there is none. */
-const gained = (seen: Seen, asked: Asked, by: number): number => {
-  const other = neighbour(seen, asked, by)
+const gained = (seen: Seen, asked: Asked, field: Field, by: -1 | 1): number => {
+  const other = neighbour(seen, asked, field, by)
   if (other === null) return -1
   const { slots, weight } = asked.query
   let gain = 0
@@ -48,8 +61,8 @@ const gained = (seen: Seen, asked: Asked, by: number): number => {
 const leaning = /^["“]?(?:he|she|it|they|we|this|that|these|those|his|her|its|their|the)\b/i
 
 /** The same of the sentence before, for one that begins as if it went on from there: "The bridge …", "It …". */
-const leansOnGain = (seen: Seen, asked: Asked): number =>
-  leaning.test(seen.reading.text) ? Math.max(0, gained(seen, asked, -1)) : 0
+const leansOnGain = (seen: Seen, asked: Asked, field: Field): number =>
+  leaning.test(seen.reading.text) ? Math.max(0, gained(seen, asked, field, -1)) : 0
 
 const rarest = (asked: Asked, rank: number): number => asked.byRarity[rank] ?? -1
 
@@ -86,11 +99,13 @@ const kinCoverage = ({ held }: Seen, { query }: Asked): number => {
 const beyondTitle = (seen: Seen, asked: Asked): number => {
   const title = seen.title
   let [held, all] = [0, 0]
-  asked.query.slots.forEach(({ idf }, slot) => {
-    if ((title[slot] ?? 0) > 0) return
+  const { slots } = asked.query
+  for (let slot = 0; slot < slots.length; slot++) {
+    if ((title[slot] ?? 0) > 0) continue
+    const idf = slots[slot]?.idf ?? 0
     all += idf
     held += idf * (seen.held[slot] ?? 0)
-  })
+  }
   return all === 0 ? -1 : held / all
 }
 
@@ -103,13 +118,14 @@ const localShare = (seen: Seen, _: Asked, { local, localBest }: Field): number =
 /** Coverage of the names asked for, or of all other words. */
 const partCoverage =
   (ofNames: boolean) =>
-  (seen: Seen, { query, names }: Asked): number => {
+  (seen: Seen, { query: { slots }, subject }: Asked): number => {
     let [held, all] = [0, 0]
-    query.slots.forEach(({ stem, idf }, slot) => {
-      if (names.has(stem) !== ofNames) return
+    for (let slot = 0; slot < slots.length; slot++) {
+      if ((subject.named[slot] === 1) !== ofNames) continue
+      const idf = slots[slot]?.idf ?? 0
       all += idf
-      held += idf * ((seen.held[slot] ?? 0) > 0 ? 1 : 0)
-    })
+      if ((seen.held[slot] ?? 0) > 0) held += idf
+    }
     return all === 0 ? -1 : held / all
   }
 
@@ -150,13 +166,13 @@ export const words: readonly Signal[] = [
   { name: 'passage coverage', of: passageCoverage },
   {
     name: 'coverage with sentence before',
-    of: (seen, asked) => both(asked, seen.held, neighbour(seen, asked, -1)),
+    of: (seen, asked, field) => both(asked, seen.held, neighbour(seen, asked, field, -1)),
   },
-  { name: 'gained before', of: (seen, asked) => gained(seen, asked, -1) },
-  { name: 'gained after', of: (seen, asked) => gained(seen, asked, 1) },
+  { name: 'gained before', of: (seen, asked, field) => gained(seen, asked, field, -1) },
+  { name: 'gained after', of: (seen, asked, field) => gained(seen, asked, field, 1) },
   { name: 'gained by leaning', of: leansOnGain },
-  { name: 'coverage before', of: (seen, asked) => around(seen, asked, -1) },
-  { name: 'coverage after', of: (seen, asked) => around(seen, asked, 1) },
+  { name: 'coverage before', of: (seen, asked, field) => around(seen, asked, field, -1) },
+  { name: 'coverage after', of: (seen, asked, field) => around(seen, asked, field, 1) },
   { name: 'rarest word', of: (seen, asked) => seen.held[rarest(asked, 0)] ?? -1 },
   { name: 'second rarest word', of: (seen, asked) => seen.held[rarest(asked, 1)] ?? -1 },
   { name: 'exact words', of: exact },
