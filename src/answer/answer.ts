@@ -10,7 +10,7 @@ import { moreTelling, relevantOf } from './gather.ts'
 import { ledgerOf } from './ledger/ledger.ts'
 import type { Wanted } from './ledger/wanted.ts'
 import { carriersOf, type Statement, statementsOf } from './origin.ts'
-import { bareQuote, placeQuote, quoteOf } from './quote.ts'
+import { bareQuote, once, placeQuote, quoteOf } from './quote.ts'
 import { rankable, ranked } from './rank.ts'
 import { confidenceOf } from './silence/confidence.ts'
 import type { Outcome } from './silence/sign.ts'
@@ -113,16 +113,23 @@ export const answer = (question: Question, view: ShelfView, options: Options = {
     question,
     confidence,
     searched: view.searched(question.filters),
-    ranked: all.ranking.slice(0, kept.ranked).map(bareQuote),
   }
+  // For evaluation: to make twenty quotes takes as long as to choose those that are shown.
+  const list = once(() => all.ranking.slice(0, kept.ranked).map(bareQuote))
   if (confidence < thresholds.silent || all.ranking.length === 0)
     return {
       ...common,
+      get ranked() {
+        return list()
+      },
       kind: 'silent',
       nearest: all.statements.slice(0, kept.nearest).map((one) => asQuote(all, one)),
     }
   return {
     ...common,
+    get ranked() {
+      return list()
+    },
     kind: confidence < thresholds.unsure ? 'unsure' : 'quoted',
     ...quoted(all, options.show ?? 3),
   }

@@ -9,7 +9,7 @@ import { notesOf } from './reading.ts'
 import type { Quote } from './values.ts'
 
 /** Works something out when it is first asked for, and keeps it. */
-const once = <T>(work: () => T): (() => T) => {
+export const once = <T>(work: () => T): (() => T) => {
   let kept: { readonly value: T } | null = null
   return () => {
     kept ??= { value: work() }

@@ -51,9 +51,9 @@ export const hashesUpTo = (vocabulary: Vocabulary, most: number): Int32Array => 
   return hashes.values
 }
 
-export const greatest = (terms: Uint32Array): number => {
+export const greatest = (terms: Uint32Array, from = 0, to = terms.length): number => {
   let most = 0
-  for (let at = 0; at < terms.length; at++) most = Math.max(most, terms[at] ?? 0)
+  for (let at = from; at < to; at++) most = Math.max(most, terms[at] ?? 0)
   return most
 }
 
@@ -86,7 +86,7 @@ export const printOf = (hashes: Int32Array, terms: Uint32Array, from: number, to
 /** The sum of the hashes of the numbers in a sentence: sentences of the same numbers have the same. */
 export const numbersOf = (vocabulary: Vocabulary, entry: Entry, at: number): number => {
   const { start, end } = termSpan(entry, at, at + 1)
-  const hashes = hashesUpTo(vocabulary, greatest(entry.terms.subarray(start, end)))
+  const hashes = hashesUpTo(vocabulary, greatest(entry.terms, start, end))
   let numbers = 0
   for (let place = start; place < end; place++) {
     const hash = hashes[entry.terms[place] ?? 0] ?? 0
@@ -98,7 +98,7 @@ export const numbersOf = (vocabulary: Vocabulary, entry: Entry, at: number): num
 /** The fingerprint of a sentence. */
 export const fingerprintOf = (vocabulary: Vocabulary, { entry, at }: Place): readonly number[] => {
   const { start, end } = termSpan(entry, at, at + 1)
-  const hashes = hashesUpTo(vocabulary, greatest(entry.terms.subarray(start, end)))
+  const hashes = hashesUpTo(vocabulary, greatest(entry.terms, start, end))
   return [...printOf(hashes, entry.terms, start, end)]
 }
 

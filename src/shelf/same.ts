@@ -12,7 +12,9 @@ const alike = 0.7
 
 /** What a sentence says, as it is compared with others. */
 export type Said = Place & {
+  /** Its stems, and how many they are, each counted once. */
   readonly terms: ReadonlySet<number>
+  readonly size: number
   readonly numbers: number
   /** A bit for each stem, several of which may share one: a bit that another sentence lacks is a stem that it lacks. */
   readonly bits: number
@@ -24,16 +26,46 @@ export const stemsAt = ({ entry, at }: Place): ReadonlySet<number> => {
   return new Set(entry.terms.subarray(start, end))
 }
 
-const bitsOf = (terms: Iterable<number>): number => {
+/** Of so many stems it is quicker to look whether one stood before than to make a list of them. */
+const few = 64
+
+/** How many different stems a sentence has. */
+const sizeOf = (place: Place): number => {
+  const { terms } = place.entry
+  const { start, end } = termSpan(place.entry, place.at, place.at + 1)
+  if (end - start > few) return stemsAt(place).size
+  let size = 0
+  for (let at = start; at < end; at++) {
+    let first = start
+    while (terms[first] !== terms[at]) first++
+    if (first === at) size++
+  }
+  return size
+}
+
+const bitsOf = ({ entry, at }: Place): number => {
+  const { start, end } = termSpan(entry, at, at + 1)
   let bits = 0
-  for (const term of terms) bits |= 1 << (Math.imul(term, 0x9e3779b1) >>> 27)
+  for (let place = start; place < end; place++)
+    bits |= 1 << (Math.imul(entry.terms[place] ?? 0, 0x9e3779b1) >>> 27)
   return bits
 }
 
-/** Reads a sentence for comparing. */
+/** Reads a sentence for comparing. Most are told apart without the list of their stems: it is made when it is looked at. */
 export const saidOf = (vocabulary: Vocabulary, { entry, at }: Place): Said => {
-  const terms = stemsAt({ entry, at })
-  return { entry, at, terms, numbers: numbersOf(vocabulary, entry, at), bits: bitsOf(terms) }
+  const place = { entry, at }
+  let terms: ReadonlySet<number> | null = null
+  return {
+    entry,
+    at,
+    get terms() {
+      terms ??= stemsAt(place)
+      return terms
+    },
+    size: sizeOf(place),
+    numbers: numbersOf(vocabulary, entry, at),
+    bits: bitsOf(place),
+  }
 }
 
 /** How many bits of a number are set. */
@@ -45,16 +77,16 @@ export const countBits = (bits: number): number => {
 
 /** Can two sentences be alike, as far as their bits tell? */
 const mayBeAlike = (a: Said, b: Said): boolean => {
-  const shared = a.terms.size - countBits(a.bits & ~b.bits)
-  return shared / (a.terms.size + b.terms.size - shared) >= alike
+  const shared = a.size - countBits(a.bits & ~b.bits)
+  return shared / (a.size + b.size - shared) >= alike
 }
 
 /** Does another sentence hold enough of the stems to be compared? The cheapest test: most are told apart by it. */
-export const mayTell = ({ terms }: Said, { entry, at }: Place): boolean => {
+export const mayTell = ({ terms, size }: Said, { entry, at }: Place): boolean => {
   const { start, end } = termSpan(entry, at, at + 1)
   let shared = 0
   for (let place = start; place < end; place++) if (terms.has(entry.terms[place] ?? 0)) shared++
-  return shared >= alike * terms.size
+  return shared >= alike * size
 }
 
 /** The share of the stems of both that they share: 0 to 1. */
@@ -134,7 +166,7 @@ const contradict = (a: Place, b: Place): boolean => {
 /** Is it one statement, carried word for word or lightly reworded? Other numbers are another statement. */
 export const tellsSame = (a: Said, b: Said): boolean =>
   a.numbers === b.numbers &&
-  comparable(a.terms.size, b.terms.size) &&
+  comparable(a.size, b.size) &&
   mayBeAlike(a, b) &&
   likeness(a.terms, b.terms) >= alike &&
   !contradict(a, b)
