@@ -105,17 +105,23 @@ const filePiece = (file: Attachment): Piece => ({
   file,
 })
 
-const picturePiece = ({ name, png, alt }: Extract<Block, { kind: 'picture' }>): Piece => ({
-  parts: [
-    {
-      type: type.gallery,
-      items: [{ media: { url: `attachment://${name}` }, description: alt.slice(0, limits.alt) }],
-    },
-  ],
-  components: 1,
-  text: 0,
-  file: { name, bytes: png, alt: alt.slice(0, limits.alt) },
-})
+/** What a picture shows, in words: Discord reads no markup there, so that what would be a mention elsewhere is parted. */
+const altOf = (alt: string): string =>
+  alt
+    .replace(/<(?=[@#])/g, '< ')
+    .replace(/@(?=everyone|here)/g, '@ ')
+    .slice(0, limits.alt)
+    .replace(/[\uD800-\uDBFF]$/, '')
+
+const picturePiece = ({ name, png, alt: words }: Extract<Block, { kind: 'picture' }>): Piece => {
+  const alt = altOf(words)
+  return {
+    parts: [{ type: type.gallery, items: [{ media: { url: `attachment://${name}` }, description: alt }] }],
+    components: 1,
+    text: 0,
+    file: { name, bytes: png, alt },
+  }
+}
 
 /** Lines packed into texts that a message can hold; a line is never cut. */
 const linePieces = (lines: readonly string[]): readonly Piece[] => {

@@ -1,3 +1,4 @@
+import { webAddress } from './address.ts'
 import { escapeDiscord } from './escape.ts'
 import { runsOf } from './markup.ts'
 import type { Block, FigureRow, Passage, QuoteLines } from './reply.ts'
@@ -21,8 +22,8 @@ export const strong = (text: string): string => `**${escapeDiscord(text)}**`
 const linkTo = (url: string): string | null => {
   const parsed = URL.parse(url)
   if (parsed === null || !/^https?:$/.test(parsed.protocol)) return null
-  const target = parsed.href.replace(/[()<>\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
-  return target.length > 512 ? named(parsed.host) : `[${escapeDiscord(parsed.host)}](<${target}>)`
+  const target = webAddress(url)?.replace(/[()]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`)
+  return target === undefined ? named(parsed.host) : `[${named(parsed.host)}](<${target}>)`
 }
 
 const whereOf = ({ title, url }: QuoteLines): readonly string[] => {

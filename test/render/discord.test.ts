@@ -4,6 +4,7 @@ import { discordFrom, limits } from '../../src/render/discord.ts'
 import { unescapeDiscord } from '../../src/render/escape.ts'
 import { quotation } from '../../src/render/markdown.ts'
 import { replyToAnswer } from '../../src/render/replies/answer.ts'
+import { replyWithContext } from '../../src/render/replies/context.ts'
 import type { Reply } from '../../src/render/reply.ts'
 import { plain, terminalFrom } from '../../src/render/terminal.ts'
 import { english } from '../../src/render/words/english.ts'
@@ -138,6 +139,37 @@ describe('an answer in Discord', () => {
     for (const one of texts) {
       expect(one.length <= 4000 && one.isWellFormed()).toBe(true)
       expect(one).toMatch(/\\\*…(?:\*\*)?$/)
+    }
+  })
+
+  test('an address with signs that none has is escaped, in the line of a quote and on the button of its article', () => {
+    const address = /^https?:\/\/[^/\s]+(?:[A-Za-z0-9\-._~:/?#@!$&'()*+,;=]|%[0-9a-fA-F]{2})*$/
+    const signs = fc.string({ unit: fc.constantFrom(...'ab%4|^[]{}<>"`\\() é😀\t?#&='), maxLength: 40 })
+    fc.assert(
+      fc.property(signs, (place) => {
+        const article = articleOf({ text: 'Water rose.', url: `https://u:p@ledger.example/${place}` })
+        const links = replyWithContext(article, { quote: null, page: 0 }, words).actions
+        expect(links).toHaveLength(1)
+        for (const link of links) expect(link.kind === 'link' && link.url).toMatch(address)
+        const shown = strings(discordFrom(replyToAnswer(quotedAnswer([quoteOf(article)]), words), bind)).join(
+          '\n',
+        )
+        expect(/\(<(.*)>\)/.exec(shown)?.[1]).toMatch(address)
+        expect(shown).not.toContain('u:p')
+      }),
+    )
+  })
+
+  test('what a picture shows is told without a mention, and cut inside no sign', () => {
+    const alt = `<@1> <@&2> <#3> @everyone @here ${'x'.repeat(987)}😀😀😀`
+    const reply: Reply = {
+      ...{ blocks: [{ kind: 'picture', name: 'a.png', png: new Uint8Array(), alt }], actions: [] },
+      private: false,
+    }
+    const [message] = discordFrom(reply, bind)
+    for (const told of [...strings(message?.components), message?.files[0]?.alt ?? '']) {
+      expect(told).not.toMatch(/<[@#]|@everyone|@here/)
+      expect(told.length <= 1024 && told.isWellFormed()).toBe(true)
     }
   })
 

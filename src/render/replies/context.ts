@@ -3,6 +3,7 @@ import { nameOf } from '../../article/name.ts'
 import { sentencesOf } from '../../sentence/sentences.ts'
 import { overlaps, type Span } from '../../sentence/span.ts'
 import type { Sentence } from '../../sentence/values.ts'
+import { webAddress } from '../address.ts'
 import type { Action, Block, Reply } from '../reply.ts'
 import type { Words } from '../words/words.ts'
 import { dateOf, sourceOf } from './quote.ts'
@@ -76,7 +77,7 @@ const aboutOf = (article: Article, words: Words): string => {
   return [sourceOf(article, words), dateOf(article, words), ...basis].join(' · ')
 }
 
-const linkOf = ({ url }: Article, words: Words): readonly Action[] =>
-  url !== null && URL.canParse(url) && /^https?:/.test(url) && url.length <= 512
-    ? [{ kind: 'link', label: words.openArticle, url }]
-    : []
+const linkOf = ({ url }: Article, words: Words): readonly Action[] => {
+  const address = url === null ? null : webAddress(url)
+  return address === null ? [] : [{ kind: 'link', label: words.openArticle, url: address }]
+}
