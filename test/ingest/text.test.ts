@@ -230,6 +230,12 @@ describe('furniture', () => {
     ['stamp', 'Published: 09:30, Tue, May 5, 2026'],
     ['time line', '3 hours ago'],
     ['link or handle', 'https://ledger.example/oakford'],
+    ['gallery', 'Hide Caption'],
+    ['gallery', '3 of 16 Photos: The mill at Oakford is seen from the air.'],
+    ['gallery', '12 / 40'],
+    ['other story', 'Previous: Michael Kern will return as mayor of Lund'],
+    ['lead to another story', "Brandt:Mayor reacts to the court's decision in the dam case"],
+    ['lead to another story', 'A history with Velm:Why the council votes again'],
   ])('is named: %s: %s', (name, line) => {
     expect(furnitureIn(line)?.name).toBe(name)
   })
@@ -248,6 +254,10 @@ describe('furniture', () => {
     'Advertisement spending in the county fell by 4 per cent.',
     'Ann Example is a reporter for the Gazette and was arrested on Sunday, her lawyer said.',
     'Background:',
+    '3 of 16 homes fell into the river.',
+    'More: the county wants two bridges, the mayor said.',
+    'The mayor had one answer: No homes will be built there',
+    'The train leaves at 10:30 from Oakford',
   ])('is not: %s', (line) => {
     expect(furnitureIn(line)).toBeUndefined()
   })

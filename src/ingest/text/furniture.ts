@@ -102,6 +102,14 @@ export const furnitureRules: readonly FurnitureRule[] = [
     /^(?:file (?:photo|picture|image|pic)|photo|image|picture|video|caption|watch|listen|pictured|photograph|illustration|graphic|cover image|media caption|image (?:source|caption|credit|copyright))\b ?[:|—–-]|^(?:file (?:photo|picture|image))\b|^(?:photo|image|picture|photograph|illustration)s?(?: (?:credit|source|courtesy|by|copyright))\b/i,
   ),
   rule(
+    'gallery',
+    /^(?:hide|show|view|see) captions?\b|^(?:hide caption )?\d{1,3} (?:of|\/) \d{1,3}(?: (?:photos?|images?|slides?|pictures?)\b|:|$)/i,
+    500,
+  ),
+  rule('other story', /^(?:more|related|previous(?:ly)?) ?: ?["'“‘]?\p{L}[^.!?]{15,}[^.!?:;,"”…]$/iu, 200),
+  // "Brandt:Mayor reacts to the ruling": nobody writes so in running text.
+  rule('lead to another story', /^\p{Lu}[^:.!?]{1,48}:["'“‘]?\p{Lu}[^.!?]{10,}[^.!?:;,"”…]$/u, 200),
+  rule(
     'picture credit',
     /\b(?:getty(?: images)?|shutterstock|istock|alamy|unsplash|via (?:reuters|ap|afp|getty)|(?:reuters|afp|ap|epa|tass|kcna|anadolu|xinhua|handout|bloomberg|nurphoto) ?\/ ?[\p{Lu}]|\/(?:reuters|afp|ap|epa|getty|file photo|file|handout|pool|shutterstock|keystone)\b|ap photo|file photo|file image|screengrab|courtesy of [^.]{2,60}\)?$|\((?:ap|reuters|afp|photo|image|file|getty)\b[^)]{0,60}\)$)/iu,
     500,

@@ -19,6 +19,8 @@ export const sharedRules: ReadonlySet<string> = new Set([
   'cookie or consent notice',
   'credit line',
   'caption',
+  'gallery',
+  'lead to another story',
   'picture credit',
   'source line',
   'byline',
