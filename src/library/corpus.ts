@@ -8,8 +8,9 @@ import { readFolder } from '../store/folder.ts'
 const traceOf = async (folder: string): Promise<string> => {
   const traces: string[] = []
   for (const { name, path } of await filesIn(folder)) {
-    const { size, mtimeMs } = await stat(path)
-    traces.push(`${name} ${size} ${mtimeMs}`)
+    // The last is that of a permission, too: a file that could not be read may be mended so.
+    const { size, mtimeMs, ctimeMs } = await stat(path)
+    traces.push(`${name} ${size} ${mtimeMs} ${ctimeMs}`)
   }
   return traces.join('\n')
 }
@@ -24,6 +25,15 @@ type Watching = {
   readonly every: number
   readonly signal: AbortSignal
   readonly log: (line: string) => void
+}
+
+const renewed = async (folder: string, library: Renewed, log: Watching['log']): Promise<void> => {
+  const { articles, problems } = await readFolder(folder)
+  // It went away between the look and the reading: that is no order to forget it all.
+  if (articles.length === 0 && (await traceOf(folder).catch(() => null)) === null) return
+  const { came, gone } = await library.renew(articles)
+  for (const problem of problems) log(String(problem))
+  if (came + gone > 0) log(`the corpus was read again: ${came} articles came or changed, ${gone} went`)
 }
 
 /**
@@ -42,9 +52,8 @@ export const followCorpus = async (
     const now = signal.aborted ? null : await trace()
     if (now === null || now === known) continue
     known = now
-    const { articles, problems } = await readFolder(folder)
-    const { came, gone } = await library.renew(articles)
-    for (const problem of problems) log(String(problem))
-    if (came + gone > 0) log(`the corpus was read again: ${came} articles came or changed, ${gone} went`)
+    await renewed(folder, library, log).catch((error: unknown) =>
+      log(`the corpus could not be read again, what was read before stays: ${String(error)}`),
+    )
   }
 }

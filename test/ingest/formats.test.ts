@@ -82,6 +82,8 @@ describe('Markdown', () => {
   it('that is broken says what to mend', () => {
     expect(problemOf(markdownFrom('---\ntitle: a'))).toContain('never closed')
     expect(problemOf(markdownFrom('---\ntitle: [a\n---\nx'))).toContain('YAML')
+    for (const head of ['title: &a [*a]', '&a [*a]', '&a {title: *a}', 'published: &a {x: [*a]}'])
+      expect(problemOf(markdownFrom(`---\n${head}\n---\nx`))).toContain('holds itself')
   })
 
   it('never throws', () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import type { Article } from '../../src/article/article.ts'
 import { articleFrom } from '../../src/article/make.ts'
 import { followCorpus } from '../../src/library/corpus.ts'
@@ -56,9 +56,36 @@ describe('the corpus folder', () => {
   const put = (name: string, homes: number): void =>
     writeFileSync(path.join(folder, name), `---\ntitle: ${name}\n---\n\nThe river flooded ${homes} homes.`)
   const over = new AbortController()
-  afterEach(() => {
+  afterAll(() => {
     over.abort()
     rmSync(folder, { recursive: true, force: true })
+  })
+
+  test('that cannot be read once is read the next time, and ends nothing', async () => {
+    put('one.md', 210)
+    const lines: string[] = []
+    const stop = new AbortController()
+    let times = 0
+    const renew = async (articles: readonly Article[]) => {
+      if (++times === 1) throw new Error('no memory')
+      return { came: articles.length, gone: 0 }
+    }
+    const followed = followCorpus(
+      folder,
+      { renew },
+      {
+        ...{ every: 15, signal: stop.signal },
+        log: (line) => lines.push(line),
+      },
+    )
+    for (let homes = 1; homes < 200 && lines.length < 2; homes++) {
+      await sleep(30)
+      put('one.md', homes)
+    }
+    stop.abort()
+    await followed
+    expect(lines[0]).toMatch(/could not be read again.*no memory/)
+    expect(lines[1]).toMatch(/1 articles came/)
   })
 
   test('is read again when a file comes, is changed or goes; when it is away itself, all stays', async () => {

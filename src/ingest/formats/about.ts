@@ -67,7 +67,14 @@ const provenance = {
 
 const headShape = z.strictObject({ ...aboutFields, ...provenance })
 
-const said = (value: unknown): string => (JSON.stringify(value) ?? '').slice(0, 60)
+/** A value as a person reads it; YAML may hold a list that holds itself, which JSON cannot say. */
+const said = (value: unknown): string => {
+  try {
+    return (JSON.stringify(value) ?? '').slice(0, 60)
+  } catch {
+    return 'a value that holds itself'
+  }
+}
 
 const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>(

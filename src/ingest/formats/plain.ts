@@ -38,10 +38,11 @@ const blocksOf = (lines: readonly string[]): readonly string[] => {
   for (const line of lines) {
     const words = line.trim()
     const starts = OPENING.test(line)
-    if (words === '' || SILENT.test(line)) open = false
+    const silent = words === '' || SILENT.test(words)
+    if (silent) open = false
     else if (open && !starts) blocks.at(-1)?.push(words)
     else blocks.push([line.replace(OPENING, '').replace(OPENING, '').trim()])
-    if (words !== '' && !SILENT.test(line)) open = !/^\s*#/.test(line)
+    if (!silent) open = !/^\s*#/.test(line)
   }
   return blocks.map((block) => block.join(' '))
 }
