@@ -11,6 +11,7 @@ import { version } from '../version.ts'
 import { terminalChannel, typedText } from './channel.ts'
 import { asCommand } from './commands.ts'
 import { followingOn, type Told } from './following.ts'
+import { asksForMore, restOfAnswers } from './rest.ts'
 import { drawnBy, type Look, shown } from './shown.ts'
 import { terminalWords as words } from './words.ts'
 
@@ -61,18 +62,27 @@ export const askInTerminal = async (library: Library, look: Look, corpus: string
   const view = await library.view(null)
   const meter = meterOf()
   const services = { view: () => library.view(null), today, meter, version }
+  const typed = input.isTTY && output.isTTY
+  const rest = restOfAnswers()
   const answered = (line: string, previous: Question | null): Told => {
     const begun = performance.now()
     const found = answerTo(line, view, look, previous)
     meter.note(performance.now() - begun)
+    rest.after(found)
     // What the articles do not speak of is nothing to ask on about.
-    return { text: shown(found, look), about: found.kind === 'silent' ? undefined : found.question }
+    return {
+      text: shown(found, look, typed ? line : null),
+      about: found.kind === 'silent' ? undefined : found.question,
+    }
   }
   const respond = followingOn(async (line, previous) => {
+    if (!look.json && asksForMore(line)) {
+      const text = drawnBy(look)(rest.next(words))
+      return { text: typed ? `\n${text}` : text, about: undefined }
+    }
     const command = asCommand(line)
     return command === null ? answered(line, previous) : obeyed(command, services, look, previous)
   })
-  const typed = input.isTTY && output.isTTY
   if (typed && !look.json) output.write(`${drawnBy(look)(welcome(view, corpus))}\n\n`)
   await terminalChannel({ input, output, prompt: typed ? '? ' : null, gap: look.json ? '' : '\n' }, respond)
 }

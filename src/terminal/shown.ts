@@ -17,9 +17,16 @@ export const drawnBy = ({ color }: Look): ((reply: Reply) => string) => {
   return (reply) => terminalFrom(reply, ink, width)
 }
 
-/** An answer as text or as JSON, as the flags ask for it. */
-export const shown = (found: Answer, look: Look): string => {
+/** Without the heading where it only says again what stands on the line above. */
+const underLine = (reply: Reply, line: string | null): Reply => {
+  const [first, ...blocks] = reply.blocks
+  return first?.kind === 'heading' && first.text === line ? { ...reply, blocks } : reply
+}
+
+/** An answer as text or as JSON, as the flags ask for it; `typed` is the line just above it, null where none is seen. */
+export const shown = (found: Answer, look: Look, typed: string | null = null): string => {
   if (look.json) return JSON.stringify(look.explain ? explainedRecord(found) : answerRecord(found))
-  const reply = replyToAnswer(found, words)
-  return drawnBy(look)(look.explain ? explained(reply) : reply)
+  const reply = underLine(replyToAnswer(found, words), typed)
+  const text = drawnBy(look)(look.explain ? explained(reply) : reply)
+  return typed === null ? text : `\n${text}`
 }

@@ -11,6 +11,7 @@ export const terminalWords: Words = {
     ways: [
       'Type a question in your own words, or a few words of it.',
       'Ask on: "and in January?" The subject is kept until you ask something else.',
+      '"more" shows further quotes.',
       'A line that begins with "/" is a command: "/timeline" and a topic.',
       'Ctrl+D or "exit" leaves.',
     ],
