@@ -8,6 +8,7 @@ import { chosenFirst } from './choose.ts'
 import { fittingAt } from './fitting.ts'
 import { moreTelling, relevantOf } from './gather.ts'
 import { ledgerOf } from './ledger/ledger.ts'
+import { shownWanted } from './ledger/short.ts'
 import type { Wanted } from './ledger/wanted.ts'
 import { carriersOf, type Statement, statementsOf } from './origin.ts'
 import { bareQuote, once, placeQuote, quoteOf } from './quote.ts'
@@ -42,6 +43,8 @@ type Stated = Span & {
 type Found = Outcome & {
   readonly view: ShelfView
   readonly allowed: (article: Article) => boolean
+  /** The figures to show; more often asked for than the ranking knows. */
+  readonly wanted: Wanted | null
   readonly statements: readonly Statement[]
   readonly carriers: (statement: Statement) => readonly Article[]
   /** The figures of a statement that fit the question. */
@@ -66,16 +69,18 @@ const found = (question: Question, view: ShelfView, options: Options): Found => 
   const pool = options.pool ?? null
   const all = rankable(question, view, { pool })
   const ranking = ranked(all)
+  const wanted = shownWanted(all.asked.question)
   const allowed = (article: Article): boolean =>
     accepts(question.filters, article) && (pool === null || pool.has(article.id))
   return {
     ...all,
     view,
     allowed,
+    wanted,
     ranking,
     statements: statementsOf(ranking, view),
     carriers: (statement) => carriersOf(statement, view, allowed),
-    fitting: fittingOnce(all.asked.wanted),
+    fitting: fittingOnce(wanted),
   }
 }
 
@@ -83,7 +88,6 @@ const asQuote = ({ asked, carriers, fitting }: Found, statement: Statement): Quo
   quoteOf(statement.best, asked, () => carriers(statement), fitting(statement))
 
 const quoted = (all: Found, show: number) => {
-  const { question } = all.asked
   const figures = (statement: Statement): readonly string[] =>
     all.fitting(statement).map(({ value, min, max }) => `${value} ${min} ${max}`)
   const near = relevantOf(all.asked, all.statements)
@@ -91,16 +95,16 @@ const quoted = (all: Found, show: number) => {
   return {
     quotes: first.map((statement) => asQuote(all, statement)),
     more: rest.slice(0, kept.more).map((statement) => asQuote(all, statement)),
-    figures: question.asks === 'figure' ? ledgerOf(question, telling(all, near)) : [],
+    figures: all.wanted === null ? [] : ledgerOf(all.asked.question, telling(all, near), all.wanted),
   }
 }
 
 /** The quotes whose figures are laid side by side, best first: what was found near, then what else tells such a figure. */
 const telling = (all: Found, near: readonly Statement[]): readonly Quote[] => {
-  const { asked, view, allowed } = all
+  const { asked, view, allowed, wanted } = all
   const first = near.slice(0, kept.forLedger).filter((one) => all.fitting(one).length > 0)
-  const further = moreTelling(asked, all.statements, first, view.vocabulary).map((place) =>
-    placeQuote(place, fittingAt(place.entry, place.at, asked.wanted), () => carriersOn(view, place, allowed)),
+  const further = moreTelling({ ...asked, wanted }, all.statements, first, view.vocabulary).map((place) =>
+    placeQuote(place, fittingAt(place.entry, place.at, wanted), () => carriersOn(view, place, allowed)),
   )
   return [...first.map((one) => asQuote(all, one)), ...further].slice(0, kept.forLedger)
 }

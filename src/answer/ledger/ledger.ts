@@ -8,9 +8,10 @@ import { figuresAt } from '../reading.ts'
 import type { LedgerEntry, LedgerKind, Quote } from '../values.ts'
 import { asOfIn } from './as-of.ts'
 import { datesFor, voiceFor } from './clause.ts'
+import { keptOf } from './kept.ts'
 import { partOf } from './parts.ts'
 import { spreadOf } from './spread.ts'
-import { fitsWanted, namesKind, nearness, relates, saysNothing, type Wanted, wantedOf } from './wanted.ts'
+import { fitsWanted, nearness, type Wanted, wantedOf } from './wanted.ts'
 import { byWhose } from './whose.ts'
 
 const words = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}+/gu) ?? []
@@ -95,19 +96,6 @@ const kindOf = (measure: string, all: readonly LedgerEntry[]): LedgerKind => {
   return { measure, entries, spread: spreadOf(entries) }
 }
 
-/** Of sums, of shares and of what people did those kinds that were named, where there are any. */
-const asked = <Kind>(kinds: readonly (readonly [string, Kind])[], wanted: Wanted): typeof kinds => {
-  const crowd = wanted.anybody && wanted.kinds.size === 0
-  const open = wanted.unit !== null || crowd
-  const named = kinds.filter(([kind]) => namesKind(kind, wanted))
-  // Nobody marched who only is among people: of "how many people marched?" no other people are told.
-  if (named.length === 0 && crowd)
-    return kinds.filter(([kind]) => (wanted.told.size === 0 ? saysNothing(kind) : relates(kind, wanted)))
-  if (named.length === 0 || (!open && wanted.kinds.size > 0)) return kinds
-  // Of "how many schools closed?" those "in 31 schools" are left out, what else was done with schools is not.
-  return open ? named : kinds.filter((kind) => named.includes(kind) || kind[0].includes(' '))
-}
-
 /** "31 of 60 seats": what the figure before it is a part of. */
 const isWhole = ({ article }: Quote, figures: readonly Figure[], { start, measure }: Figure): boolean =>
   measure === null &&
@@ -138,12 +126,18 @@ const rate =
 const rateOf = ({ article }: Quote, { end, unit }: Figure): string | null =>
   unit === null ? (rate.exec(article.text.slice(end, end + 24))?.[0].trim() ?? null) : null
 
+/** Where no kind is named ("how much do they get?"), sums are told from so many of the best quotes. */
+const mostUnnamed = 2
+
 /**
  * The figures that answer a "how many" or "how much", each kind apart, in order of day, undated last. Quotes are best
  * first, one for each statement (those that several articles carry are already one). Empty where no figure is asked for.
  */
-export const ledgerOf = (question: Question, quotes: readonly Quote[]): readonly LedgerKind[] => {
-  const wanted = wantedOf(question)
+export const ledgerOf = (
+  question: Question,
+  quotes: readonly Quote[],
+  wanted: Wanted | null = wantedOf(question),
+): readonly LedgerKind[] => {
   if (wanted === null) return []
   const kinds = new Map<string, LedgerEntry[]>()
   for (const quote of quotes) {
@@ -160,7 +154,11 @@ export const ledgerOf = (question: Question, quotes: readonly Quote[]): readonly
       kinds.set(own, [...(kinds.get(own) ?? []), entryOf(quote, figure, rivals)])
     }
   }
-  return asked([...kinds], wanted)
+  return keptOf([...kinds], {
+    wanted,
+    speaker: question.filters.speaker,
+    first: quotes.slice(0, mostUnnamed),
+  })
     .toSorted(([a], [b]) => nearness(a, wanted) - nearness(b, wanted))
     .flatMap(([measure, entries]) =>
       byWhose(entries, question.text).map((group) =>

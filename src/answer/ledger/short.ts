@@ -1,0 +1,111 @@
+import type { Question } from '../../question/question.ts'
+import { familyOf, isEventNoun, namesPeople } from '../../sentence/figures/families.ts'
+import { namesMoney } from '../../sentence/figures/money.ts'
+import { type Wanted, wantedOf } from './wanted.ts'
+
+/** What a noun is measured in: "price" in money, "speed" in so much an hour. */
+type Measured = { readonly nouns: RegExp; readonly unit: (unit: string | null) => boolean }
+
+const inUnits =
+  (form: RegExp) =>
+  (unit: string | null): boolean =>
+    form.test(unit ?? '')
+
+const measured: readonly Measured[] = [
+  {
+    nouns: /\bspeed\b(?! limit)|\bspeed limit\b/,
+    unit: inUnits(/\b(?:per|an?) (?:hour|second)\b|\b(?:mph|kph|kmh|knots?)\b|km\/h/i),
+  },
+  {
+    nouns: /\b(?:water level|levels?|height|depth|distance|length|width|range|rainfall)\b/,
+    unit: inUnits(
+      /^(?!.*square)(?:.*\b(?:miles?|km|kilomet|met(?:er|re)|cm|mm|millimet|centimet|feet|foot|ft|inch|yard))/i,
+    ),
+  },
+  { nouns: /\b(?:magnitude|strength)\b/, unit: () => false },
+  {
+    nouns: /\b(?:sentence|jail term|prison term|duration|age)\b/,
+    unit: inUnits(/\b(?:year|month|week|day|hour|minute)/i),
+  },
+  {
+    nouns: /\b(?:turnout|percentage|proportion|unemployment|inflation)\b/,
+    unit: inUnits(/%|per ?cent|percentage/i),
+  },
+  // More pay is told in money or in per cent.
+  {
+    nouns: /\b(?:pay|wages?|salar(?:y|ies)|raise|tax(?:es)?|tariffs?|interest|rents?|offer)\b/,
+    unit: (unit) => namesMoney(unit) || inUnits(/%|per ?cent|percentage/i)(unit),
+  },
+  {
+    nouns:
+      /\b(?:prices?|costs?|fees?|fines?|ransom|bail|rewards?|compensation|damages|payments?|worth|value|budget|loot|bribes?|money|penalt(?:y|ies)|bonus|pensions?|loans?|debts?|profits?|revenues?|losses in money|aid|donations?|bounty|bill|withdrawal limit)\b/,
+    unit: namesMoney,
+  },
+]
+
+/** Where the words turn from what is measured to where, when and by whom. */
+const turn =
+  /\b(?:in|on|at|by|from|since|until|during|between|according|as of|for|after|before|to|with|of|per|while|when|so far|now)\b.*$/i
+
+/** A question in a few words without a verb of asking: "share price", "missing workers?", "arrests". */
+const asking =
+  /\b(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b/i
+
+const most = 4
+
+const phraseOf = (text: string): string =>
+  text
+    .replace(/^\s*(?:and|the|latest|total|current|official|and the)\s+/gi, '')
+    .replace(turn, '')
+    .replace(/[?!.]/g, ' ')
+    .replace(/\b(?:number|numbers|figures?|count|total)\b/gi, ' ')
+    .trim()
+    .toLowerCase()
+
+/** Several things, or a word that tells what befell people: "seats", "fatalities". */
+const isCounted = (phrase: string): boolean =>
+  phrase
+    .split(/\s+/)
+    .some(
+      (word) =>
+        isEventNoun(word) || namesPeople(word) || familyOf(word)?.people === true || /[^su'’]s$/.test(word),
+    )
+
+/** What a few words want to see a figure of, where they name several things or something that is measured; null for others. */
+const shortWanted = (question: Question): Wanted | null => {
+  if (question.asks !== 'open' || asking.test(question.text)) return null
+  const phrase = phraseOf(question.text)
+  const words = phrase === '' ? 0 : phrase.split(/\s+/).length
+  if (words === 0 || words > most) return null
+  if (!isCounted(phrase) && unitOf(phrase) === null) return null
+  const text = isCounted(phrase) && unitOf(phrase) === null ? `how many ${phrase}` : phrase
+  const wanted = wantedOf({ ...question, asks: 'figure', text, measure: phrase, focus: null })
+  return wanted === null ? null : { ...wanted, unit: unitOf(phrase) }
+}
+
+const unitOf = (phrase: string): Wanted['unit'] =>
+  measured.find(({ nouns }) => nouns.test(phrase))?.unit ?? null
+
+/** "The price of the dam", "what was the ransom": what is asked for has a unit, though it is not said. */
+const withUnit = (question: Question, wanted: Wanted): Wanted => {
+  if (wanted.unit !== null || wanted.counted.size > 0 || /\bhow (?:many|much)\b/i.test(question.text))
+    return wanted
+  const phrase = (
+    question.measure ??
+    phraseOf(question.text.replace(/^.*?\b(?:what|which)(?:['’]s| is| was| were| are)?\b/i, ''))
+  ).toLowerCase()
+  const unit = unitOf(phrase)
+  const told = phrase.match(/\p{L}{3,}/gu) ?? []
+  return unit === null
+    ? wanted
+    : { ...wanted, unit, told: wanted.told.size > 0 ? wanted.told : new Set(told) }
+}
+
+/**
+ * What is to be laid side by side: what a question after a figure wants, or a few words that name what can be counted or
+ * measured ("share price", "missing workers"). Null where no figure would answer.
+ */
+export const shownWanted = (question: Question): Wanted | null => {
+  const wanted = wantedOf(question)
+  return wanted === null ? shortWanted(question) : withUnit(question, wanted)
+}
