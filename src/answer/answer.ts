@@ -103,7 +103,7 @@ const quoted = (all: Found, show: number) => {
 const telling = (all: Found, near: readonly Statement[]): readonly Quote[] => {
   const { asked, view, allowed, wanted } = all
   const first = near.slice(0, kept.forLedger).filter((one) => all.fitting(one).length > 0)
-  const further = moreTelling({ ...asked, wanted }, all.statements, first, view.vocabulary).map((place) =>
+  const further = moreTelling({ ...asked, wanted }, all.statements, first, view, allowed).map((place) =>
     placeQuote(place, fittingAt(place.entry, place.at, wanted), () => carriersOn(view, place, allowed)),
   )
   return [...first.map((one) => asQuote(all, one)), ...further].slice(0, kept.forLedger)

@@ -1,12 +1,14 @@
+import type { Article } from '../article/article.ts'
 import { type Entry, passageAround, sentenceCount, termSpan } from '../shelf/entry.ts'
 import type { Place } from '../shelf/fingerprint.ts'
 import { fold } from '../shelf/fold.ts'
 import { countsOf, type Query } from '../shelf/query.ts'
 import { saidOf, tellsSame } from '../shelf/same.ts'
 import { stemOf } from '../shelf/stems.ts'
-import type { Vocabulary } from '../shelf/vocabulary.ts'
+import type { ShelfView } from '../shelf/view.ts'
 import type { Asked } from './asked.ts'
 import { fittingAt } from './fitting.ts'
+import { kindredOf } from './kindred.ts'
 import { tellingWords } from './ledger/kinds.ts'
 import { kinTo, type Wanted } from './ledger/wanted.ts'
 import type { Statement } from './origin.ts'
@@ -17,6 +19,8 @@ const enough = 0.4
 const enoughAround = 0.65
 /** What a word of the question counts for that stands beside the sentence, not in it; a name must stand near. */
 const beside = { passage: 0.8, title: 0.7, article: 0.5, name: 0.2 } as const
+/** The share of articles that hold what the story is about. */
+const mostArticles = 0.7
 /** So many articles are read for such sentences, so many sentences of each; so far back stands what a figure is of. */
 const reach = { articles: 12, sentences: 600, before: 3 } as const
 
@@ -42,7 +46,11 @@ export const relevantOf = ({ query }: Asked, statements: readonly Statement[]): 
 }
 
 /** The words of the question in a sentence, and less those of its passage, its headline and its article. */
-const around = ({ query, names }: Asked, entry: Entry): ((at: number) => Held) => {
+const around = (
+  { query, names }: Asked,
+  entry: Entry,
+  ofNames: (slot: number) => number,
+): ((at: number) => Held) => {
   const counted = (start: number, end: number): Float64Array => {
     const span = termSpan(entry, start, end)
     return countsOf(query, entry.terms, span.start, span.end)
@@ -57,7 +65,7 @@ const around = ({ query, names }: Asked, entry: Entry): ((at: number) => Held) =
       if (has(passage, slot)) return beside.passage
       if (has(title, slot)) return beside.title
       if (!has(all, slot)) return 0
-      return names.has(query.slots[slot]?.stem ?? '') ? beside.name : beside.article
+      return names.has(query.slots[slot]?.stem ?? '') ? ofNames(slot) : beside.article
     }
   }
 }
@@ -83,6 +91,15 @@ const tells = (entry: Entry, at: number, terms: ReadonlySet<number>): boolean =>
 const entriesOf = (statements: readonly Statement[]): readonly Entry[] =>
   [...new Set(statements.map(({ best }) => best.seen.candidate.entry))].slice(0, reach.articles)
 
+/** What a name counts for that only the article holds: one that most articles hold is what the story is about. */
+const inMost = ({ query }: Asked, entries: readonly Entry[]): ((slot: number) => number) => {
+  const all = entries.map(({ terms }) => countsOf(query, terms, 0, terms.length))
+  return (slot) => {
+    const share = all.filter((counts) => (counts[slot] ?? 0) > 0).length / Math.max(1, all.length)
+    return share >= mostArticles ? beside.article : beside.name
+  }
+}
+
 /**
  * Sentences beyond those found by their words that tell a figure of the kind asked for ("killed") in the articles found:
  * as long as they, with what stands around them, hold about as much of the question as the best. `taken`: what is shown
@@ -92,14 +109,19 @@ export const moreTelling = (
   asked: Asked,
   statements: readonly Statement[],
   taken: readonly Statement[],
-  vocabulary: Vocabulary,
+  view: ShelfView,
+  allowed: (article: Article) => boolean,
 ): readonly Place[] => {
+  const { vocabulary } = view
   const { wanted, query } = asked
   if (wanted === null || wanted.unit !== null || wanted.kinds.size + wanted.counted.size === 0) return []
   const stems = tellingStems(wanted)
   const terms = new Set([...stems].flatMap((stem) => vocabulary.find(stem) ?? []))
-  const found = entriesOf(statements).flatMap((entry) => {
-    const held = around(asked, entry)
+  const near = entriesOf(statements)
+  const entries = wanted.kinds.size === 0 ? near : [...near, ...kindredOf(near, stems, view, allowed)]
+  const ofNames = inMost(asked, entries)
+  const found = entries.flatMap((entry) => {
+    const held = around(asked, entry, ofNames)
     const sentences = Math.min(sentenceCount(entry), reach.sentences)
     return Array.from({ length: sentences }, (_, at) => at)
       .filter((at) => tells(entry, at, terms) && fittingAt(entry, at, wanted).length > 0)

@@ -66,3 +66,50 @@ describe('the figures laid side by side', () => {
     expect(shown).toHaveLength(3)
   })
 })
+
+const crash: readonly Article[] = [
+  article(
+    'dawn',
+    '2031-05-02',
+    'Tram derails in Oakford',
+    `A tram derailed on Mill Hill in Oakford on Friday and injured 30 people, said Mayor Ilse Brandt. The line belongs to Tarn Transit.`,
+  ),
+  article(
+    'noon',
+    '2031-05-03',
+    'Oakford tram: brakes failed',
+    `Tarn Transit said that the brakes of the tram had failed on Mill Hill. Mayor Ilse Brandt of Oakford visited the injured.`,
+  ),
+  article(
+    'dusk',
+    '2031-05-04',
+    'Questions for Tarn Transit',
+    `In Oakford, Ilse Brandt spoke of a black week. At the clinic on Mill Hill, 41 patients are still in hospital beds.`,
+  ),
+  article(
+    'peak',
+    '2031-05-04',
+    'Avalanche above Weir',
+    `Above Weir, 12 skiers are in hospital, the Alpine Rescue said.`,
+  ),
+]
+
+describe('an article that shares no word with the question', () => {
+  const shown = (() => {
+    const shelf = new Shelf()
+    for (const one of crash) shelf.add(one)
+    const found = answer(questionFrom('how many injured'), new ShelfView(shelf))
+    return found.kind === 'silent'
+      ? []
+      : found.figures.flatMap(({ entries }) => entries.map(({ value }) => value))
+  })()
+
+  it('is read where it names the same people and places', () => {
+    expect(shown).toContain(41)
+  })
+
+  it('is left alone where it tells another story', () => {
+    expect(shown).toContain(30)
+    expect(shown).not.toContain(12)
+  })
+})

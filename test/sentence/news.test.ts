@@ -209,7 +209,7 @@ const rows: readonly Row[] = [
   ['Authorities evacuated 12 villages.', null, '12 villages evacuated'],
   ['The fire has forced 20,000 people from their homes.', null, '20000 displaced'],
   ['Flames consumed dozens of houses in the hills above Lindale.', null, '12..120 houses consumed'],
-  ['Two firefighters died and 11 were treated for burns.', null, '2 killed', '11 firefighters treated'],
+  ['Two firefighters died and 11 were treated for burns.', null, '2 killed', '11 wounded'],
   ['About 40,000 customers lost power.', null, '~40000 without power'],
   [
     'The government plans to spend 48 billion crowns on roads next year.',

@@ -6,8 +6,8 @@ type Alike = { readonly wanted: string; readonly kind: RegExp; readonly words: s
 const alike: readonly Alike[] = [
   {
     wanted: 'killed',
-    kind: /^bodies (?:found|recovered|retrieved|pulled|discovered|buried)$/,
-    words: 'bodies',
+    kind: /^(?:bodies|corpses) (?:found|recovered|retrieved|pulled|discovered|buried|brought up|brought out|lifted|counted|exhumed|identified|washed up|taken out)$/,
+    words: 'bodies corpses',
   },
   { wanted: 'infected', kind: /(?:^| )sickened$/, words: 'sickened' },
   { wanted: 'on strike', kind: /(?:^| )walked (?:out|off)$/, words: 'walked' },
@@ -18,11 +18,15 @@ const alike: readonly Alike[] = [
   { wanted: 'destroyed', kind: /^(?:homes|houses|flats|buildings|structures) lost$/, words: 'lost' },
 ]
 
-/** Words behind a preposition that tell a kind: "in custody", "in hospital". */
+/** Words that tell a kind with others: "in custody", "in hospital", "never found", "put their strength at". */
 const placed: readonly (readonly [kind: string, words: string])[] = [
   ['arrested', 'custody detention jail bars'],
   ['hospitalised', 'hospital hospitals'],
   ['evacuated', 'leave safety shelters'],
+  ['missing', 'found traced'],
+  ['killed', 'survive lives'],
+  ['wounded', 'treated'],
+  ['sent', 'strength strong'],
 ]
 
 /** Does a kind tell what is asked for, or answer for it? */

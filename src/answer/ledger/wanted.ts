@@ -90,6 +90,10 @@ const topics = /^floods?$/
 const kindsIn = (some: readonly string[]): readonly string[] =>
   some.flatMap((word) => (topics.test(word) ? [] : (familyOf(word)?.kind ?? [])))
 
+/** "How many took part?", "how many came?": people do. */
+const manyOf =
+  /\bhow many (?:of them |still |now )?(?:took|take|taking|came|come|live[sd]?|attend(?:ed)?|join(?:ed)?|march(?:ed)?|gather(?:ed)?|voted?|signed|returned|left|stayed?|remain(?:ed)?|work(?:ed)?|protest(?:ed)?|demonstrated|showed|turned|went|walked|quit|resigned|applied|registered|survived?|escaped|crossed|sleep|slept|sat|stood|watched)\b/i
+
 /** What the question wants to see a figure of; null where it asks for none. */
 export const wantedOf = (question: Question): Wanted | null => {
   if (question.asks !== 'figure') return null
@@ -112,8 +116,9 @@ export const wantedOf = (question: Question): Wanted | null => {
   const focus = focusOf(question, said)
   const counted = new Set(focus === null || familyOf(focus) !== null ? [] : stems(focus).slice(-1))
   const thing = namesPlaces(focus ?? '') || namesAnimals(focus ?? '')
-  const people = counted.size === 0 || namesPeople(focus ?? '') || (befall(kinds) && !thing)
-  const anybody = counted.size > 0 && namesAnybody(focus ?? '')
+  if (focus === null && kinds.size === 0 && manyOf.test(question.text)) counted.add(stemOf('people'))
+  const people = counted.size === 0 || namesPeople(focus ?? 'people') || (befall(kinds) && !thing)
+  const anybody = counted.size > 0 && namesAnybody(focus ?? 'people')
   const told = new Set(stems(said).filter((stem) => !counted.has(stem)))
   return { first, kinds, counted, told, people, anybody, unit }
 }
@@ -129,8 +134,15 @@ const anybodyFits = (figure: Figure, { anybody }: Wanted): boolean =>
   !/\d/.test(figure.counted ?? '') &&
   (namesPeople(headOf(figure)) || familyOf(headOf(figure))?.people === true)
 
+/** Nouns that say how many people there are: "put their strength at 7,000", "gave the attendance as 400". */
+const sizes = /\b(?:strength|attendance|head ?count|turnout|crowd|workforce|garrison|membership|manpower)$/
+
+/** How strong a force, or how large a crowd is, counts those in it, whatever they are called. */
+const isSize = ({ counted, unit, measure, subject }: Figure): boolean =>
+  counted === null && unit === null && (sizes.test(measure ?? '') || sizes.test(subject ?? ''))
+
 const countedFits = (figure: Figure, wanted: Wanted): boolean => {
-  if (anybodyFits(figure, wanted)) return true
+  if (anybodyFits(figure, wanted) || (wanted.people && isSize(figure))) return true
   // "12,400 hectares", "412 million dollars": a unit is counted too.
   const own = [...stems(`${figure.counted ?? ''} ${figure.unit ?? ''}`)]
   const head = headOf(figure)
@@ -165,6 +177,7 @@ const nearTo = (kinds: Wanted['kinds']): ReadonlySet<string> => {
 const mayTell = (figure: Figure, { kinds }: Wanted): boolean => {
   const all = words(figure.measure ?? '')
   const verbs = all.filter((word) => !helping.test(word) && !isLightVerb(word))
+  if (isSize(figure)) return kinds.has('sent')
   if (verbs.length === 0) return all.length > 0 || kinds.has('sent')
   const near = nearTo(kinds)
   return verbs.some((verb) => near.has(stemOf(fold(verb))))

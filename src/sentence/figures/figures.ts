@@ -77,10 +77,15 @@ const filled = (tokens: Tokens, readings: readonly Reading[]): readonly Reading[
     if (isEarlier(tokens, reading)) return asBefore(tokens, reading, forward[index - 1])
     const next = forward[index + 1]
     const joined = next !== undefined && /^(?:and|or|,)$/.test(tokenAt(tokens, next.link).lower)
-    if (next === undefined || !joined || reading.shares !== 'behind') return reading
+    if (next === undefined || !joined || reading.shares !== 'behind' || isPartOf(tokens, next)) return reading
     return withMeasure(isBareHalf(reading, next) ? { ...reading, counted: next.counted } : reading, next)
   })
 }
+
+// ", 58 of whom died": what is told of a part is not told of the whole.
+const isPartOf = (tokens: Tokens, { amount }: Reading): boolean =>
+  tokenAt(tokens, amount.to).lower === 'of' &&
+  /^(?:whom|which|them|these|those)$/.test(tokenAt(tokens, amount.to + 1).lower)
 
 // ", up from 61% in 2019": what the figure before it was then.
 const isEarlier = (tokens: Tokens, { link }: Reading): boolean =>

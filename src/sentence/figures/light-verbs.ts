@@ -10,7 +10,7 @@ const light =
   including face faces faced count counts counted total totals totalled totaled leave leaves left leaving make makes made take takes
   took get gets got give gives gave show shows showed find finds found sustain sustains sustained claim claims claimed claiming put puts
   result results resulted leading led lead became become becomes identify identified bring brings brought bringing list listed
-  document documented stood stands stand reach reached reaches reaching hit pass passed passes passing exceed exceeded surpassed
+  accept accepts accepted acknowledge acknowledges acknowledged admit admits admitted concede conceded document documented stood stands stand reach reached reaches reaching hit pass passed passes passing exceed exceeded surpassed
   number numbered average averaged averages near nears neared approached top topped tops`)
 
 /** Does the verb only say that somebody says so? */

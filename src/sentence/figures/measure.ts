@@ -49,6 +49,8 @@ const phrasal: readonly (readonly [RegExp, string])[] = [
   ],
   [/\btaken prisoner\b|\btook prisoner\b/, 'captured'],
   [/\bkilled in action\b|\blost (?:their|his|her) li(?:ves|fe)\b/, 'killed'],
+  [/^not (?:survive|make it)\b/, 'killed'],
+  [/\btreated for (?:injuries|wounds|burns)\b/, 'wounded'],
   [/\b(?:suffered|sustained) (?:burns|injuries|wounds|fractures|cuts)\b/, 'wounded'],
   [
     /\b(?:without|lost|lose|no|cut|cut off|knocked out|knocking out) (?:the )?(?:power|electricity)\b/,
@@ -123,9 +125,10 @@ const countedKind = (figure: Figure): string | null => {
 export const phrasalKind = (text: string | null): string | null =>
   text === null ? null : (phrasal.find(([form]) => form.test(text))?.[1] ?? null)
 
-// "38 people were saved" were rescued, "38 crowns" were not.
-const savedKind = ({ counted, measure }: Figure): string | null => {
+// "38 people were saved" were rescued, "38 crowns" were not; "12 people were never found" are missing.
+const foundKind = ({ counted, measure }: Figure): string | null => {
   const [head, words] = [headNoun(counted), measure ?? '']
+  if (words === 'not found' && head !== null && namesPeople(head)) return 'missing'
   return /\bsav(?:ed|ing|es?)$/.test(words) && head !== null && namesPeople(head) ? 'rescued' : null
 }
 
@@ -158,6 +161,9 @@ const inUnits = (kind: string, figure: Figure): string => {
   return unit === null ? kind : `${kind} (${unit})`
 }
 
+/** What is not done tells what happened: "did not survive", "were never found". */
+const tellsByNot = /^not (?:survive|make it|found)\b/
+
 /**
  * The kind of a figure, the same for all words that news uses for it: "killed", "died" and "deaths" are `killed`,
  * "casualties" and "killed and injured" are `killed or wounded`, what is only planned is `promised` or `… (expected)`.
@@ -167,7 +173,7 @@ export const measureKind = (figure: Figure): string => {
   const { measure } = figure
   const feared = /^(?:feared|presumed|believed to have) /.test(measure ?? '')
   const kind =
-    savedKind(figure) ??
+    foundKind(figure) ??
     phrasalKind(measure) ??
     levelKind(figure) ??
     familyKind(figure, measure) ??
@@ -176,7 +182,7 @@ export const measureKind = (figure: Figure): string => {
   if (measure !== null && isAhead(measure)) return inUnits(asPlan(kind, measure, figure), figure)
   if (kind === 'damaged' && namesMoney(figure.unit)) return 'damage (money)'
   const named = `${withNoun(kind, figure)}${feared ? ' (feared)' : ''}`
-  return inUnits(measure?.startsWith('not ') ? `not ${named}` : named, figure)
+  return inUnits(measure?.startsWith('not ') && !tellsByNot.test(measure) ? `not ${named}` : named, figure)
 }
 
 const unitOf = (figure: Figure): string | null =>

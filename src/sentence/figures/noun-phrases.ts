@@ -58,7 +58,9 @@ const isPart = (tokens: Tokens, at: number, from: number): boolean => {
   if (token.kind !== 'word' || isFunctionWord(token) || isMonth(token)) return false
   if (isNumberWord(token.lower)) return false
   if (at > from && !followsPlural(tokens, at)) return false
-  if (comparative.test(token.lower)) return false
+  if (comparative.test(token.lower) || (at > from && token.lower === 'according')) return false
+  // "An army 6,200 strong": strong is no thing.
+  if (token.lower === 'strong' && at === from && !looksPlural(tokenAt(tokens, at + 1))) return false
   const tied = tokenAt(tokens, at - 1).text === '-' && at > from
   if (tied) return true
   if (isAdverb(token)) return at === from && looksPast(tokenAt(tokens, at + 1)) && !isCapital(token)

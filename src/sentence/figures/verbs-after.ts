@@ -97,6 +97,13 @@ const afterChain = (tokens: Tokens, from: number): Told | null => {
   if (tells(tokens, chain.to)) return { ...told, to: coordination(tokens, chain.to) }
   if (looksGerund(tokenAt(tokens, chain.to))) return { ...told, to: chain.to + 1, how: 'gerund' }
   if (without(tokens, chain.to)) return { ...told, to: chain.to + 2, how: 'state' }
+  // "58 of whom did not survive": with "do" the verb stands as it is.
+  if (
+    /^(?:do|does|did|didn['’]t)$/.test(tokenAt(tokens, from).lower) &&
+    chain.negated &&
+    isNominal(tokens, chain.to)
+  )
+    return { ...told, to: chain.to + 1, how: 'active' }
   if (chain.modal >= 0 && isNominal(tokens, chain.to) && !isAuxiliary(tokenAt(tokens, chain.to - 1)))
     return { ...told, to: chain.to + 1, how: 'active' }
   return null
@@ -153,6 +160,7 @@ const withParticle = (tokens: Tokens, told: Told): Told => {
 const phrases: readonly (readonly [verb: RegExp, rest: RegExp])[] = [
   [/^(?:forced|driven|moved|displaced)$/, /^from their (?:homes|villages|houses)\b/],
   [/^(?:taken|rushed|admitted|brought|sent|carried|flown)$/, /^to (?:the )?hospitals?\b/],
+  [/^treated$/, /^for (?:injuries|wounds|burns)\b/],
   [/^(?:treated|cared)$/, /^(?:for )?in (?:the )?hospitals?\b/],
   [/^(?:taken|brought|led)$/, /^to (?:safety|shelters?|emergency shelters?|higher ground)\b/],
   [/^taken$/, /^into custody\b/],
