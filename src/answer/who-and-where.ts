@@ -108,12 +108,17 @@ const isWhereabouts = (look: Look, { start }: Name): boolean =>
 /** An office that stands alone, "the former CEO", is held by somebody whose name stands elsewhere. */
 const office = /^(?:CEO|CFO|COO|CTO|VP|MP|MEP|PM|GM|President|Chairman|Director|Minister|Coach|AI|API|TV)s?$/
 
+/** "LUND (AP) — ", "Lund, Tarnia (CNN) ": where a page was written is nobody. */
+const dateline =
+  /^(?:\p{Lu}[\p{L}.’', ]{1,40}\((?:AP|AFP|CNN|Reuters|dpa|UPI)[^()]{0,20}\)|\p{Lu}{3,}[\p{L}., ]{0,40} [–—-]{1,2} )/u
+
 /** Whoever answers a "who": who speaks of "who said", else those by name who do what is asked. */
 export const who = (look: Look): readonly Span[] => {
   if (aboutName.test(look.asked.question.text)) return []
   const said = speaking(look)
   if (said.length > 0) return said
-  const names = namesOf(look).filter(({ lead }) => !inPlace.test(lead))
+  const from = dateline.exec(look.seen.reading.text)?.[0].length ?? 0
+  const names = namesOf(look).filter(({ lead, start }) => start >= from && !inPlace.test(lead))
   const acting = names.filter(
     (name) =>
       acts(look, name) &&

@@ -86,6 +86,11 @@ describe('speakerOf goes by the way a sentence is built', () => {
     ['“The smoke came in through the vents,” Rose said.', 'Rose'],
     ['“It held,” said Ana Roe on Monday, though the board doubted it.', 'Ana Roe'],
     ['Roe went on to say that the dam would hold.', 'Roe'],
+    [
+      'In early July, the Institute for Rivers, a body of the state, said the dam was safe.',
+      'the Institute for Rivers, a body of the state',
+    ],
+    ['The storm took the mill, Gallant, 68, said on Monday.', 'Gallant'],
     ['Officials based in Oakford said the dam held.', 'Officials based in Oakford'],
   ])('%s', (text, speaker) => expect(speakers(text)[0]).toBe(speaker))
 
@@ -98,6 +103,8 @@ describe('speakerOf goes by the way a sentence is built', () => {
     'Families were told they could not return on Sunday.',
     'Adding to the misery is the cold.',
     'Ana Roe added her name to the list.',
+    'There are more than 16,000 reported cases in the county.',
+    "Oakford (CNN Business) One of the mayor's children has petitioned a Velm court to recognize her name, saying she no longer wishes to be related to her father.",
     'Ana Roe won the race last week, but made just 13 county points.',
     'Some of the newer boats announced were too small for the river.',
     'If the mayor said so, the dam must have been weak.',

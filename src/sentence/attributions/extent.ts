@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts'
+import { nounFamily } from './lexicon.ts'
 import { isOutlet } from './reported.ts'
 
 /** What somebody says is no part of who says it: "40 homes cannot be saved, engineers said" is said by "engineers". */
@@ -8,7 +9,9 @@ const statement =
 const day =
   '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|\\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December))'
 /** The day before a name: "on Sunday 4 May the mayor". */
-const leading = new RegExp(`^(?:(?:[Oo]n )?${day}(?: \\d{4})?,? )+(?=\\S)`)
+const month =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \\d{4})?,'
+const leading = new RegExp(`^(?:(?:(?:[Oo]n )?${day}(?: \\d{4})?,?|${month}) )+(?=\\S)`)
 
 /** Where a page was written stands before its first sentence: "OAKFORD (AP) - ". */
 const dateline = /^(?<place>\p{Lu}[\p{L}.’', ]{1,40} )\((?<wire>[^()]{2,24})\)(?: ?[-–—])? (?=\S)/u
@@ -22,7 +25,7 @@ const datelineIn = (words: string): string => {
 
 /** What hangs on a name and does not name: ", who keeps the lock", ", speaking on 9 May", the figure that follows. */
 const aside = new RegExp(
-  `(?: (?:(?:at|in) (?:the )?\\p{Lu}[\\p{L}]+ )?on ${day}\\b.*| as \\p{Ll}.*|, (?:who|whose|which|where|speaking|citing|quoting|adding|though|although|while|but|when|after|before|because|on|in an interview)\\b.*| \\d[\\d,.]*|[\\s,;:]+)$`,
+  `(?: (?:(?:at|in) (?:the )?\\p{Lu}[\\p{L}]+ )?on ${day}\\b.*| as \\p{Ll}.*|, (?:who|whose|which|where|speaking|citing|quoting|adding|though|although|while|but|when|after|before|because|on|in an interview)\\b.*|,? \\d[\\d,.]*|[\\s,;:]+)$`,
   'u',
 )
 
@@ -45,17 +48,28 @@ const trimmed = (text: string, span: Span): Span => {
   const place = datelineIn(whole).length
   const start = span.start + place + (leading.exec(whole.slice(place))?.[0].length ?? 0)
   const cut = text.slice(start, Math.min(span.end, start + 240)).search(aside)
-  return { start, end: cut > 0 ? start + cut : span.end }
+  const end = cut > 0 ? start + cut : span.end
+  return { start, end: end + bodyBehind(text.slice(start, end), text.slice(end, end + 40)) }
 }
+
+/** "a Velm | court": the noun of the body, where it was cut off. */
+const bodyBehind = (words: string, after: string): number => {
+  const [found = '', noun = ''] = /^ (\p{Ll}+)(?![\p{L}’'])/u.exec(after) ?? []
+  const open = /^(?:an?|the) (?:\p{Lu}[\p{L}’'-]* ?)+$/iu.test(words)
+  return open && nounFamily(noun) === 'group' ? found.length : 0
+}
+
+/** Where a page was written is nobody who speaks. */
+const isPlaceAlone = (words: string): boolean =>
+  words !== '' && datelineIn(`${words} .`).length > words.length
 
 /** A speaker as a byline names one: with whose they are, without what they say, the day, or where the page was written. */
 export const withoutStatement = (text: string, from: number, span: Span | null): Span | null => {
   if (span === null) return null
-  const said = statement.exec(text.slice(span.start, span.end))
+  const words = text.slice(span.start, span.end)
+  if (isPlaceAlone(words)) return null
+  const said = statement.exec(words)
   const plain = said === null || /\b(?:who|which|whose)\b/.test(said[0])
-  return withOwner(
-    text,
-    from,
-    trimmed(text, plain ? span : { start: span.start + said[0].length, end: span.end }),
-  )
+  const start = plain ? span.start : span.start + said[0].length
+  return withOwner(text, from, trimmed(text, { start, end: span.end }))
 }
