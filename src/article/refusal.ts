@@ -40,6 +40,7 @@ const whys = [
   // Texts and files.
   'noArticleInText',
   'articleTooLong',
+  'sentenceEndless',
   'textTooLong',
   'textEmpty',
   'notText',

@@ -3,9 +3,11 @@ import { basename, resolve } from 'node:path'
 import type { Article } from '../article/article.ts'
 import { canonicalLine, LONGEST_TEXT } from '../article/canonical.ts'
 import { articleFrom } from '../article/make.ts'
+import { because } from '../article/refusal.ts'
 import { CorpusError } from '../errors.ts'
-import type { About } from '../ingest/formats/about.ts'
+import { type About, bad } from '../ingest/formats/about.ts'
 import { headFrom } from '../ingest/formats/head.ts'
+import { holdsEndless } from '../ingest/text/endless.ts'
 import { type Outcome, withoutCopies } from './folder/copies.ts'
 import {
   bytesOf,
@@ -37,8 +39,10 @@ const articleIn = async (file: CorpusFile, side: About | null): Promise<FileRead
   if (found.kind === 'bad') return found
   const article = articleFrom({ id: idOf(file.name), shelf: 'corpus', ...completed(found.value, side) })
   if (article.text === '') return { kind: 'bad', problem: 'the article has no text' }
-  return article.text.length > LONGEST_TEXT
-    ? { kind: 'bad', problem: 'the article is longer than 200,000 characters' }
+  if (article.text.length > LONGEST_TEXT)
+    return { kind: 'bad', problem: 'the article is longer than 200,000 characters' }
+  return holdsEndless(article.text)
+    ? inWords(bad(because('sentenceEndless')))
     : { kind: 'read', value: article }
 }
 

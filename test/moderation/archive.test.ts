@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { zipSync } from 'fflate'
 import { afterAll, describe, expect, test } from 'vitest'
 import { articleFrom } from '../../src/article/make.ts'
+import { sha256 } from '../../src/article/verbatim.ts'
 import { bar, progressOn } from '../../src/batch/progress.ts'
 import { shelfCommand } from '../../src/batch/shelf.ts'
 import { stopWorker } from '../../src/ingest/worker.ts'
@@ -291,6 +292,15 @@ describe('SAFETY, a manifest from outside', () => {
     // Read once, it takes a tenth of a second; a thousand times, two minutes.
     expect(process.cpuUsage(began).user).toBeLessThan(10_000_000)
     expect(turns).toBeGreaterThan(0)
+  })
+
+  test('that lists a sentence without an end is refused, and so is a loose file of one', async () => {
+    const text = '210 homes '.repeat(600).trim()
+    const hash = sha256(text)
+    for (const archive of [shelfOf([{ ...entry, sha256: hash }], text), zipOf({ 'a.md': text })])
+      expect((await readArchive(archive, deskAt().fetcher)).problems.map(inWords)).toEqual([
+        expect.stringMatching(/a\.md: .*more than 5,000 characters/),
+      ])
   })
 
   test('that lists more than an article can hold is refused', async () => {

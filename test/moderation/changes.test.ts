@@ -249,3 +249,28 @@ describe('drafts, settings, rights', () => {
     expect(mayModerate({ permissions: 0n, roles: ['null'] }, { moderatorRole: null })).toBe(false)
   })
 })
+
+describe('a text with a sentence that does not end', () => {
+  const endless = (length: number): string =>
+    `${'210 homes '.repeat(length / 10 - 1)}and one.`.padStart(length, 'x')
+
+  test('is refused in words, new or as an edit, and nothing is changed', async () => {
+    const desk = deskAt()
+    const text = `${report}\n\n${endless(5010)}`
+    expect(await saveDraft(desk, 'oakford', draftOf({ text }), '42')).toEqual({
+      kind: 'refused',
+      reason: because('sentenceEndless'),
+    })
+    const { article } = done(await saveDraft(desk, 'oakford', draftOf(), '42'))
+    if (article === null) throw new Error('no article')
+    const edit = draftOfArticle(article)
+    const longer = { ...edit, fields: { ...edit.fields, text } }
+    expect((await saveDraft(desk, 'oakford', longer, '42')).kind).toBe('refused')
+    expect(await standing(desk)).toEqual(['River rises in Oakford 1'])
+  })
+
+  test('is not one of long paragraphs, nor of a long sentence', async () => {
+    const text = `${endless(4990)}\n\n${'The river took 210 homes. '.repeat(400)}`
+    expect((await saveDraft(deskAt(), 'oakford', draftOf({ text }), '42')).kind).toBe('done')
+  })
+})

@@ -166,6 +166,7 @@ describe('a corpus folder', () => {
     ['UTF-16', 'owls.txt', bytes(0xff, 0xfe, 0x4f, 0, 0x77, 0), 'UTF-16'],
     ['only emoji', 'owls.txt', '\u{1F989}\u{1F989}\n\u{1F319}', 'no article'],
     ['a side file alone', 'owls.meta.yaml', 'title: Owls', 'there is no article of that name'],
+    ['a sentence without an end', 'endless.md', '210 homes '.repeat(600), 'more than 5,000 characters'],
   ]
 
   it.each(bad)('names %s and serves the rest', async (_name, file, content, problem) => {

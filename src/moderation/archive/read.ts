@@ -5,6 +5,7 @@ import { sha256 } from '../../article/verbatim.ts'
 import type { Fetcher } from '../../ingest/fetch/fetch.ts'
 import { jsonFrom } from '../../ingest/formats/json.ts'
 import { markdownFrom } from '../../ingest/formats/markdown.ts'
+import { holdsEndless } from '../../ingest/text/endless.ts'
 import type { Fields } from '../draft/draft.ts'
 import { largestText } from '../draft/readers.ts'
 import { draftFrom } from '../draft/source.ts'
@@ -93,10 +94,11 @@ const loose = async ({ name, bytes }: Packed, fetcher: Fetcher): Promise<Outcome
   return { ...drafted.draft.fields, file: labelOf(name), retrieved: null }
 }
 
-const tooLong = (outcome: Outcome): Outcome =>
-  !isProblem(outcome) && outcome.text.length > LONGEST_TEXT
-    ? problem(outcome.file, 'articleTooLong')
-    : outcome
+const tooLong = (outcome: Outcome): Outcome => {
+  if (isProblem(outcome)) return outcome
+  if (outcome.text.length > LONGEST_TEXT) return problem(outcome.file, 'articleTooLong')
+  return holdsEndless(outcome.text) ? problem(outcome.file, 'sentenceEndless') : outcome
+}
 
 /**
  * Reads a .zip: an exported shelf, or any archive of article files. `progress` hears how many files are done. Throws an

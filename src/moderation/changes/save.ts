@@ -4,6 +4,7 @@ import { articleFrom } from '../../article/make.ts'
 import { nameOf } from '../../article/name.ts'
 import { type Detail, details, provenanceNote } from '../../article/provenance.ts'
 import { because, type Refusal, type Why } from '../../article/refusal.ts'
+import { holdsEndless } from '../../ingest/text/endless.ts'
 import type { Saying, Words } from '../../render/words/words.ts'
 import type { Who } from '../../store/store.ts'
 import { type Desk, stampOf } from '../desk.ts'
@@ -61,7 +62,8 @@ export const draftOfArticle = (article: Article): Draft => {
 const problemOf = ({ fields }: Draft): Why | null => {
   const text = canonicalText(fields.text)
   if (text === '') return 'textEmpty'
-  return text.length > LONGEST_TEXT ? 'articleTooLong' : null
+  if (text.length > LONGEST_TEXT) return 'articleTooLong'
+  return holdsEndless(text) ? 'sentenceEndless' : null
 }
 
 /** `saveDraft` for who is alone with the shelf already. */

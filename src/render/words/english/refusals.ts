@@ -37,6 +37,8 @@ export const englishRefusals: RefusalWords = {
 
   noArticleInText: 'No article was found in the text.',
   articleTooLong: 'The article is longer than 200,000 characters.',
+  sentenceEndless:
+    'The text holds a sentence of more than 5,000 characters: are its full stops and line breaks lost?',
   textTooLong: 'The text is longer than a megabyte.',
   textEmpty: 'The text is empty.',
   notText: 'This is not text (it holds NUL characters).',

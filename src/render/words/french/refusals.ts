@@ -36,6 +36,8 @@ export const frenchRefusals: RefusalWords = {
 
   noArticleInText: 'Je n’ai trouvé aucun article dans le texte.',
   articleTooLong: 'L’article dépasse 200 000 caractères.',
+  sentenceEndless:
+    'Le texte contient une phrase de plus de 5 000 caractères : ses points et ses retours à la ligne ont-ils été perdus ?',
   textTooLong: 'Le texte dépasse un mégaoctet.',
   textEmpty: 'Le texte est vide.',
   notText: 'Ce n’est pas du texte (il contient des caractères NUL).',

@@ -36,6 +36,8 @@ export const germanRefusals: RefusalWords = {
 
   noArticleInText: 'In dem Text habe ich keinen Artikel gefunden.',
   articleTooLong: 'Der Artikel ist länger als 200.000 Zeichen.',
+  sentenceEndless:
+    'Der Text enthält einen Satz von mehr als 5.000 Zeichen: sind Punkte und Zeilenumbrüche verloren gegangen?',
   textTooLong: 'Der Text ist länger als ein Megabyte.',
   textEmpty: 'Der Text ist leer.',
   notText: 'Das ist kein Text (er enthält NUL-Zeichen).',

@@ -36,6 +36,8 @@ export const spanishRefusals: RefusalWords = {
 
   noArticleInText: 'No he encontrado ningún artículo en el texto.',
   articleTooLong: 'El artículo tiene más de 200 000 caracteres.',
+  sentenceEndless:
+    'El texto contiene una frase de más de 5000 caracteres: ¿se han perdido los puntos y los saltos de línea?',
   textTooLong: 'El texto ocupa más de un megabyte.',
   textEmpty: 'El texto está vacío.',
   notText: 'Eso no es texto (contiene caracteres NUL).',
