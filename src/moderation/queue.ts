@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { because } from '../article/refusal.ts'
+import { because, type Refusal } from '../article/refusal.ts'
 import { type Done, saveDraft } from './changes/save.ts'
 import { type Desk, inDays, stampOf } from './desk.ts'
 import { Draft } from './draft/draft.ts'
@@ -31,6 +31,18 @@ export const suggestionsOf = async (desk: Desk, server: string): Promise<readonl
     .toSorted((a, b) => a.at.localeCompare(b.at) || a.id.localeCompare(b.id))
 }
 
+/** Why nothing more of this giver may come beside what waits; `null` where it may. */
+const refusedBeside = (waiting: readonly Suggestion[], by: string, limit: number): Refusal | null => {
+  if (waiting.length >= most.server) return because('suggestionsTooMany')
+  return waiting.filter((one) => one.by === by).length >= limit
+    ? because('yourSuggestionsTooMany', limit)
+    : null
+}
+
+/** Why a member may suggest nothing more now: asked before a page is fetched and read for them; `null` where they may. */
+export const refusedToSuggest = async (desk: Desk, server: string, by: string): Promise<Refusal | null> =>
+  refusedBeside(await suggestionsOf(desk, server), by, most.person)
+
 /** Puts a draft into the queue; refused where too many wait. `limit` is how many of the same giver may. */
 export const suggest = (
   desk: Desk,
@@ -48,9 +60,8 @@ const suggested = async (
   limit: number,
 ): Promise<Done> => {
   const waiting = await suggestionsOf(desk, server)
-  if (waiting.length >= most.server) return { kind: 'refused', reason: because('suggestionsTooMany') }
-  if (waiting.filter((one) => one.by === by).length >= limit)
-    return { kind: 'refused', reason: because('yourSuggestionsTooMany', limit) }
+  const reason = refusedBeside(waiting, by, limit)
+  if (reason !== null) return { kind: 'refused', reason }
   if (waiting.some((one) => one.draft.fields.text === draft.fields.text))
     return { kind: 'refused', reason: because('suggestedAlready') }
   const note = {

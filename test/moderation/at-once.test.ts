@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from 'vitest'
+import { use } from '../../bench/soak/desk.ts'
 import { because } from '../../src/article/refusal.ts'
 import { stopWorker } from '../../src/ingest/worker.ts'
 import { importArchive } from '../../src/moderation/archive/import.ts'
@@ -21,7 +22,7 @@ import { english } from '../../src/render/words/english.ts'
 import { openSqlite } from '../../src/store/sqlite/sqlite.ts'
 import { type Store, StoreError } from '../../src/store/store.ts'
 import { homeFetcher, httpServer } from '../ingest/fetch/servers.ts'
-import { articleOf, deskAt, draftOf, report } from './fixtures.ts'
+import { articleOf, deskAt, draftOf, pageOf, report } from './fixtures.ts'
 
 afterAll(stopWorker)
 
@@ -125,6 +126,35 @@ describe('a member who suggests many articles at the same moment', () => {
     const drafts = Array.from({ length: 9 }, (_, n) => draftOf({ text: `${report}\n\nThis is number ${n}.` }))
     await Promise.all(drafts.map((draft) => suggest(desk, 'oakford', draft, '7')))
     expect(await suggestionsOf(desk, 'oakford')).toHaveLength(most.person)
+  })
+})
+
+describe('a member who suggests link after link', () => {
+  const member = { server: 'oakford', user: '7', moderates: false }
+
+  test('has one page read at a time, and none once too many wait', async () => {
+    let asked = 0
+    const { promise: answering, resolve: answer } = Promise.withResolvers<void>()
+    const paper = await httpServer(async ({ url }, response) => {
+      asked++
+      await answering
+      response
+        .writeHead(200, { 'content-type': 'text/html' })
+        .end(pageOf(`${report}\n\nThis is the page ${url} of the week.`))
+    })
+    const desk: Desk = { ...deskAt(), fetcher: homeFetcher(paper.port) }
+    const link = (n: number) =>
+      use(desk, member, 'article suggest', { options: { link: `http://127.0.0.1:${paper.port}/${n}` } })
+    const first = link(0)
+    const others = await Promise.all([1, 2, 3].map(link))
+    expect(JSON.stringify(others).split('you ask faster than I can answer')).toHaveLength(4)
+    answer()
+    expect(JSON.stringify(await first)).toContain('moderator')
+    expect(asked).toBe(1)
+    for (let n = 1; n < 7; n++) await link(n)
+    expect(await suggestionsOf(desk, 'oakford')).toHaveLength(most.person)
+    expect(asked).toBe(most.person)
+    await paper.close()
   })
 })
 
