@@ -75,3 +75,40 @@ describe('signals of spelling', () => {
     expect(signalsOf('who met?', 'The council')['small words']).toBe(-1)
   })
 })
+
+describe('signals of the form of a sentence', () => {
+  const forms = [
+    'quote marks',
+    'says',
+    'defines',
+    'gives a reason',
+    'is cut short',
+    'has a verb',
+    'leans on another',
+  ]
+  const shown = (line: string, ask = 'ferry of Oakford'): readonly string[] => {
+    const shelf = new Shelf()
+    shelf.add(articleFrom({ id: 'a', shelf: 'corpus', title: 'News', text: line }))
+    const view = new ShelfView(shelf)
+    // The second question is answered from what was read for the first.
+    const [first, again] = [ask, `${ask} again`].map((question) => {
+      const { values } = rankable(questionFrom(question), view, {})
+      const signals = named(values[0] ?? new Float32Array())
+      return forms.filter((name) => signals[name] === 1)
+    })
+    expect(again).toEqual(first)
+    return first ?? []
+  }
+
+  it.each([
+    ['The ferry of Oakford: no word of it.', []],
+    ['The ferry of Oakford is a boat.', ['defines', 'has a verb']],
+    ['“The ferry of Oakford sinks,” said Ana Roe.', ['quote marks', 'says', 'has a verb']],
+    [
+      'It left the ferry of Oakford because of ice ...',
+      ['gives a reason', 'is cut short', 'leans on another'],
+    ],
+  ] as const)('%s', (line, expected) => {
+    expect(shown(line)).toEqual(expected)
+  })
+})

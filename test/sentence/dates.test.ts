@@ -187,6 +187,33 @@ describe('datesIn', () => {
     expect(found(text)).toEqual(mentions)
   })
 
+  it.each([
+    'New Year’s Day',
+    "New Year's Eve",
+    'Martin Luther King Jr. Day',
+    'MLK Day',
+    'Presidents Day',
+    'Valentine’s Day',
+    'St. Patrick’s Day',
+    'April Fools’ Day',
+    'Good Friday',
+    'Palm Sunday',
+    'Maundy Thursday',
+    'Ascension Day',
+    'Whit Sunday',
+    'May Day',
+    'the Fourth of July',
+    'Labor Day',
+    'All Saints’ Day',
+    'Veterans Day',
+    'Black Friday',
+    'Boxing Day',
+  ])('knows the holiday: %s', (name) => {
+    expect(
+      found(`They met on ${name} 2024.`).some((mention) => mention.includes(name.replace('the ', ''))),
+    ).toBe(true)
+  })
+
   it.each(NO_DATES)('finds no date in: %s', (text) => {
     expect(found(text).filter((mention) => !/= P/.test(mention))).toEqual([])
   })

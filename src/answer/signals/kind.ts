@@ -4,19 +4,13 @@ import { nations } from '../../shelf/nations.ts'
 import { type Asked, type Field, isNew, type Seen } from '../asked.ts'
 import { fittingAt } from '../fitting.ts'
 import { foldAt } from '../glossary.ts'
+import { formed } from './form.ts'
 import type { Signal } from './signal.ts'
 
 const year = /\b(?:1[0-9]{3}|20[0-9]{2})\b/
 const month = new RegExp(`\\b(?:${monthNames})\\b`)
 const time =
   /\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|yesterday|today|tomorrow|week|month|century|decade|year|morning|evening|night)s?\b/i
-const reason =
-  /\b(?:because|due to|owing to|in order to|so that|since|as a result|therefore|reasons?|caused?|aim(?:ed)? (?:to|at)|thanks to|amid|after|to (?:protect|help|prevent|avoid|support|reduce|ensure|make|keep|stop))\b/i
-const speech =
-  /["“”]|\b(?:said|says|told|announced|claimed|stated|warned|added|denied|dismissed|responded|according to|called)\b/i
-const marks = /["“”]/
-const definition =
-  /\b(?:is|are|was|were|means|refers to|known as|defined as|called|stands for)\b (?:an?|the|one)?\b/i
 const person = /\p{Lu}[\p{L}'’.-]+ (?:\p{Lu}[\p{L}'’.-]* )*\p{Lu}[\p{L}'’-]+/u
 const numeral =
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty|thirty|forty|fifty|hundred|thousand|million|billion|dozens?|hundreds|thousands|half|third|quarter)\b/i
@@ -79,6 +73,13 @@ const placed = (asked: Asked, seen: Seen, { glossary }: Field): number => {
 const isOtherYear = (word: number, { glossary, numbers }: Field): boolean =>
   glossary.digits[word] === 1 && !numbers.includes(word) && year.test(foldAt(glossary, word))
 
+const [quotes, says, defines, reasons] = [
+  formed('quotes'),
+  formed('says'),
+  formed('defines'),
+  formed('reasons'),
+]
+
 /** For each thing asked, how well the sentence looks like it holds one: 0 to 1. */
 const looksLike: Readonly<Record<Asks, (asked: Asked, seen: Seen, field: Field) => number>> = {
   figure: (_, seen) => (news(seen, true) > 0 ? 1 : numeral.test(seen.reading.text) ? 0.6 : 0),
@@ -89,9 +90,9 @@ const looksLike: Readonly<Record<Asks, (asked: Asked, seen: Seen, field: Field) 
   },
   person: (_, seen) => (news(seen, false) === 0 ? 0 : person.test(seen.reading.text) ? 1 : 0.5),
   place: placed,
-  reason: (_, seen) => (reason.test(seen.reading.text) ? 1 : 0),
-  speech: (_, seen) => (marks.test(seen.reading.text) ? 1 : speech.test(seen.reading.text) ? 0.8 : 0),
-  definition: (_, seen) => (definition.test(seen.reading.text) ? 1 : 0),
+  reason: (asked, seen, field) => reasons(seen, asked, field),
+  speech: (asked, seen, field) => quotes(seen, asked, field) || 0.8 * says(seen, asked, field),
+  definition: (asked, seen, field) => defines(seen, asked, field),
   yesno: () => 0,
   open: (_, seen) => (news(seen, false) > 0 ? 1 : 0),
 }
@@ -175,8 +176,8 @@ export const kind: readonly Signal[] = [
   { name: 'number before word', of: numbersNearWords },
   { name: 'new names', of: (seen) => news(seen, false) },
   { name: 'new numbers', of: (seen) => news(seen, true) },
-  { name: 'quote marks', of: (seen) => (marks.test(seen.reading.text) ? 1 : 0) },
-  { name: 'says', of: (seen) => (speech.test(seen.reading.text) ? 1 : 0) },
-  { name: 'defines', of: (seen) => (definition.test(seen.reading.text) ? 1 : 0) },
-  { name: 'gives a reason', of: (seen) => (reason.test(seen.reading.text) ? 1 : 0) },
+  { name: 'quote marks', of: quotes },
+  { name: 'says', of: says },
+  { name: 'defines', of: defines },
+  { name: 'gives a reason', of: reasons },
 ]

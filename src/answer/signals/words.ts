@@ -1,6 +1,7 @@
 import { passageAround, sentenceCount, termSpan } from '../../shelf/entry.ts'
 import { countInto, coverage } from '../../shelf/query.ts'
 import type { Asked, Field, Seen } from '../asked.ts'
+import { formed } from './form.ts'
 import { reckonedBy, type Signal } from './signal.ts'
 
 /** What was counted last, of a neighbour or a passage: used again and again, since it is only looked at once. */
@@ -58,11 +59,11 @@ const gained = (seen: Seen, asked: Asked, field: Field, by: -1 | 1): number => {
   return weight === 0 ? 0 : gain / weight
 }
 
-const leaning = /^["“]?(?:he|she|it|they|we|this|that|these|those|his|her|its|their|the)\b/i
+const leans = formed('leans')
 
 /** The same of the sentence before, for one that begins as if it went on from there: "The bridge …", "It …". */
 const leansOnGain = (seen: Seen, asked: Asked, field: Field): number =>
-  leaning.test(seen.reading.text) ? Math.max(0, gained(seen, asked, field, -1)) : 0
+  leans(seen, asked, field) === 1 ? Math.max(0, gained(seen, asked, field, -1)) : 0
 
 const rarest = (asked: Asked, rank: number): number => asked.byRarity[rank] ?? -1
 

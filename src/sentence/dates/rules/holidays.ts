@@ -56,6 +56,10 @@ const HOLIDAYS: readonly Holiday[] = [
   ['election day', (year) => nthWeekday(year, 11, 1, 1) + 1],
 ]
 
+/** What no name of a holiday goes without: most days are none. */
+export const holidayNamed =
+  /['’]s? (?:day|eve)|(?:king|jr\.?|mlk|presidents?|fools?|anzac|may|memorial|bastille|labor|columbus|saints|veterans|armistice|remembrance|boxing|election|ascension) day|(?:good|black) friday|(?:ash|palm|maundy) |easter|christmas|halloween|thanksgiving|juneteenth|fourth|epiphany|pentecost|whit /i
+
 const NAMES = HOLIDAYS.map(([name]) => name).join('|')
 
 /** Christmas, Easter 2024, last Thanksgiving, Easter week, the Labor Day weekend, the day after Christmas */

@@ -3,7 +3,7 @@ import * as amounts from './amounts.ts'
 import * as beside from './beside.ts'
 import * as clock from './clock.ts'
 import * as days from './days.ts'
-import { holiday } from './holidays.ts'
+import { holiday, holidayNamed } from './holidays.ts'
 import * as months from './months.ts'
 import * as references from './references.ts'
 import * as seasons from './seasons.ts'
@@ -76,10 +76,8 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
     rules: [seasons.seasonYear, seasons.firstOfSeasons, seasons.season],
   },
   { needs: /quarter|half|[QH][1-4]/i, rules: [seasons.quarter] },
-  {
-    needs: unit,
-    rules: [units.edgeOfUnit, units.unitsFromNow, units.unitsAhead],
-  },
+  { needs: /week|month|year|decade|century/i, rules: [units.edgeOfUnit] },
+  { needs: /ago|from now|from today|hence|time/i, rules: [units.unitsFromNow, units.unitsAhead] },
   { needs: /later|earlier|afterwards|previously|(?:after|before) ?[.,;:)]/i, rules: [units.unitsFromThere] },
   {
     needs: unit,
@@ -93,10 +91,7 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
   { needs: /(?:dai|night|week|month|quarter|year|annual|hour)ly/i, rules: [amounts.adverb] },
   { needs: /\bthat (?:\w+ )?(?:spring|summer|autumn|fall|winter)/i, rules: [units.unitNextToThere] },
   { needs: /long ago|some time ago/i, rules: [units.unitsFromNow] },
-  {
-    needs: /day|eve\b|easter|christmas|halloween|thanksgiving|juneteenth|fourth|epiphany|pentecost/i,
-    rules: [holiday],
-  },
+  { needs: holidayNamed, rules: [holiday] },
   { needs: /now|current|present|these days|modern|moment/i, rules: [references.present] },
   { needs: /recent|past|old days|former|lately/i, rules: [references.past] },
   { needs: /future/i, rules: [references.future] },
