@@ -80,3 +80,42 @@ describe('what is laid side by side', () => {
     ])
   })
 })
+
+describe('what stands apart', () => {
+  it('are the dead of a disease among those of a flood', () => {
+    const text = 'The flood killed 197 people in Oakford. Cholera has killed a further 143 people in Oakford.'
+    expect(shown('death toll of the Oakford flood', text)).toEqual({
+      killed: ['197'],
+      'killed (cholera)': ['143'],
+    })
+    expect(shown('how many died of cholera in Oakford?', text)).toHaveProperty('killed')
+  })
+
+  it("are the speaker's own losses where another people is asked for", () => {
+    const text = 'Elmford says 240 Tarnians were killed. Our own losses came to 64 dead, the ministry says.'
+    expect(shown('how many Tarnians were killed?', text)).toEqual({
+      killed: ['240'],
+      'killed (their own)': ['64'],
+    })
+  })
+
+  it('is nothing that befell others: of idle workers no missing ones are told', () => {
+    const text = 'Seven workers are missing. Some 2,300 workers are idle.'
+    expect(shown('how many workers are idle?', text)).toEqual({ 'workers idle': ['2,300'] })
+  })
+
+  it('is no share where money is asked for', () => {
+    const text = 'The victims get 100 euros each. The fund holds eight per cent of the money.'
+    expect(Object.values(shown('how much money do the victims get?', text)).flat()).toEqual(['100 euros'])
+  })
+
+  it.each([
+    ['how heavy was the ferry?', '95,000 tonnes'],
+    ['how fast was the ferry?', '40 kilometres an hour'],
+    ['how much rain came down?', '410 millimetres'],
+  ])('has the unit that is asked for: %s', (question, number) => {
+    const text =
+      'The ferry weighed 95,000 tonnes. The ferry went at 40 kilometres an hour. About 410 millimetres of rain came down. Two ferries came to help.'
+    expect(Object.values(shown(question, text)).flat()).toEqual([number])
+  })
+})

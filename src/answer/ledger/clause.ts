@@ -21,12 +21,16 @@ export const clausesOf = (quote: Quote): readonly Stated[] => {
 const clauseOf = (quote: Quote, figure: Span): Stated =>
   clausesOf(quote).find((clause) => holds(clause, figure)) ?? { ...quote, speaker: null }
 
+/** What holds a figure or another statement names nobody. */
+const noName = /[;\d]|\b(?:says?|said|spoke|speaks)\b/
+
 /** Who says this figure: the speaker of its own statement. Of two statements in a sentence, neither speaks for the other. */
 export const voiceFor = (quote: Quote, figure: Span): string | null => {
   const clause = clauseOf(quote, figure)
   const whole = clause.start === quote.start && clause.end === quote.end
   const said = whole ? (quote.attribution?.speaker ?? null) : clause.speaker
-  return said === null ? null : voiceOf(quote.article.text.slice(said.start, said.end))
+  const words = said === null ? null : quote.article.text.slice(said.start, said.end)
+  return words === null || noName.test(words) ? null : voiceOf(words)
 }
 
 const day = /^\d{4}-\d{2}(?:-\d{2})?$/

@@ -9,9 +9,9 @@ import type { LedgerEntry, LedgerKind, Quote } from '../values.ts'
 import { asOfIn } from './as-of.ts'
 import { datesFor, voiceFor } from './clause.ts'
 import { keptOf } from './kept.ts'
-import { partOf } from './parts.ts'
+import { causeOf, isOwn, partOf } from './parts.ts'
 import { spreadOf } from './spread.ts'
-import { fitsWanted, nearness, type Wanted, wantedOf } from './wanted.ts'
+import { befalls, fitsWanted, nearness, type Wanted, wantedOf } from './wanted.ts'
 import { byWhose } from './whose.ts'
 
 const words = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}+/gu) ?? []
@@ -126,6 +126,14 @@ const rate =
 const rateOf = ({ article }: Quote, { end, unit }: Figure): string | null =>
   unit === null ? (rate.exec(article.text.slice(end, end + 24))?.[0].trim() ?? null) : null
 
+/** Of a people that the question names, or of a disaster, those apart that the sentence gives to the speaker or to a disease. */
+const apartOf = (quote: Quote, figure: Figure, { text }: Question): string | null => {
+  if (!befalls(figure)) return null
+  if (/\b\p{Lu}\p{Ll}+(?:ns?|ese|sh|is?)\b/u.test(text) && isOwn(quote.article.text, quote, figure))
+    return 'their own'
+  return /^killed\b/.test(measureKind(figure)) ? causeOf(quote.article.text, quote, text) : null
+}
+
 /** Where no kind is named ("how much do they get?"), sums are told from so many of the best quotes. */
 const mostUnnamed = 2
 
@@ -149,7 +157,10 @@ export const ledgerOf = (
       const kind = measures[at] ?? ''
       const rivals = figures.filter((other, i) => other !== figure && measures[i] === kind)
       const part =
-        partOf(quote.article.text, quote, figure, rivals) ?? groupOf(figure, wanted) ?? rateOf(quote, figure)
+        partOf(quote.article.text, quote, figure, rivals) ??
+        groupOf(figure, wanted) ??
+        rateOf(quote, figure) ??
+        apartOf(quote, figure, question)
       const own = withPart(kind, part)
       kinds.set(own, [...(kinds.get(own) ?? []), entryOf(quote, figure, rivals)])
     }

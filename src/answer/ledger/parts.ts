@@ -47,3 +47,19 @@ export const partOf = (
   const named = head === null || namesAnybody(head) ? 'some of them' : head
   return (whole ? told.exec(after)?.[1] : undefined) ?? named
 }
+
+/** What people die of, or fall ill with, beside violence and accidents. */
+const causes =
+  /\b(cholera|typhoid|typhus|dysentery|diarrhoea|measles|malaria|tuberculosis|influenza|flu|covid(?:-19)?|coronavirus|ebola|mpox|polio|dengue|plague|cancer|pneumonia|hunger|starvation|malnutrition|thirst|heatstroke|suicide)\b/i
+
+/** The cause that the words around a figure give and the question does not: "143 more died of cholera" is of no flood. */
+export const causeOf = (text: string, within: Span, question: string): string | null => {
+  const cause = causes.exec(text.slice(within.start, within.end))?.[1]?.toLowerCase() ?? null
+  return cause === null || causes.test(question) ? null : cause
+}
+
+const own = /\b(?:our|its|their|his|her) own\b[^,;.]{0,60}$/i
+
+/** "Our own losses came to 64": they are the speaker's, not those of whom a question about a people names. */
+export const isOwn = (text: string, within: Span, { start }: Figure): boolean =>
+  own.test(text.slice(Math.max(within.start, start - 90), start))

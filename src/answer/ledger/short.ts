@@ -1,47 +1,7 @@
 import type { Question } from '../../question/question.ts'
 import { familyOf, isEventNoun, namesPeople } from '../../sentence/figures/families.ts'
-import { namesMoney } from '../../sentence/figures/money.ts'
+import { unitOfNoun } from './units.ts'
 import { type Wanted, wantedOf } from './wanted.ts'
-
-/** What a noun is measured in: "price" in money, "speed" in so much an hour. */
-type Measured = { readonly nouns: RegExp; readonly unit: (unit: string | null) => boolean }
-
-const inUnits =
-  (form: RegExp) =>
-  (unit: string | null): boolean =>
-    form.test(unit ?? '')
-
-const measured: readonly Measured[] = [
-  {
-    nouns: /\bspeed\b(?! limit)|\bspeed limit\b/,
-    unit: inUnits(/\b(?:per|an?) (?:hour|second)\b|\b(?:mph|kph|kmh|knots?)\b|km\/h/i),
-  },
-  {
-    nouns: /\b(?:water level|levels?|height|depth|distance|length|width|range|rainfall)\b/,
-    unit: inUnits(
-      /^(?!.*square)(?:.*\b(?:miles?|km|kilomet|met(?:er|re)|cm|mm|millimet|centimet|feet|foot|ft|inch|yard))/i,
-    ),
-  },
-  { nouns: /\b(?:magnitude|strength)\b/, unit: () => false },
-  {
-    nouns: /\b(?:sentence|jail term|prison term|duration|age)\b/,
-    unit: inUnits(/\b(?:year|month|week|day|hour|minute)/i),
-  },
-  {
-    nouns: /\b(?:turnout|percentage|proportion|unemployment|inflation)\b/,
-    unit: inUnits(/%|per ?cent|percentage/i),
-  },
-  // More pay is told in money or in per cent.
-  {
-    nouns: /\b(?:pay|wages?|salar(?:y|ies)|raise|tax(?:es)?|tariffs?|interest|rents?|offer)\b/,
-    unit: (unit) => namesMoney(unit) || inUnits(/%|per ?cent|percentage/i)(unit),
-  },
-  {
-    nouns:
-      /\b(?:prices?|costs?|fees?|fines?|ransom|bail|rewards?|compensation|damages|payments?|worth|value|budget|loot|bribes?|money|penalt(?:y|ies)|bonus|pensions?|loans?|debts?|profits?|revenues?|losses in money|aid|donations?|bounty|bill|withdrawal limit)\b/,
-    unit: namesMoney,
-  },
-]
 
 /** Where the words turn from what is measured to where, when and by whom. */
 const turn =
@@ -77,14 +37,11 @@ const shortWanted = (question: Question): Wanted | null => {
   const phrase = phraseOf(question.text)
   const words = phrase === '' ? 0 : phrase.split(/\s+/).length
   if (words === 0 || words > most) return null
-  if (!isCounted(phrase) && unitOf(phrase) === null) return null
-  const text = isCounted(phrase) && unitOf(phrase) === null ? `how many ${phrase}` : phrase
+  if (!isCounted(phrase) && unitOfNoun(phrase) === null) return null
+  const text = isCounted(phrase) && unitOfNoun(phrase) === null ? `how many ${phrase}` : phrase
   const wanted = wantedOf({ ...question, asks: 'figure', text, measure: phrase, focus: null })
-  return wanted === null ? null : { ...wanted, unit: unitOf(phrase) }
+  return wanted === null ? null : { ...wanted, unit: unitOfNoun(phrase) }
 }
-
-const unitOf = (phrase: string): Wanted['unit'] =>
-  measured.find(({ nouns }) => nouns.test(phrase))?.unit ?? null
 
 /** "The price of the dam", "what was the ransom": what is asked for has a unit, though it is not said. */
 const withUnit = (question: Question, wanted: Wanted): Wanted => {
@@ -94,11 +51,11 @@ const withUnit = (question: Question, wanted: Wanted): Wanted => {
     question.measure ??
     phraseOf(question.text.replace(/^.*?\b(?:what|which)(?:['’]s| is| was| were| are)?\b/i, ''))
   ).toLowerCase()
-  const unit = unitOf(phrase)
+  const unit = unitOfNoun(phrase)
+  // A turnout may be told in heads or in per cent: such a noun names its kind.
+  const money = unit?.('$') === true
   const told = phrase.match(/\p{L}{3,}/gu) ?? []
-  return unit === null
-    ? wanted
-    : { ...wanted, unit, told: wanted.told.size > 0 ? wanted.told : new Set(told) }
+  return !money ? wanted : { ...wanted, unit, told: wanted.told.size > 0 ? wanted.told : new Set(told) }
 }
 
 /**

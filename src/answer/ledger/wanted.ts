@@ -10,13 +10,13 @@ import {
 } from '../../sentence/figures/families.ts'
 import { isLightVerb } from '../../sentence/figures/light-verbs.ts'
 import { measureKind, phrasalKind } from '../../sentence/figures/measure.ts'
-import { namesMoney } from '../../sentence/figures/money.ts'
 import type { Figure } from '../../sentence/values.ts'
 import { fold } from '../../shelf/fold.ts'
 import { kinOf } from '../../shelf/kin.ts'
 import { stemOf } from '../../shelf/stems.ts'
 import { kindFits } from './kinds.ts'
 import { countedNoun } from './noun.ts'
+import { type Unit, unitAsked } from './units.ts'
 
 /** What a figure question wants: kinds by word family, and the stems of what is counted. */
 export type Wanted = {
@@ -31,30 +31,8 @@ export type Wanted = {
   /** Is anybody meant, whoever it is: "how many people"? Then residents and miners are counted too. */
   readonly anybody: boolean
   /** Money, share, length or time, where "how much" and its like ask for one; null for a count. */
-  readonly unit: ((unit: string | null) => boolean) | null
+  readonly unit: Unit | null
 }
-
-const like =
-  (form: RegExp) =>
-  (unit: string | null): boolean =>
-    form.test(unit ?? '')
-
-const units: readonly { readonly asked: RegExp; readonly unit: (unit: string | null) => boolean }[] = [
-  {
-    asked:
-      /^(?!.*\b(?:fall|rise|drop|grow|increase|decline|shrink)\b).*\bhow much\b.*\b(?:costs?|pay|paid|spend|spent|worth|earn|raise|money|price|fine|donat|damage|losses|revenue|profit|budget)/i,
-    unit: namesMoney,
-  },
-  { asked: /\bper ?cent|percentage|what share|what proportion/i, unit: like(/%|per ?cent|percentage/i) },
-  {
-    asked: /\bhow (?:far|tall|high|deep|wide)\b/i,
-    unit: like(/mile|km|met(?:er|re)|feet|foot|ft|inch|yard/i),
-  },
-  {
-    asked: /\bhow (?:long|old)\b/i,
-    unit: like(/year|month|week|day|hour|minute|second|decade|mile|km|met(?:er|re)|feet/i),
-  },
-]
 
 const words = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}]+/gu) ?? []
 const stems = (text: string): readonly string[] =>
@@ -94,6 +72,13 @@ const kindsIn = (some: readonly string[]): readonly string[] =>
 const manyOf =
   /\bhow many (?:of them |still |now )?(?:took|take|taking|came|come|live[sd]?|attend(?:ed)?|join(?:ed)?|march(?:ed)?|gather(?:ed)?|voted?|signed|returned|left|stayed?|remain(?:ed)?|work(?:ed)?|protest(?:ed)?|demonstrated|showed|turned|went|walked|quit|resigned|applied|registered|survived?|escaped|crossed|sleep|slept|sat|stood|watched)\b/i
 
+/** Verbs that say nothing of what is asked: "how much rain came down?" */
+const idle = new Set(
+  'come came go went gone take took taken get got make made do did have had be let see saw give gave'
+    .split(' ')
+    .map(stemOf),
+)
+
 /** What the question wants to see a figure of; null where it asks for none. */
 export const wantedOf = (question: Question): Wanted | null => {
   if (question.asks !== 'figure') return null
@@ -112,14 +97,14 @@ export const wantedOf = (question: Question): Wanted | null => {
   for (const kind of ['infected', 'cases', 'ill'])
     if (kinds.has(kind)) for (const other of ['infected', 'cases', 'ill']) kinds.add(other)
   if (kinds.has('killed or wounded')) for (const kind of ['killed', 'wounded']) kinds.add(kind)
-  const unit = units.find(({ asked }) => asked.test(question.text))?.unit ?? null
+  const unit = unitAsked(question.text)
   const focus = focusOf(question, said)
   const counted = new Set(focus === null || familyOf(focus) !== null ? [] : stems(focus).slice(-1))
   const thing = namesPlaces(focus ?? '') || namesAnimals(focus ?? '')
   if (focus === null && kinds.size === 0 && manyOf.test(question.text)) counted.add(stemOf('people'))
   const people = counted.size === 0 || namesPeople(focus ?? 'people') || (befall(kinds) && !thing)
   const anybody = counted.size > 0 && namesAnybody(focus ?? 'people')
-  const told = new Set(stems(said).filter((stem) => !counted.has(stem)))
+  const told = new Set(stems(said).filter((stem) => !counted.has(stem) && !idle.has(stem)))
   return { first, kinds, counted, told, people, anybody, unit }
 }
 
@@ -232,6 +217,14 @@ const namesNothing = (figure: Figure, { anybody }: Wanted): boolean => {
   return unit === null && (anybody || !/\b(?:toll|number|total)\b/.test(measure ?? ''))
 }
 
+/** Does the figure tell what befell people: killed, missing, ill? */
+export const befalls = (figure: Figure): boolean => befall(new Set([familyOfKind(measureKind(figure))]))
+
+/** Of "how many workers are idle?" no missing ones are told: what befell people answers where it is asked for alone. */
+const isBefallen = (figure: Figure, wanted: Wanted): boolean => {
+  return !wanted.anybody && befalls(figure) && !namesKind(measureKind(figure), wanted)
+}
+
 const fits = (figure: Figure, wanted: Wanted): boolean => {
   const kind = familyOfKind(measureKind(figure))
   if (wanted.unit !== null) return wanted.unit(figure.unit)
@@ -247,7 +240,7 @@ const fits = (figure: Figure, wanted: Wanted): boolean => {
     )
   if (wanted.counted.size === 0 || (wanted.anybody && wanted.kinds.size > 0) || befall(wanted.kinds))
     return false
-  if (wanted.kinds.size === 0) return countedFits(figure, wanted)
+  if (wanted.kinds.size === 0) return countedFits(figure, wanted) && !isBefallen(figure, wanted)
   return countedFits(figure, wanted) && !told(figure) && mayTell(figure, wanted)
 }
 
