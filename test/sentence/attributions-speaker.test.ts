@@ -112,6 +112,14 @@ describe('speakerOf goes by the way a sentence is built', () => {
   ])('and nobody speaks in: %s', (text) => expect(speakers(text)).toEqual([null]))
 })
 
+describe('speakerOf reads long names in no time', () => {
+  test.each([
+    `According to the ${'river '.repeat(40)}board, the dam held.`,
+    `The ${'Oakford-'.repeat(40)}mill court said that the dam held.`,
+    `${'Velm, '.repeat(60)}(CNN) the board said that the dam held.`,
+  ])('%s', (text) => expect(speakers(text)).toHaveLength(1))
+})
+
 describe('speakerOf names whoever is quoted, not the outlet that quotes', () => {
   test.each([
     ['Oakford Ledger quoted Mayor Jane Doe as saying that 40 homes were lost.', 'Mayor Jane Doe'],

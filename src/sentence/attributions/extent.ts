@@ -55,7 +55,9 @@ const trimmed = (text: string, span: Span): Span => {
 /** "a Velm | court": the noun of the body, where it was cut off. */
 const bodyBehind = (words: string, after: string): number => {
   const [found = '', noun = ''] = /^ (\p{Ll}+)(?![\p{L}’'])/u.exec(after) ?? []
-  const open = /^(?:an?|the) (?:\p{Lu}[\p{L}’'-]* ?)+$/iu.test(words)
+  const [article = '', ...names] = words.split(' ')
+  const open =
+    /^(?:[Aa]n?|[Tt]he)$/.test(article) && names.length > 0 && names.every((name) => /^\p{Lu}/u.test(name))
   return open && nounFamily(noun) === 'group' ? found.length : 0
 }
 
