@@ -26,13 +26,15 @@ export const patiently = async <T>(
   attempt: (left: AbortSignal) => Promise<T>,
   within: number,
 ): Promise<T> => {
-  const end = Date.now() + within
+  const end = performance.now() + within
   for (let i = 0; ; i += 1) {
     try {
-      return await attempt(AbortSignal.timeout(Math.max(1, Math.min(15_000, end - Date.now()))))
+      return await attempt(
+        AbortSignal.timeout(Math.max(1, Math.min(15_000, Math.ceil(end - performance.now())))),
+      )
     } catch (error) {
       const wait = pause(error, i)
-      if (!passing(error) || Date.now() + wait >= end) throw error
+      if (!passing(error) || performance.now() + wait >= end) throw error
       await sleep(wait)
     }
   }

@@ -20,7 +20,10 @@ export const gateOf = ({ burst, refill }: Rate, now: () => number): Gate => {
   const spent = new Map<string, { readonly tokens: number; readonly at: number }>()
   const left = (key: string, at: number): number => {
     const bucket = spent.get(key)
-    return bucket === undefined ? burst : Math.min(burst, bucket.tokens + (at - bucket.at) / refill)
+    if (bucket === undefined) return burst
+    // A clock that was set back: what was noted in the future is of now, or nobody would pass until then.
+    if (bucket.at > at) spent.set(key, { ...bucket, at })
+    return Math.min(burst, bucket.tokens + Math.max(0, at - bucket.at) / refill)
   }
   const forget = (at: number): void => {
     for (const key of spent.keys()) if (left(key, at) >= burst) spent.delete(key)

@@ -199,6 +199,7 @@ const routes: readonly (readonly [string, RegExp, (given: Given) => Answered])[]
   ['DELETE', /^channels\/\d+\/messages\/\d+$/, (given) => remove(given, given.parts[3] ?? null)],
   ['POST', /^channels\/\d+\/messages\/\d+\/threads$/, startThread],
   ['POST', /^channels\/\d+\/typing$/, type],
+  ['GET', /^guilds\/\d+\/members\/\d+$/, ({ parts }) => ok({ user: { id: parts[3] } })],
   ['POST', /^users\/@me\/channels$/, ({ world }) => ok({ id: world.direct })],
 ]
 

@@ -7,7 +7,7 @@ import { changeSettings, serverSettings } from '../../src/moderation/settings.ts
 import { buttonsOf, componentsOf, textOf } from '../loopback/components.ts'
 import type { Exchange } from '../loopback/exchange.ts'
 import { textAt } from '../loopback/json.ts'
-import type { Message } from '../loopback/world.ts'
+import type { Message, User } from '../loopback/world.ts'
 import { type Office, officeOver } from './desk.ts'
 import { endAll, question, started, startedAfter } from './faulty.ts'
 import { article, oakford, ownArticle } from './oakford.ts'
@@ -98,6 +98,24 @@ describe.concurrent('a question that is followed', () => {
     expect(textOf(news()[1]?.body ?? {})).not.toContain('300 homes')
     await again.stop()
     expect(at.discord.violations()).toEqual([])
+  })
+
+  it('by a direct message is told to who is in the server still, and to nobody who left it', async () => {
+    const office = officeOver()
+    const { library, store } = office.services.desk
+    const at = await started(office.services)
+    const ben = at.discord.user('ben')
+    for (const user of [at.ada, ben])
+      await replyTo(at, at.discord.slash(user, at.channel, 'follow question', { question, direct: true }))
+    at.discord.depart(at.guild, ben)
+    const text = 'The flood destroyed 300 homes in Oakford, the mayor said.'
+    await library.save(at.guild.id, [ownArticle(at.guild.id, 'one', text)], who)
+    const newsFor = (user: User): readonly Message[] => at.discord.said(at.discord.direct(user))
+    await at.discord.waitFor(() => newsFor(at.ada).length > 0, 'the news', 9000)
+    for (let i = 0; i < 100 && (await followsIn(store)).length > 1; i++) await sleep(20)
+    expect((await followsIn(store)).map(({ user }) => user)).toEqual([at.ada.id])
+    expect(newsFor(ben)).toEqual([])
+    expect(at.discord.violations()).toEqual([expect.stringMatching(/^GET .*Unknown Member/)])
   })
 
   it('in a direct message has its news there when the corpus has some', async () => {

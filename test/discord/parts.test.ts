@@ -32,6 +32,15 @@ describe('a gate', () => {
     now = 1000
     expect([gate.passes('ada'), gate.passes('ada')]).toEqual([true, false])
   })
+  it('is not shut by a clock that is set back, nor open for longer', () => {
+    let now = 3_600_000
+    const gate = gateOf({ burst: 2, refill: 1000 }, () => now)
+    expect([1, 2, 3].map(() => gate.passes('ada'))).toEqual([true, true, false])
+    now = 0
+    expect(gate.passes('ada')).toBe(false)
+    now = 1000
+    expect([gate.passes('ada'), gate.passes('ada')]).toEqual([true, false])
+  })
   it('never lets more pass than the burst and the refills since', () => {
     fc.assert(
       fc.property(fc.array(fc.nat(500), { maxLength: 200 }), (steps) => {

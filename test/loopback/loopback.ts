@@ -61,6 +61,8 @@ export type Loopback = People & {
   readonly user: (name: string) => User
   readonly guild: (name: string, how?: { readonly greets: boolean; readonly locale?: string }) => Guild
   readonly leave: (guild: Guild) => void
+  /** A person leaves a server. */
+  readonly depart: (guild: Guild, user: User) => void
   readonly rejoin: (guild: Guild) => Guild
   readonly channel: (guild: Guild, name: string, type?: number) => Channel
   /** A thread as a person starts it: from a message, or as a post of a forum. */
@@ -156,6 +158,7 @@ export const startLoopback = async (options: LoopbackOptions = {}): Promise<Loop
     exchanges: new Map(),
     commands: new Map(),
     typing: [],
+    departed: new Set(),
     ackWindow: options.ackWindow ?? 3000,
     tokenLife: options.tokenLife ?? 15 * 60_000,
     tell: gateway.dispatch,
@@ -231,6 +234,9 @@ export const startLoopback = async (options: LoopbackOptions = {}): Promise<Loop
     leave: (guild) => {
       guilds.splice(guilds.indexOf(guild), 1)
       gateway.dispatch('GUILD_DELETE', { id: guild.id }, guild.id)
+    },
+    depart: (guild, user) => {
+      state.departed.add(`${guild.id}/${user.id}`)
     },
     rejoin: (guild) => {
       guilds.push(guild)

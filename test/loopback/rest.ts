@@ -5,7 +5,7 @@ import { listOf } from './json.ts'
 import { snowflake } from './snowflake.ts'
 import { failure, type Handle, invalid, type Route, type State } from './state.ts'
 import type { Answered, Received } from './wire.ts'
-import { userPayload } from './world.ts'
+import { memberPayload, userPayload } from './world.ts'
 
 const putCommands: Handle = (state, request, [, guildId = 'global']) => {
   const commands = listOf(request.body)
@@ -43,6 +43,13 @@ const gatewayBot: Handle = (state) => ({
   },
 })
 
+const getMember: Handle = ({ departed, users }, _request, [guild = '', user = '']) => {
+  const found = users.get(user)
+  return found === undefined || departed.has(`${guild}/${user}`)
+    ? failure(404, 10007, 'Unknown Member')
+    : { status: 200, body: { ...memberPayload('0'), user: userPayload(found) } }
+}
+
 const routes: readonly Route[] = [
   { method: 'GET', path: /^\/gateway\/bot$/, run: gatewayBot },
   { method: 'GET', path: /^\/users\/@me$/, run: (state) => ({ status: 200, body: userPayload(state.bot) }) },
@@ -50,6 +57,7 @@ const routes: readonly Route[] = [
   { method: 'GET', path: /^\/applications\/(\d+)\/commands$/, run: getCommands },
   { method: 'PUT', path: /^\/applications\/(\d+)\/guilds\/(\d+)\/commands$/, run: putCommands },
   { method: 'GET', path: /^\/applications\/(\d+)\/guilds\/(\d+)\/commands$/, run: getCommands },
+  { method: 'GET', path: /^\/guilds\/(\d+)\/members\/(\d+)$/, run: getMember },
   ...channelRoutes,
   ...callbackRoutes,
 ]

@@ -21,6 +21,8 @@ export type State = {
   readonly exchanges: Map<string, Exchange>
   readonly commands: Map<string, readonly Json[]>
   readonly typing: string[]
+  /** Who left which server: `server/user`. */
+  readonly departed: Set<string>
   readonly ackWindow: number
   readonly tokenLife: number
   readonly tell: (name: string, data: Json, guild: string | null) => void

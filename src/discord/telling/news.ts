@@ -1,6 +1,7 @@
 import { DiscordAPIError, Routes } from 'discord.js'
 import { z } from 'zod'
 import { answer } from '../../answer/answer.ts'
+import type { Answer } from '../../answer/values.ts'
 import { dropFollow, type Follow, followsIn, isFollowed, keepFollow } from '../../follow/follows.ts'
 import { type News, newsIn, seenIn, seenToo } from '../../follow/news.ts'
 import { questionFrom } from '../../question/from.ts'
@@ -11,6 +12,7 @@ import type { Store } from '../../store/store.ts'
 import { post } from '../answering/post.ts'
 import type { Edge } from '../edge.ts'
 import { inLog } from '../redact.ts'
+import { membershipOf } from './membership.ts'
 
 /** A follower is told at most once in this time (milliseconds); what comes meanwhile is told together. */
 export const followPause = 30 * 60_000
@@ -58,14 +60,35 @@ const tell = async (edge: Edge, follow: Follow, news: News): Promise<void> => {
 const isClosed = (error: unknown): boolean =>
   error instanceof DiscordAPIError && (error.status === 403 || error.status === 404)
 
-/** Tells one follower what is new, where anything is; a follow whose place is closed ends. */
-const follow = async (edge: Edge, store: Store, one: Follow, now: Date): Promise<void> => {
-  const view = await edge.services.view(one.server)
+const answered = async (edge: Edge, one: Follow, server: string | null): Promise<Answer> => {
+  const view = await edge.services.view(server)
   await edge.turns.take()
   const read = questionFrom(one.text, { today: edge.services.today(), ...view.known() })
-  const found = answer({ ...read, filters: one.filters }, view)
-  const news = newsIn(found, one.seen)
-  if (news === null || !(await isFollowed(store, one))) return
+  return answer({ ...read, filters: one.filters }, view)
+}
+
+/**
+ * What a follower may hear now; `null` where they follow no longer. A server's own articles are for who is in it: whoever left
+ * hears nothing more by direct message, and where the bot cannot look, they hear what everybody may.
+ */
+const heardBy = async (edge: Edge, store: Store, one: Follow): Promise<Answer | null> => {
+  const found = await answered(edge, one, one.server)
+  if (!one.direct || one.server === null || newsIn(found, one.seen) === null) return found
+  const membership = await membershipOf(edge, one.server, one.user)
+  if (membership === 'unseen') return answered(edge, one, null)
+  if (membership === 'member') return found
+  await dropFollow(store, one)
+  return null
+}
+
+/** Tells one follower what is new, where anything is; a follow whose place is closed ends. */
+const follow = async (edge: Edge, store: Store, one: Follow, now: Date): Promise<void> => {
+  const found = await heardBy(edge, store, one).catch((error: unknown) => {
+    edge.log(`a follower could not be told: ${inLog(error)}`)
+    return null
+  })
+  const news = found === null ? null : newsIn(found, one.seen)
+  if (found === null || news === null || !(await isFollowed(store, one))) return
   try {
     await tell(edge, one, news)
     const seen = seenToo(one.seen, seenIn(found))

@@ -46,12 +46,12 @@ const pause = 100
 
 /** Tries until it works, until it fails for another reason than an absent server, or until the outage is too long. */
 const persistently = async <T>(outage: number, attempt: () => Promise<T>): Promise<T> => {
-  const end = Date.now() + outage
+  const end = performance.now() + outage
   for (;;) {
     try {
       return await attempt()
     } catch (error) {
-      if (!isLost(error) || Date.now() >= end) throw error
+      if (!isLost(error) || performance.now() >= end) throw error
     }
     await sleep(pause)
   }
