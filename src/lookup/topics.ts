@@ -73,6 +73,10 @@ const readInto = (tally: Tally, { title, text }: Article): void => {
   for (const phrase of phrasesIn(start, isNameInside(start))) count(tally, phrase, 1)
 }
 
+/** Times are nothing that articles are about, however often they name one. */
+const time =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:to)?days?|weeks?|months?|years?|weekend|tonight|yesterday|tomorrow)$/i
+
 const newestFirst = (a: Article, b: Article): number =>
   (b.published?.date ?? '').localeCompare(a.published?.date ?? '') || (a.id < b.id ? -1 : 1)
 
@@ -82,7 +86,7 @@ const topicsIn = (articles: readonly Article[]): readonly string[] => {
   return [...tally.values()]
     .toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name))
     .map(({ written }) => writtenMost(written))
-    .filter((name) => name.length <= longest)
+    .filter((name) => name.length <= longest && !time.test(name))
     .slice(0, read.kept)
 }
 

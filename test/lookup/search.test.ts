@@ -21,6 +21,17 @@ const read = (text: string): Search => {
 const found = (text: string, order: Order = 'best'): readonly string[] =>
   matchesOf(read(text), view, order).found.map(wordsAt)
 
+describe('the best first', () => {
+  it('are sentences before subheads and questions with the same words', async () => {
+    const text =
+      'The weir and the mill\n\nWho built the weir and the mill?\n\nAna Roe sold the weir and the mill to the town in May.'
+    const shelf = await viewOf([article('weir', 'Lund Post', '2031-05-04', 'Sold', text)])
+    const places = matchesOf(read('weir mill'), shelf, 'best').found.map(wordsAt)
+    expect(places).toHaveLength(3)
+    expect(places[0]).toContain('Ana Roe sold')
+  })
+})
+
 describe('a look-up is read', () => {
   it.each<[string, Partial<Search>]>([
     ['flood homes', { words: ['flood', 'homes'], phrases: [] }],

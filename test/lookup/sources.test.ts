@@ -62,6 +62,13 @@ describe('topics', () => {
     expect(topics).toContain('Lena Brandt')
   })
 
+  it('are no days, weeks or months', async () => {
+    const text = 'The ferry left on Monday. On Monday the mill fell. In Week 3 of May they met on Monday.'
+    const topics = topicsOf(await viewOf([article('a', 'Ledger', '2025-05-20', 'Week in Lund', text)]))
+    expect(topics).toContain('Lund')
+    for (const time of ['Monday', 'Week', 'May']) expect(topics).not.toContain(time)
+  })
+
   it('for figures are what is counted', async () => {
     expect(countedTopicsOf(await viewOf())).toEqual(['homes destroyed'])
   })

@@ -68,6 +68,10 @@ const parameters = { k: 0.9, b: 0.35, d: 0.25 } as const
 /** What a word of the look-up in the headline is worth beside one in the sentence. */
 const headline = 0.3
 
+/** A line that tells nothing, a subhead, a link or a question, is worth so much beside a sentence with the same words. */
+const fragment = 0.7
+const ended = /[.!…]["”’»)\]]{0,3}$/
+
 const queryFor = (terms: ReadonlyMap<string, number>, view: ShelfView): Query =>
   queryOf(
     [...terms].map(([stem, term]) => {
@@ -87,7 +91,8 @@ const scoreOf = ({ entry, at }: Place, query: Query, mean: number): number => {
   const { start, end } = termSpan(entry, at, at + 1)
   const own = bm25(query, countsOf(query, entry.terms, start, end), end - start, { ...parameters, mean })
   const title = countsOf(query, entry.title, 0, entry.title.length)
-  return own + headline * bm25(query, title, entry.title.length, { ...parameters, mean: 7 })
+  const score = own + headline * bm25(query, title, entry.title.length, { ...parameters, mean: 7 })
+  return ended.test(wordsAt({ entry, at })) ? score : fragment * score
 }
 
 const dayOf = ({ entry }: Place): string => entry.article.published?.date ?? ''
