@@ -6,8 +6,12 @@ import { randomFrom } from './random.ts'
 
 /** One article of the bench: a title and its sentences, ten a paragraph at most. */
 export type BenchArticle = { readonly title: string; readonly sentences: readonly string[] }
-/** The same articles and questions for every engine. */
-export type Material = { readonly articles: readonly BenchArticle[]; readonly questions: readonly string[] }
+/** The same articles and questions for every engine; others are asked before those that are measured. */
+export type Material = {
+  readonly articles: readonly BenchArticle[]
+  readonly questions: readonly string[]
+  readonly warming: readonly string[]
+}
 
 const Article = z.object({ title: z.string().nullish(), text: z.string() })
 const Asked = z.object({ question: z.string() })
@@ -91,7 +95,9 @@ const Gold = z.object({
 })
 
 /** One question set over its own articles, with the sentences that answer: every sixth question that has an answer. */
-export const goldFor = (shared: string): Material & { readonly gold: readonly (readonly string[])[] } => {
+export const goldFor = (
+  shared: string,
+): Omit<Material, 'warming'> & { readonly gold: readonly (readonly string[])[] } => {
   const folder = path.join(shared, 'eval', 'squad')
   const articles = rows(path.join(folder, 'docs.jsonl'), Article).map(({ title, text }) => ({
     title: title ?? '',
@@ -107,12 +113,15 @@ export const goldFor = (shared: string): Material & { readonly gold: readonly (r
   }
 }
 
+/** How many questions are measured, and how many others are asked before. */
+const asked = { measured: 400, before: 200 } as const
+
 /** Articles of `count` sentences together and up to 400 questions, the same in every run. */
 export const materialFor = (shared: string, count: number): Material => {
   const random = randomFrom(7)
   const found = articlesOf(shared)
   const real = found.length > 0 ? found : inventedArticles(random)
-  const questions = questionsOf(shared, 400, random)
+  const questions = questionsOf(shared, asked.measured + asked.before, random)
   const articles: BenchArticle[] = []
   let sentences = 0
   for (let at = 0; sentences < count; at++) {
@@ -122,7 +131,9 @@ export const materialFor = (shared: string, count: number): Material => {
     sentences += kept.length
   }
   const own = articles
-    .slice(0, 400)
+    .slice(0, asked.measured + asked.before)
     .map(({ sentences: [first = ''] }) => first.split(' ').slice(0, 9).join(' '))
-  return { articles, questions: questions.length > 0 ? questions : own }
+  const all = questions.length > 0 ? questions : own
+  const measured = Math.min(asked.measured, Math.ceil((all.length * 2) / 3))
+  return { articles, questions: all.slice(0, measured), warming: all.slice(measured) }
 }
