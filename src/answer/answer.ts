@@ -8,7 +8,7 @@ import { chosenFirst } from './choose.ts'
 import { fittingAt } from './fitting.ts'
 import { moreTelling, relevantOf } from './gather.ts'
 import { ledgerOf } from './ledger/ledger.ts'
-import { shownWanted } from './ledger/short.ts'
+import { shownWanted, spelledAs } from './ledger/short.ts'
 import type { Wanted } from './ledger/wanted.ts'
 import { carriersOf, type Statement, statementsOf } from './origin.ts'
 import { bareQuote, once, placeQuote, quoteOf } from './quote.ts'
@@ -69,7 +69,7 @@ const found = (question: Question, view: ShelfView, options: Options): Found => 
   const pool = options.pool ?? null
   const all = rankable(question, view, { pool })
   const ranking = ranked(all)
-  const wanted = shownWanted(all.asked.question)
+  const wanted = spelledAs(shownWanted(all.asked.question), all.asked.query)
   const allowed = (article: Article): boolean =>
     accepts(question.filters, article) && (pool === null || pool.has(article.id))
   return {

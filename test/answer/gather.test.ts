@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { answer } from '../../src/answer/answer.ts'
+import { shownWanted, spelledAs } from '../../src/answer/ledger/short.ts'
 import type { Article } from '../../src/article/article.ts'
 import { articleFrom } from '../../src/article/make.ts'
 import { questionFrom } from '../../src/question/from.ts'
+import { queryFrom } from '../../src/shelf/expand.ts'
 import { Shelf } from '../../src/shelf/shelf.ts'
+import { stemOf } from '../../src/shelf/stems.ts'
 import { ShelfView } from '../../src/shelf/view.ts'
 
 const article = (id: string, date: string, title: string, text: string): Article =>
@@ -93,6 +96,20 @@ const crash: readonly Article[] = [
     `Above Weir, 12 skiers are in hospital, the Alpine Rescue said.`,
   ),
 ]
+
+describe('a word with a slip of the pen', () => {
+  it('counts what it was meant for', () => {
+    const shelf = new Shelf()
+    shelf.add(
+      article('shop', '2031-06-01', 'Stolen data', 'Hackers stole the data of 2,100 customers in Oakford.'),
+    )
+    const text = 'how many custumers were hit?'
+    const query = queryFrom(text, new ShelfView(shelf))
+    expect([...(spelledAs(shownWanted(questionFrom(text)), query)?.counted ?? [])]).toContain(
+      stemOf('customers'),
+    )
+  })
+})
 
 describe('an article that shares no word with the question', () => {
   const shown = (() => {

@@ -130,3 +130,46 @@ describe('readsFigure gates sentences', () => {
     for (const row of rows) expect(mayHoldFigure(row[0])).toBe(true)
   })
 })
+
+describe('what befell people, told by other words', () => {
+  it.each([
+    ['Divers found two bodies, raising to 23 the number of people killed.', 'killed'],
+    ['The week brought to 14 the death toll.', 'killed'],
+    ['The death toll, though, has crept up to nine.', 'killed'],
+    ['He put the number of persons in custody at 212.', 'arrested'],
+    ['The union says that 460 people are in detention.', 'arrested'],
+    ['About 900 people have been told to leave.', 'evacuated (expected)'],
+    ['Some 180,000 people have left their homes.', 'displaced'],
+    ['Of the patients, 58 did not survive.', 'killed'],
+    ['Sixty-one were treated for injuries.', 'wounded'],
+    ['In the end 12 people were never found.', 'missing'],
+    ['We accept eleven deaths.', 'killed'],
+    ['Elmford said that 310 Tarnians had fallen.', 'killed'],
+    ['There were 204 dead according to the county.', 'killed'],
+  ])('%s: %s', (sentence, kind) => {
+    expect(figuresIn(sentence).map(measureKind)).toContain(kind)
+  })
+
+  it.each([
+    ['Officials raised to 20 the number of villages flooded.', 'killed'],
+    ['Some 40 trees have fallen.', 'killed'],
+    ['The keys were never found by 12 of them.', 'missing'],
+    ['The clinic treated 40 dogs.', 'wounded'],
+  ])('is not told where it is something else: %s', (sentence, kind) => {
+    expect(figuresIn(sentence).map(measureKind)).not.toContain(kind)
+  })
+
+  it('is not told of the whole where a part is meant', () => {
+    const [whole, part] = figuresIn('The clinic speaks of 2,400 patients, 58 of whom did not survive.').map(
+      measureKind,
+    )
+    expect([whole, part]).toEqual(['patients', 'killed'])
+  })
+
+  it('tells aircraft from a people', () => {
+    expect(figuresIn('Police said 320 Tarnian soldiers were killed.').map(({ value }) => value)).toEqual([
+      320,
+    ])
+    expect(figuresIn('The airline flies 787 Dreamliners.')).toEqual([])
+  })
+})

@@ -41,7 +41,12 @@ export const partOf = (
   const before = text.slice(Math.max(within.start, figure.start - 64), figure.start)
   const after = text.slice(figure.end, Math.min(within.end, figure.end + 48))
   const whole = ofWhole.test(before)
-  const isPart = whole || opened.test(before) || closed.test(after)
+  // "Elmford says 240 of them were killed": of those told of before, not of 240 or more killed.
+  const follows =
+    /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{Ll}+teen|\p{Ll}+ty|dozens?|hundreds?|thousands?)\b/u.test(
+      text.slice(within.start, figure.start),
+    )
+  const isPart = whole || opened.test(before) || (closed.test(after) && follows)
   if (!isPart && !rivals.some((rival) => isAdded(text, figure, rival))) return null
   const head = headOf(figure.counted)
   const named = head === null || namesAnybody(head) ? 'some of them' : head

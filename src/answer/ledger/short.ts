@@ -1,5 +1,6 @@
 import type { Question } from '../../question/question.ts'
 import { familyOf, isEventNoun, namesPeople } from '../../sentence/figures/families.ts'
+import type { Query, Slot } from '../../shelf/query.ts'
 import { unitOfNoun } from './units.ts'
 import { type Wanted, wantedOf } from './wanted.ts'
 
@@ -65,4 +66,18 @@ const withUnit = (question: Question, wanted: Wanted): Wanted => {
 export const shownWanted = (question: Question): Wanted | null => {
   const wanted = wantedOf(question)
   return wanted === null ? shortWanted(question) : withUnit(question, wanted)
+}
+
+/** A slip of the pen counts for the word it was taken for from this weight on. */
+const slip = 0.8
+
+/** With the words of the articles for what the question misspells: "custumers" counts customers. */
+export const spelledAs = (wanted: Wanted | null, { slots }: Query): Wanted | null => {
+  const stands = ({ stem, variants }: Slot): boolean => variants.some((one) => one.stem === stem)
+  const slips = slots.filter((slot) => wanted?.counted.has(slot.stem) === true && !stands(slot))
+  if (wanted === null || slips.length === 0) return wanted
+  const meant = slips.flatMap(({ variants }) =>
+    variants.filter(({ weight }) => weight >= slip).map(({ stem }) => stem),
+  )
+  return { ...wanted, counted: new Set([...wanted.counted, ...meant]) }
 }

@@ -88,6 +88,14 @@ const cueAt = (tokens: Tokens, end: number): Stated | null => {
   return found === undefined ? null : { change: found[0], from: end - found[1].length, to: end }
 }
 
+// "crept up to nine", "has gone up to 40": up there, not at most.
+const isReached = (tokens: Tokens, { from, to }: Stated): boolean =>
+  to - from === 2 &&
+  tokenAt(tokens, from).lower === 'up' &&
+  /^(?:crept|creeping|gone|went|go|goes|going|inched|edged|climbed|moved|shot|jumped)$/.test(
+    tokenAt(tokens, from - 1).lower,
+  )
+
 // "made up 45 %", "set up 10 camps", "at about 5" with a verb before "up": the particle of another verb.
 const isParticle = (tokens: Tokens, stated: Stated): boolean =>
   stated.to - stated.from === 1 &&
@@ -110,6 +118,7 @@ const isSpan = (tokens: Tokens, amount: Amount, stated: Stated): boolean =>
 const beforeCue = (tokens: Tokens, amount: Amount): Stated | null => {
   for (const end of [amount.from, skipFillers(tokens, amount.from)]) {
     const stated = cueAt(tokens, end)
+    if (stated !== null && isReached(tokens, stated)) return { ...stated, change: '=' }
     if (stated !== null && !isParticle(tokens, stated) && !isSpan(tokens, amount, stated)) return stated
   }
   return null

@@ -128,6 +128,12 @@ export const phrasalKind = (text: string | null): string | null =>
 // "38 people were saved" were rescued, "38 crowns" were not; "12 people were never found" are missing.
 const foundKind = ({ counted, measure }: Figure): string | null => {
   const [head, words] = [headNoun(counted), measure ?? '']
+  // "310 Tarnians have fallen": soldiers do, and are dead.
+  if (
+    words === 'fallen' &&
+    (/^(?:soldiers?|troops|fighters)$/.test(head ?? '') || namesAPeople(lastWord(counted)))
+  )
+    return 'killed'
   if (words === 'not found' && head !== null && namesPeople(head)) return 'missing'
   return /\bsav(?:ed|ing|es?)$/.test(words) && head !== null && namesPeople(head) ? 'rescued' : null
 }

@@ -67,10 +67,14 @@ const afterIndex: Exclusion = (tokens, at, amount) =>
   amount.sign === null &&
   isCapital(tokenAt(tokens, at - 1))
 
-// "787 Dreamliner", "737 Max jets": aircraft are named by three digits of this form.
+/** "Tarnians", "Tarnian soldiers", "Japanese", "Polish": a people, as its name ends. */
+const aPeople = /(?:[aei]ns?|ese|ish|[kl]is?)$/
+
+// "787 Dreamliner", "737 Max jets": aircraft are named by three digits of this form; "310 Tarnians" are people.
 const isAircraft: Exclusion = (tokens, at, amount) =>
   /^7\d7$|^A?3[1-8]0$/.test(tokenAt(tokens, at).text) &&
   isCapital(tokenAt(tokens, amount.to)) &&
+  !aPeople.test(tokenAt(tokens, amount.to).lower) &&
   amount.key === null
 
 // "737-800": the second half of such a name.

@@ -79,8 +79,17 @@ const numberBefore = (tokens: Tokens, end: number): Phrase | null => {
 }
 
 // "the death toll", "the number of dead": a noun phrase that itself says what is counted.
-const tollBefore = (tokens: Tokens, end: number): Phrase | null =>
-  nearTollBefore(tokens, end) ?? numberBefore(tokens, end)
+const tollBefore = (tokens: Tokens, end: number): Phrase | null => {
+  const to = overAside(tokens, end)
+  return nearTollBefore(tokens, to) ?? numberBefore(tokens, to)
+}
+
+// "The death toll, though, has risen": over what is set between commas.
+const overAside = (tokens: Tokens, end: number): number => {
+  if (tokenAt(tokens, end - 1).text !== ',') return end
+  for (let at = end - 2; at > 0 && end - at < 6; at -= 1) if (tokenAt(tokens, at).text === ',') return at
+  return end
+}
 
 const nearTollBefore = (tokens: Tokens, end: number): Phrase | null => {
   const phrase = phraseBefore(tokens, overFamily(tokens, end))
