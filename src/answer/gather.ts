@@ -21,8 +21,8 @@ const enoughAround = 0.65
 const beside = { passage: 0.8, title: 0.7, article: 0.5, name: 0.2 } as const
 /** The share of articles that hold what the story is about. */
 const mostArticles = 0.7
-/** So many articles are read for such sentences, so many sentences of each; so far back stands what a figure is of. */
-const reach = { articles: 12, sentences: 600, before: 3 } as const
+/** So many articles are looked through for such sentences, so many sentences of each; so many are read; so far back stands what a figure is of. */
+const reach = { articles: 12, sentences: 600, read: 80, before: 3 } as const
 
 /** For each word of the question how well something holds it. */
 type Held = (slot: number) => number
@@ -100,6 +100,27 @@ const inMost = ({ query }: Asked, entries: readonly Entry[]): ((slot: number) =>
   }
 }
 
+/** A sentence with what it and what stands around it hold of the question. */
+type Weighed = Place & { readonly weight: number }
+
+/**
+ * Those that tell a figure asked for and hold about as much as the best that does, in their order. Figures take long to read:
+ * sentences are read from the one that holds most, until the others hold too little.
+ */
+const fittingOf = (some: readonly Weighed[], wanted: Wanted): readonly Weighed[] => {
+  const fitting = new Set<Weighed>()
+  let best = 0
+  let read = 0
+  for (const one of some.toSorted((a, b) => b.weight - a.weight)) {
+    if (one.weight < enoughAround * best || read >= reach.read) break
+    read++
+    if (fittingAt(one.entry, one.at, wanted).length === 0) continue
+    fitting.add(one)
+    best = Math.max(best, one.weight)
+  }
+  return some.filter((one) => fitting.has(one))
+}
+
 /**
  * Sentences beyond those found by their words that tell a figure of the kind asked for ("killed") in the articles found:
  * as long as they, with what stands around them, hold about as much of the question as the best. `taken`: what is shown
@@ -120,19 +141,19 @@ export const moreTelling = (
   const near = entriesOf(statements)
   const entries = wanted.kinds.size === 0 ? near : [...near, ...kindredOf(near, stems, view, allowed)]
   const ofNames = inMost(asked, entries)
-  const found = entries.flatMap((entry) => {
-    const held = around(asked, entry, ofNames)
-    const sentences = Math.min(sentenceCount(entry), reach.sentences)
-    return Array.from({ length: sentences }, (_, at) => at)
-      .filter((at) => tells(entry, at, terms) && fittingAt(entry, at, wanted).length > 0)
-      .map((at) => ({ entry, at, weight: weigh(query, toldBy(query, stems, held(at))) }))
-  })
-  const least = enoughAround * most(found.map(({ weight }) => weight))
+  const found = fittingOf(
+    entries.flatMap((entry) => {
+      const held = around(asked, entry, ofNames)
+      const sentences = Math.min(sentenceCount(entry), reach.sentences)
+      return Array.from({ length: sentences }, (_, at) => at)
+        .filter((at) => tells(entry, at, terms))
+        .map((at) => ({ entry, at, weight: weigh(query, toldBy(query, stems, held(at))) }))
+    }),
+    wanted,
+  )
   const known = taken.map(({ best }) => saidOf(vocabulary, best.seen.candidate))
-  return found
-    .filter(({ weight }) => weight >= least)
-    .filter(({ entry, at }) => {
-      const said = saidOf(vocabulary, { entry, at })
-      return !known.some((other) => (other.entry === entry && other.at === at) || tellsSame(said, other))
-    })
+  return found.filter(({ entry, at }) => {
+    const said = saidOf(vocabulary, { entry, at })
+    return !known.some((other) => (other.entry === entry && other.at === at) || tellsSame(said, other))
+  })
 }

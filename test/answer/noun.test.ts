@@ -11,6 +11,10 @@ describe('the noun that a question counts', () => {
     ['how many wounded soldiers came home?', 'soldiers'],
     ['How many of the flooded homes are insured?', 'homes'],
     ['how many soldiers is Elmford sending?', 'soldiers'],
+    ['how many schools stay closed?', 'schools'],
+    ['how many nurses walk out on Friday?', 'nurses'],
+    ['how many sports clubs joined?', 'clubs'],
+    ['how many school buses were lost?', 'buses'],
   ])('%s: %s', (question, noun) => {
     expect(countedNoun(question)).toBe(noun)
   })

@@ -27,6 +27,12 @@ const describes = (tokens: Tokens, at: number): boolean => {
 const verbs =
   /^(?:take|took|taken|taking|part|come|came|get|got|go|goes|live|lives|remain|remains|use|uses|want|wants|need|needs|work|works)$/
 
+const plural = /(?:[^siu]s|ies|ches|shes|sses|xes|^people|^police|men|children)$/
+
+/** "Schools stay", "nurses walk out": behind a noun of many that another of many does not follow, a verb does. */
+const isVerbBehind = (noun: Token, next: Token): boolean =>
+  plural.test(noun.lower) && !plural.test(next.lower)
+
 /** "Died", "still missing", "left": what happened begins, and nothing more is counted. */
 const endsNoun = (tokens: Tokens, at: number, found: boolean): boolean => {
   const token: Token = tokenAt(tokens, at)
@@ -49,6 +55,10 @@ export const countedNoun = (question: string): string | null | undefined => {
   let at = 0
   while (leading.test(tokenAt(tokens, at).lower)) at += 1
   let head: Token | null = null
-  for (; at < tokens.length && !endsNoun(tokens, at, head !== null); at += 1) head = tokenAt(tokens, at)
+  for (; at < tokens.length && !endsNoun(tokens, at, head !== null); at += 1) {
+    const next = tokenAt(tokens, at)
+    if (head !== null && isVerbBehind(head, next)) break
+    head = next
+  }
   return head === null || isEventNoun(head.lower) ? null : head.lower
 }
