@@ -7,6 +7,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { z } from 'zod'
+import { newsWords } from '../src/shelf/news-words.ts'
 import { stemOf } from '../src/shelf/stems.ts'
 import { encodeUsage } from '../src/shelf/usage.ts'
 
@@ -47,6 +48,65 @@ const mean = Float64Array.from(
 )
 const centred = rows.map(({ vector }) => vector.map((x, at) => x - (mean[at] ?? 0)))
 
+/** For each row those of the stems that WordNet says mean the same (1) or nearly (.5): what make-words.ts wrote. */
+const kinOf = (all: readonly Stem[]): readonly ReadonlyMap<number, number>[] => {
+  const { words: told } = z
+    .object({ words: z.string() })
+    .parse(JSON.parse(readFileSync(new URL('../src/shelf/words.data.json', import.meta.url), 'utf8')))
+  const place = new Map(all.map(({ stem }, row) => [stem, row]))
+  const kin = all.map(() => new Map<number, number>())
+  const link = (from: number, to: number, weight: number): void => {
+    for (const [a, b] of [
+      [from, to],
+      [to, from],
+    ] as const)
+      kin[a]?.set(b, Math.max(weight, kin[a].get(b) ?? 0))
+  }
+  for (const line of told.split(';')) {
+    const [stem = '', same = '', near = ''] = line.split(' ')
+    const from = place.get(stem)
+    if (from === undefined) continue
+    for (const [list, weight] of [
+      [same, 1],
+      [near, 0.5],
+    ] as const)
+      for (const other of list.split(',')) {
+        const to = place.get(other)
+        if (to !== undefined) link(from, to, weight)
+      }
+  }
+  for (const words of newsWords) {
+    const rows = [...new Set(words.map((word) => stemOf(word)))].flatMap((stem) => place.get(stem) ?? [])
+    for (const from of rows) for (const to of rows) if (from !== to) link(from, to, 1)
+  }
+  return kin
+}
+
+/** How often each stem is drawn towards its kin. */
+const rounds = 10
+
+/**
+ * Draws each stem halfway to the mean of its kin, so that words of one meaning lie nearer one another than words that only
+ * stand in like places (Faruqui et al., "Retrofitting Word Vectors to Semantic Lexicons", 2015, with α = β = 1).
+ */
+const drawn = (own: readonly Float64Array[], kin: readonly ReadonlyMap<number, number>[]) => {
+  let now = own
+  for (let round = 0; round < rounds; round++) {
+    const before = now
+    now = own.map((vector, row) => {
+      const near = [...(kin[row] ?? [])]
+      const all = near.reduce((sum, [, weight]) => sum + weight, 0)
+      if (all === 0) return vector
+      return vector.map((x, at) => {
+        const pull = near.reduce((sum, [other, weight]) => sum + weight * (before[other]?.[at] ?? 0), 0)
+        return (x + pull / all) / 2
+      })
+    })
+  }
+  return now
+}
+const placedByMeaning = drawn(centred, kinOf(rows))
+
 /** The axes along which the commonest stems differ most, the first the most (power iteration, one axis after another). */
 const axesOf = (from: readonly Float64Array[], count: number): readonly Float64Array[] => {
   const spread = Array.from({ length: width }, () => new Float64Array(width))
@@ -67,11 +127,11 @@ const axesOf = (from: readonly Float64Array[], count: number): readonly Float64A
   })
 }
 
-const axes = axesOf(centred.slice(0, 20_000), kept.axes + kept.common).slice(kept.common)
+const axes = axesOf(placedByMeaning.slice(0, 20_000), kept.axes + kept.common).slice(kept.common)
 const placed = rows.map(({ stem, rank }, nth) => ({
   stem,
   rank,
-  place: axes.map((axis) => axis.reduce((sum, x, at) => sum + x * (centred[nth]?.[at] ?? 0), 0)),
+  place: axes.map((axis) => axis.reduce((sum, x, at) => sum + x * (placedByMeaning[nth]?.[at] ?? 0), 0)),
 }))
 const bytes = encodeUsage(placed)
 writeFileSync(target, `${JSON.stringify({ usage: Buffer.from(bytes).toString('base64') })}\n`)

@@ -38,7 +38,7 @@ ODDS = dict(
 COMMON = dict(
     bagging_fraction=0.8, bagging_freq=1, lambda_l2=1.0, max_bin=63, seed=3, verbose=-1, num_threads=1, deterministic=True
 )
-TREES = {"rank": 320, "odds": 150}
+TREES = {"rank": 320, "odds": 300}
 
 folder, task = Path(sys.argv[1]), sys.argv[2]
 told = json.loads((folder / "groups.json").read_text())

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts'
 import { withoutAsOf } from '../question/as-of.ts'
 import type { Question } from '../question/question.ts'
+import { withoutAsking } from '../question/speaker.ts'
 import { byFused, candidatesOf } from '../shelf/candidates.ts'
 import type { Entry } from '../shelf/entry.ts'
 import { queryFrom } from '../shelf/expand.ts'
@@ -8,9 +9,11 @@ import { accepts } from '../shelf/filters.ts'
 import type { ShelfView } from '../shelf/view.ts'
 import { type Asked, askedOf, type Field, fieldOf, type Seen } from './asked.ts'
 import { sumsOf } from './forest.ts'
+import { newestFirst } from './newest.ts'
 import { plainGain } from './plain.ts'
 import weights from './ranker.weights.json' with { type: 'json' }
 import { stretchesOf } from './reading.ts'
+import { bySpeaker } from './said-by.ts'
 import { signals } from './signals/list.ts'
 import { inOrder, type Trees } from './trees.ts'
 import { settled } from './twins.ts'
@@ -48,7 +51,8 @@ export const rankable = (
   view: ShelfView,
   { pool = null, most }: { readonly pool?: ReadonlySet<string> | null; readonly most?: number },
 ): Rankable => {
-  const sought = { ...question, text: withoutAsOf(question.text, question.filters.asOf) }
+  const plain = withoutAsOf(question.text, question.filters.asOf)
+  const sought = { ...question, text: question.asks === 'speech' ? withoutAsking(plain) : plain }
   const query = queryFrom(sought.text, view)
   const allowed = (article: Article): boolean => accepts(question.filters, article)
   const asked = askedOf(sought, query)
@@ -77,16 +81,15 @@ const place = (a: Ranked, b: Ranked): number =>
   b.score - a.score || byFused(a.seen.candidate, b.seen.candidate)
 
 /** The candidates, best first, by the learned ranker; ties by words, then by article and place. */
-export const ranked = ({ field, values }: Rankable, model: Trees = learned): readonly Ranked[] => {
+export const ranked = ({ asked, field, values }: Rankable, model: Trees = learned): readonly Ranked[] => {
   const sums = sumsOf(model, values)
-  return settled(
-    field.seen
-      .map((seen, at) => {
-        const own = values[at] ?? new Float32Array()
-        return { seen, values: own, score: (sums[at] ?? 0) + plainGain(own) }
-      })
-      .sort(place),
-  )
+  const scored = field.seen
+    .map((seen, at) => {
+      const own = values[at] ?? new Float32Array()
+      return { seen, values: own, score: (sums[at] ?? 0) + plainGain(own) }
+    })
+    .sort(place)
+  return settled(bySpeaker(newestFirst(scored, asked), asked, field))
 }
 
 /** The signals of a candidate by name, for `--explain`. */

@@ -47,7 +47,7 @@ const rules: readonly Rule[] = [
   {
     asks: 'speech',
     pattern:
-      /\bwhat (?:did|does|do|has|have|had) [^?]{1,80}\b(?:say|said|claim|announce|respond|argue|think|tell|told|write|comment|promise|call)\b|\bhow did [^?]{1,80}\b(?:respond|react|reply|answer|comment)\b|\breaction (?:of|to|from)\b/i,
+      /\bwhat (?:did|does|do|has|have|had) [^?]{1,80}\b(?:say|said|claim|announce|respond|argue|think|tell|told|write|comment|promise|call)\b|\bhow did [^?]{1,80}\b(?:respond|react|reply|answer|comment)\b|\breaction (?:of|to|from)\b|\bwhat (?:was|is|were) [^?]{1,60}['’]s? (?:reaction|response|reply|answer|position|stance|view|opinion|comment)\b|^\s*(?:and )?[\p{L}’']+(?: [\p{L}’']+)? (?:reaction|response)\s*\??$/iu,
   },
   {
     asks: 'person',

@@ -25,7 +25,8 @@ export type Context = {
 /** How much of a question is read (characters); a longer one is cut here. */
 export const longestQuestion = 2_000
 
-const latest = /\b(?:latest|newest|most recent(?:ly)?|right now|currently|so far|up to date)\b|\bnow\s*\??$/i
+const latest =
+  /\b(?:latest|newest|most recent(?:ly)?|right now|currently|so far|up to date|as of|as at)\b|\bnow\s*\??$/i
 
 /** What a follow-up kept of the question before stands behind it. */
 const subject = / \([^()]*\)\?$/

@@ -24,7 +24,7 @@ export type Question = {
   readonly measure: string | null
   readonly filters: Filters
   readonly period: Period | null
-  /** Asked for the newest ("latest", "now"). */
+  /** Asked for the newest ("latest", "now", "as of 12 March"). */
   readonly latest: boolean
   /** The noun that names the kind of thing asked for: "treaty" of "what treaty"; null without one. */
   readonly focus?: string | null

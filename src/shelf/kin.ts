@@ -2,6 +2,7 @@ import { families } from '../sentence/figures/families.ts'
 import { fold } from './fold.ts'
 import { linksFrom, type Told } from './links.ts'
 import { nations } from './nations.ts'
+import { newsWords } from './news-words.ts'
 import { stemOf } from './stems.ts'
 import data from './words.data.json' with { type: 'json' }
 
@@ -56,6 +57,13 @@ const inFamilies = (both: Told): void => {
   }
 }
 
+const inNews = (both: Told): void => {
+  for (const words of newsWords) {
+    const stems = stemsOf(words)
+    for (const a of stems) for (const b of stems) if (a !== b) both(a, b, same)
+  }
+}
+
 /** "French" is of France; "Paris" may stand for its government. */
 const inNations = (both: Told): void => {
   for (const { name, adjectives, seats } of nations) {
@@ -80,6 +88,7 @@ const links = linksFrom(
     }
     inWordNet(both)
     inFamilies(both)
+    inNews(both)
     inNations(both)
     inSpelling(both)
   },

@@ -100,6 +100,12 @@ describe('A question', () => {
     ['What did Ilse Brandt say?', 'Ilse Brandt'],
     ['What did the fire service announce?', 'fire service'],
     ['What did the Pope say about it?', 'Pope'],
+    ['how did the UN chief respond', 'UN chief'],
+    ["how did Estland's government react to the veto?", "Estland's government"],
+    ['what did the opposition in Oakford offer the strikers?', 'opposition in Oakford'],
+    ['what did Sembria first say its boats were doing there', 'Sembria'],
+    ["what was Estland's reaction to the offer?", 'Estland'],
+    ['EU reaction?', 'EU'],
   ])('"%s" names the speaker %s', (text, speaker) => expect(questionFrom(text).filters.speaker).toBe(speaker))
 
   it.each(['What did he say?', 'Who fell?'])('"%s" names no speaker', (text) =>

@@ -5,6 +5,7 @@ import type { Ranked } from '../rank.ts'
 import { signals } from '../signals/list.ts'
 import { reasons } from './reasons.ts'
 import type { Outcome, Sign } from './sign.ts'
+import { together } from './together.ts'
 
 /** The ranking signals of the first quote that tell how well it fits. */
 const ofFirst = [
@@ -160,6 +161,7 @@ export const signs: readonly Sign[] = [
   { name: 'negated', of: negated },
   { name: 'figures fit', of: figuresFit },
   { name: 'passage coverage whole', of: (outcome) => coverage(outcome.asked.query, passageHeld(outcome)) },
+  ...together,
   ...reasons.map(({ name, holds }) => ({ name, of: (outcome: Outcome) => (holds(outcome) ? 1 : 0) })),
   { name: 'rarity', of: ({ asked }) => asked.query.weight / Math.max(1, asked.query.slots.length) },
 ]

@@ -8,6 +8,7 @@ import { shipped } from './model.ts'
 import { leftOpenBy, type Reading, readingOf, readingsOf } from './reading.ts'
 import { countingIn, isOutlet, phraseTo, reportedIn } from './reported.ts'
 import { holdsMark } from './tokens.ts'
+import { turnAt } from './turn.ts'
 
 /** Who says a sentence and by which word. */
 export type Voice = { readonly speaker: Span | null; readonly cue: Span }
@@ -200,12 +201,14 @@ const readingIn = (text: string, sentences: readonly Sentence[], index: number):
 
 /**
  * The speaker and cue that cover the sentence at `index`: its own, or, where it lies inside a quotation that runs
- * over sentences, those named for that quotation. Offsets into the text; null when it is not plain who speaks.
+ * over sentences, those named for that quotation, or who has the turn in a conversation. Offsets into the text; null when it
+ * is not plain who speaks.
  */
 export const speakerOf = (text: string, sentences: readonly Sentence[], index: number): Voice | null => {
   const voice = voiceAt(text, sentences, index)
   const from = sentences[index]?.start ?? 0
-  return voice === null ? null : { ...voice, speaker: withoutStatement(text, from, voice.speaker) }
+  if (voice === null) return turnAt(text, from)
+  return { ...voice, speaker: withoutStatement(text, from, voice.speaker) }
 }
 
 /** All who plainly speak in one sentence of a text, in order of their cues. */
