@@ -22,7 +22,7 @@ const beside = { passage: 0.8, title: 0.7, article: 0.5, name: 0.2 } as const
 /** The share of articles that hold what the story is about. */
 const mostArticles = 0.7
 /** So many articles are looked through for such sentences, so many sentences of each; so many are read; so far back stands what a figure is of. */
-const reach = { articles: 12, sentences: 600, read: 80, before: 3 } as const
+const reach = { articles: 12, sentences: 600, read: 30, before: 3 } as const
 
 /** For each word of the question how well something holds it. */
 type Held = (slot: number) => number

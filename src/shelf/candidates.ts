@@ -29,7 +29,7 @@ export const reach = {
   whole: 6,
   sentences: 600,
   candidates: 28,
-  figures: 80,
+  figures: 56,
   dated: 60,
   fitting: 30,
 } as const
