@@ -58,7 +58,7 @@ const foldOf = (set: string, question: GoldQuestion): string => {
 }
 
 /** The ranker learns more from so many candidates than from the fewer that it ranks (docs/RANKING.md). */
-const most = 40
+const most = { plain: 40, figures: 80 } as const
 
 /** The model that ranks a question's candidates before its signs are read; null for the shipped one. */
 export type ModelFor = (fold: string) => Trees | null

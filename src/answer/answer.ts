@@ -28,7 +28,7 @@ export type Options = {
  * heard, below .26 lie .9 % of the answerable of realtimeqa (93 % of the unanswerable), .9 % of newsfacts (99 %), 2.1 % of squad
  * (6 %: its unanswerable questions ask with the words of the text) and 9 % of the stories (50 %).
  */
-export const thresholds = { silent: 0.26, unsure: 0.4 } as const
+export const thresholds = { silent: 0.22, unsure: 0.4 } as const
 /** How many quotes are made ready beyond those shown, and how many stay in the ranked list. */
 const kept = { more: 12, ranked: 20, nearest: 3, forLedger: 60 } as const
 

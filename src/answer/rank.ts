@@ -2,7 +2,7 @@ import type { Article } from '../article/article.ts'
 import { withoutAsOf } from '../question/as-of.ts'
 import type { Question } from '../question/question.ts'
 import { withoutAsking } from '../question/speaker.ts'
-import { byFused, candidatesOf } from '../shelf/candidates.ts'
+import { byFused, candidatesOf, type Scope } from '../shelf/candidates.ts'
 import type { Entry } from '../shelf/entry.ts'
 import { queryFrom } from '../shelf/expand.ts'
 import { accepts } from '../shelf/filters.ts'
@@ -49,7 +49,7 @@ const valuesOf = (asked: Asked, field: Field): readonly Float32Array[] => {
 export const rankable = (
   question: Question,
   view: ShelfView,
-  { pool = null, most }: { readonly pool?: ReadonlySet<string> | null; readonly most?: number },
+  { pool = null, most }: { readonly pool?: ReadonlySet<string> | null; readonly most?: Scope['most'] },
 ): Rankable => {
   const plain = withoutAsOf(question.text, question.filters.asOf)
   const sought = { ...question, text: question.asks === 'speech' ? withoutAsking(plain) : plain }

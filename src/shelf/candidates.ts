@@ -28,8 +28,7 @@ export const reach = {
   passages: 60,
   whole: 6,
   sentences: 600,
-  candidates: 28,
-  figures: 56,
+  most: { plain: 28, figures: 56 },
   dated: 60,
   fitting: 30,
 } as const
@@ -164,8 +163,8 @@ export type Scope = {
   readonly fits?: ((entry: Entry, at: number) => boolean) | null
   /** Figures are asked for: all that are told of the thing are wanted, not the best alone. */
   readonly figures?: boolean
-  /** So many where neither is the case: the ranker learns from more than it is asked to rank. */
-  readonly most?: number
+  /** So many, and so many where figures are asked for: the ranker learns from more than it is asked to rank. */
+  readonly most?: { readonly plain: number; readonly figures: number }
 }
 
 /** The sentences that fit the query best by words, best first; `pool`: of these articles alone. */
@@ -173,18 +172,19 @@ export const candidatesOf = (
   query: Query,
   view: ShelfView,
   allowed: (article: Article) => boolean,
-  { pool = null, fits = null, figures = false, most = reach.candidates }: Scope,
+  { pool = null, fits = null, figures = false, most = reach.most }: Scope,
 ): readonly Candidate[] => {
   const where = pool === null ? scope(query, view, allowed) : poolScope(pool, view, allowed)
   const mean = view.meanLength
-  const best = bestOf<Found>(mostOf(fits !== null, figures, most), ({ fused }) => fused, byFused)
+  const best = bestOf<Found>(
+    fits !== null ? Number.POSITIVE_INFINITY : figures ? most.figures : most.plain,
+    ({ fused }) => fused,
+    byFused,
+  )
   for (const [entry, spans] of where) score(query, entry, spans, mean, best)
   const found = best.all()
   return withArticles(query, fits === null ? found : withFitting(found, fits), mean)
 }
-
-const mostOf = (dated: boolean, figures: boolean, most: number): number =>
-  dated ? Number.POSITIVE_INFINITY : figures ? reach.figures : most
 
 /** Those that fit may hold few words of the question: the best of them are kept beside the best by words. */
 const withFitting = (all: readonly Found[], fits: NonNullable<Scope['fits']>): readonly Found[] => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { rankable, ranked } from '../../src/answer/rank.ts'
 import type { Outcome } from '../../src/answer/silence/sign.ts'
-import { nothingDated, together } from '../../src/answer/silence/together.ts'
+import { together } from '../../src/answer/silence/together.ts'
 import { articleFrom } from '../../src/article/make.ts'
 import { questionFrom } from '../../src/question/from.ts'
 import { viewOf } from './corpus.ts'
@@ -30,12 +30,6 @@ const sign = (name: string, text: string): number =>
   together.find((one) => one.name === name)?.of(outcomeOf(text)) ?? Number.NaN
 
 describe('what the quotes that may answer hold', () => {
-  test.each([
-    ['when was Ada Brook arrested?', true],
-    ['when did Ada Brook open the vault?', false],
-    ['who was arrested?', false],
-  ])('"%s" has nothing dated: %s', (text, nothing) => expect(nothingDated(outcomeOf(text))).toBe(nothing))
-
   test('one sentence holds it all, or only some of it', () => {
     expect(sign('all held', 'when did Ada Brook open the vault?')).toBe(1)
     expect(sign('others held', 'when did Ada Brook open the vault?')).toBe(1)

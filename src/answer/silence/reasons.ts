@@ -13,7 +13,6 @@ import type { Ranked } from '../rank.ts'
 import { figuresOf } from '../reading.ts'
 import { speakerHeld, standsFor } from '../spoken.ts'
 import type { Outcome } from './sign.ts'
-import { nothingDated } from './together.ts'
 
 /** A plain reason why the quotes found do not answer, and how much it leaves of what is likely. */
 type Reason = {
@@ -142,5 +141,4 @@ export const reasons: readonly Reason[] = [
   { name: 'figures of other things', leaves: 0.4, holds: otherThings },
   { name: 'mostly words that no article holds', leaves: 0.6, holds: mostlyUnknown },
   { name: 'nothing counted that was asked for', leaves: 0.5, holds: nothingCounted },
-  { name: 'nothing of it dated', leaves: 0.5, holds: nothingDated },
 ]

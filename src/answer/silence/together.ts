@@ -111,12 +111,6 @@ const bestOf =
   (outcome: Outcome): number =>
     togetherOf(outcome).fitting.reduce((most, { one }) => Math.max(most, value(one, name)), -1)
 
-/** Is a day asked for, and what happened then told by no sentence with a time ("when was the mayor arrested")? */
-export const nothingDated = (outcome: Outcome): boolean =>
-  outcome.asked.question.asks === 'date' &&
-  togetherOf(outcome).others.length > 0 &&
-  mostHeld('others', itself)(outcome) <= 0
-
 /** What the first quotes that may answer hold of the question, each by itself: words scattered over several answer nothing. */
 export const together: readonly Sign[] = [
   { name: 'quotes that may answer', of: (outcome) => togetherOf(outcome).fitting.length },
