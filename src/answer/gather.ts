@@ -80,11 +80,17 @@ const toldBy =
   (slot) =>
     stems.has(slots[slot]?.stem ?? '') ? 1 : held(slot)
 
-/** Does a sentence hold one of these stems, or one of those before it, whose figure it may take up: "The rebels say 300"? */
-const tells = (entry: Entry, at: number, terms: ReadonlySet<number>): boolean => {
-  const { start, end } = termSpan(entry, Math.max(0, at - reach.before), at + 1)
-  for (let place = start; place < end; place++) if (terms.has(entry.terms[place] ?? -1)) return true
-  return false
+/** The sentences that hold one of these stems, or follow closely on one whose figure they may take up: "The rebels say 300". */
+const tellingIn = (entry: Entry, terms: ReadonlySet<number>): readonly number[] => {
+  const found: number[] = []
+  let last = Number.NEGATIVE_INFINITY
+  for (let at = 0; at < Math.min(sentenceCount(entry), reach.sentences); at++) {
+    const { start, end } = termSpan(entry, at, at + 1)
+    for (let place = start; place < end && last < at; place++)
+      if (terms.has(entry.terms[place] ?? -1)) last = at
+    if (at - last <= reach.before) found.push(at)
+  }
+  return found
 }
 
 /** The articles of the statements found, the best first. */
@@ -144,10 +150,11 @@ export const moreTelling = (
   const found = fittingOf(
     entries.flatMap((entry) => {
       const held = around(asked, entry, ofNames)
-      const sentences = Math.min(sentenceCount(entry), reach.sentences)
-      return Array.from({ length: sentences }, (_, at) => at)
-        .filter((at) => tells(entry, at, terms))
-        .map((at) => ({ entry, at, weight: weigh(query, toldBy(query, stems, held(at))) }))
+      return tellingIn(entry, terms).map((at) => ({
+        entry,
+        at,
+        weight: weigh(query, toldBy(query, stems, held(at))),
+      }))
     }),
     wanted,
   )

@@ -45,8 +45,10 @@ const tellingNames = (entries: readonly Entry[], view: ShelfView): readonly numb
 }
 
 const holdsEnough = (entry: Entry, names: readonly number[]): boolean => {
-  const held = new Set(entry.terms)
-  return names.filter((term) => held.has(term)).length >= Math.max(2, reach.share * names.length)
+  const held = new Set<number>()
+  const wanted = new Set(names)
+  for (const term of entry.terms) if (wanted.has(term)) held.add(term)
+  return held.size >= Math.max(2, reach.share * names.length)
 }
 
 /**

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { answer } from '../../src/answer/answer.ts'
+import { rankable, ranked } from '../../src/answer/rank.ts'
+import { nobodySays } from '../../src/answer/said-by.ts'
 import type { Article } from '../../src/article/article.ts'
 import { articleFrom } from '../../src/article/make.ts'
 import { questionFrom } from '../../src/question/from.ts'
@@ -42,6 +44,20 @@ const firstOf = (text: string): string | undefined => {
   return first?.article.text.slice(first.start, first.end)
 }
 
+const nobody = (text: string): boolean => {
+  const all = rankable(questionFrom(text, { today: null, sources: [] }), view, {})
+  return nobodySays(ranked(all).slice(0, 8), all.asked, all.field)
+}
+
+test.each([
+  ['what did Ada Brook say about the bridge?', false],
+  ['how did Italy respond?', false],
+  ['what did Fell say?', false],
+  ["what did Ada Brook's husband say about the bridge?", true],
+  ['how did Ostland respond?', true],
+  ['why is the bridge at Oakford closed?', false],
+])('"%s" has nobody who says it: %s', (text, expected) => expect(nobody(text)).toBe(expected))
+
 describe('somebody’s words', () => {
   test('are found behind a pronoun that leads back to them', () => {
     expect(firstOf('what did Ada Brook say about the closure of the bridge?')).toMatch(/^She called/)
@@ -53,6 +69,17 @@ describe('somebody’s words', () => {
 
   test('may be told of a country by its capital', () => {
     expect(firstOf('how did Italy respond to the closure of the bridge?')).toMatch(/^Rome/)
+  })
+
+  test('are not what others say of them', () => {
+    const told = viewOf([
+      article('c', 'Estland has a right to close the bridge, he added.'),
+      article('d', 'Rome said then that Estland was building a ferry in secret.'),
+      article('e', 'The bridge is closed for good, said the envoy of Estland.'),
+      article('f', 'Nobody at the bridge had heard of Estland.'),
+    ])
+    const { ranked } = answer(questionFrom('how did Estland respond?', { today: null, sources: [] }), told)
+    expect(ranked[0]?.article.id).toBe('e')
   })
 
   test('stand behind the name that opens a turn of a conversation', () => {

@@ -11,6 +11,7 @@ import { stemNumber } from '../glossary.ts'
 import { fitsWanted } from '../ledger/wanted.ts'
 import type { Ranked } from '../rank.ts'
 import { figuresOf } from '../reading.ts'
+import { nobodySays } from '../said-by.ts'
 import { speakerHeld, standsFor } from '../spoken.ts'
 import type { Outcome } from './sign.ts'
 
@@ -36,8 +37,9 @@ const unknownName = ({ asked }: Outcome): boolean =>
     return !slot?.variants.some(({ stem, weight }) => weight >= respelled || standsFor(name).has(stem))
   })
 
-/** Someone is asked to have spoken who is named nowhere in the quotes found or beside them. */
+/** Someone is asked to have spoken who says nothing in the quotes found, or is named nowhere in them or beside them. */
 const nobodySpeaks = (outcome: Outcome): boolean => {
+  if (nobodySays(top(outcome), outcome.asked, outcome.field)) return true
   const { speaker } = outcome.asked.question.filters
   if (speaker === null || stemsIn(speaker).length === 0) return false
   return !top(outcome).some(({ seen }) => speakerHeld(speaker, seen.reading, outcome.field.glossary) > 0)
