@@ -1,10 +1,8 @@
 import { passageAround, termSpan } from '../../shelf/entry.ts'
 import { countsOf, coverage } from '../../shelf/query.ts'
 import { fittingAt } from '../fitting.ts'
-import type { Ranked } from '../rank.ts'
-import { signals } from '../signals/list.ts'
 import { reasons } from './reasons.ts'
-import type { Outcome, Sign } from './sign.ts'
+import { type Outcome, type Sign, signalOf } from './sign.ts'
 import { together } from './together.ts'
 
 /** The ranking signals of the first quote that tell how well it fits. */
@@ -60,9 +58,6 @@ const ofFirst = [
   'new place',
 ] as const
 
-const columns = new Map(signals.map(({ name }, at) => [name, at]))
-const value = (one: Ranked | undefined, name: string): number => one?.values[columns.get(name) ?? -1] ?? -1
-
 /** The share of the question's weight in words that no article uses, by any word of the same meaning. */
 const unknown = ({ asked: { query } }: Outcome): number =>
   query.slots.reduce((sum, slot) => (slot.variants.length === 0 ? sum + slot.idf : sum), 0) /
@@ -105,7 +100,7 @@ const missingNumbers = ({ asked }: Outcome, held: ArrayLike<number>): number =>
 const firstHeld = ({ ranking }: Outcome): ArrayLike<number> => ranking[0]?.seen.held ?? []
 
 const best = ({ ranking }: Outcome, name: string): number =>
-  ranking.slice(0, 5).reduce((max, one) => Math.max(max, value(one, name)), -1)
+  ranking.slice(0, 5).reduce((max, one) => Math.max(max, signalOf(one, name)), -1)
 
 const negation =
   /\b(?:not|never|no|isn't|wasn't|didn't|doesn't|aren't|weren't|cannot|except|without|un\w+|least|fewest|lowest|smallest)\b/i
@@ -129,7 +124,7 @@ const figuresFit = ({ asked, ranking }: Outcome): number => {
 export const signs: readonly Sign[] = [
   ...ofFirst.map((name) => ({
     name: `first: ${name}`,
-    of: ({ ranking }: Outcome) => value(ranking[0], name),
+    of: ({ ranking }: Outcome) => signalOf(ranking[0], name),
   })),
   { name: 'score', of: ({ ranking }) => ranking[0]?.score ?? -9 },
   {

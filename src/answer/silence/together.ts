@@ -3,14 +3,10 @@ import { countsOf } from '../../shelf/query.ts'
 import { stemOf } from '../../shelf/stems.ts'
 import { fittingAt } from '../fitting.ts'
 import type { Ranked } from '../rank.ts'
-import { signals } from '../signals/list.ts'
-import type { Outcome, Sign } from './sign.ts'
+import { type Outcome, type Sign, signalOf } from './sign.ts'
 
 /** So many of the first quotes are looked at. */
 const first = 8
-
-const columns = new Map(signals.map(({ name }, at) => [name, at]))
-const value = (one: Ranked, name: string): number => one.values[columns.get(name) ?? -1] ?? -1
 
 /** Words that say how one asks, not what for: a quote need not hold them. */
 const asking = new Set(
@@ -44,7 +40,7 @@ const likely = 0.5
 const mayAnswer = ({ asked: { wanted, question } }: Outcome, one: Ranked): boolean => {
   const { entry, at } = one.seen.candidate
   if (wanted !== null) return fittingAt(entry, at, wanted).length > 0
-  return question.asks === 'yesno' || question.asks === 'open' || value(one, 'looks like it') >= likely
+  return question.asks === 'yesno' || question.asks === 'open' || signalOf(one, 'looks like it') >= likely
 }
 
 const aroundOf = ({ asked }: Outcome, { seen: { candidate } }: Ranked): ArrayLike<number> => {
@@ -109,7 +105,7 @@ const leastLacking =
 const bestOf =
   (name: string) =>
   (outcome: Outcome): number =>
-    togetherOf(outcome).fitting.reduce((most, { one }) => Math.max(most, value(one, name)), -1)
+    togetherOf(outcome).fitting.reduce((most, { one }) => Math.max(most, signalOf(one, name)), -1)
 
 /** What the first quotes that may answer hold of the question, each by itself: words scattered over several answer nothing. */
 export const together: readonly Sign[] = [
