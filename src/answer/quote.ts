@@ -34,28 +34,27 @@ export const bareQuote = ({ seen, score, values }: Ranked): Quote => {
   }
 }
 
+/** What a quote shows of its own: where it stands in the ranking, and what is bold. */
+type Shown = Pick<Quote, 'score'> & {
+  readonly highlights: () => readonly Span[]
+  readonly signals: () => Quote['signals']
+}
+
 /**
- * A ranked sentence as a quote to show: what answers in it, who says it, its times, and who carries it too. All this is
- * read when it is first looked at: of twenty quotes three are shown, and reading one takes as long as finding it.
+ * A sentence as a quote to show: what answers in it, who says it, its times, and who carries it too. All this is read when
+ * it is first looked at: of twenty quotes three are shown, and reading one takes as long as finding it.
  */
-export const quoteOf = (
-  ranked: Ranked,
-  asked: Asked,
-  carriers: () => readonly Article[] = () => [],
-  chosen: readonly Span[] = [],
-): Quote => {
-  const { entry, at } = ranked.seen.candidate
-  const signals = once(() => named(ranked.values))
+const shownAt = ({ entry, at }: Place, shown: Shown, carriers: () => readonly Article[]): Quote => {
+  const [highlights, signals] = [once(shown.highlights), once(shown.signals)]
   const notes = once(() => notesOf(entry, at))
   const carriedBy = once(carriers)
-  const highlights = once(() => highlightsOf(ranked.seen, asked, chosen))
   return {
     article: entry.article,
     ...sentenceAt(entry, at),
     get highlights() {
       return highlights()
     },
-    score: ranked.score,
+    score: shown.score,
     get signals() {
       return signals()
     },
@@ -71,28 +70,27 @@ export const quoteOf = (
   }
 }
 
+/** A ranked sentence as a quote to show; `chosen`: what is bold where figures were asked for. */
+export const quoteOf = (
+  { seen, score, values }: Ranked,
+  asked: Asked,
+  carriers: () => readonly Article[] = () => [],
+  chosen: readonly Span[] = [],
+): Quote =>
+  shownAt(
+    seen.candidate,
+    { score, highlights: () => highlightsOf(seen, asked, chosen), signals: () => named(values) },
+    carriers,
+  )
+
 /** A sentence that no word of the question found, as a quote: its figures are what it is shown for. */
 export const placeQuote = (
-  { entry, at }: Place,
+  place: Place,
   chosen: readonly Span[],
   carriers: () => readonly Article[],
-): Quote => {
-  const notes = once(() => notesOf(entry, at))
-  const carriedBy = once(carriers)
-  return {
-    article: entry.article,
-    ...sentenceAt(entry, at),
-    highlights: chosen.map(({ start, end }) => ({ start, end })),
-    score: 0,
-    signals: {},
-    get attribution() {
-      return notes().voice
-    },
-    get dates() {
-      return notes().dates
-    },
-    get carriedBy() {
-      return carriedBy()
-    },
-  }
-}
+): Quote =>
+  shownAt(
+    place,
+    { score: 0, highlights: () => chosen.map(({ start, end }) => ({ start, end })), signals: () => ({}) },
+    carriers,
+  )

@@ -1,4 +1,4 @@
-import type { Span } from '../span.ts'
+import type { Reported } from './reported.ts'
 
 /** The name that opens a turn of a conversation: "MAYOR: …", "Ada Brook: …". */
 const opening = /^(?:[-–—•]\s*)?((?:\p{Lu}[\p{L}.’'-]*\s){0,3}\p{Lu}[\p{L}.’'-]*)(:)\s/u
@@ -9,7 +9,7 @@ const label =
 /** A conversation has so many turns of one name, or of several in capitals. */
 const least = 2
 
-const openingAt = (text: string, start: number): { readonly speaker: Span; readonly cue: Span } | null => {
+const openingAt = (text: string, start: number): Reported | null => {
   const found = opening.exec(text.slice(start, start + 100))
   const [, name = '', colon = ''] = found ?? []
   if (found === null || label.test(name)) return null
@@ -18,28 +18,30 @@ const openingAt = (text: string, start: number): { readonly speaker: Span; reado
   return { speaker: { start: from, end }, cue: { start: end, end: end + colon.length } }
 }
 
-/** Every name that opens a paragraph. */
-const namesIn = (text: string): readonly string[] => {
-  const names: string[] = []
-  for (let start = 0; start >= 0 && start < text.length; ) {
-    const found = openingAt(text, start)
-    if (found !== null) names.push(text.slice(found.speaker.start, found.speaker.end))
-    const end = text.indexOf('\n', start)
-    start = end < 0 ? -1 : end + 1
-  }
-  return names
-}
+/** So many paragraphs are looked through for other turns. */
+const most = 500
 
-const isTurn = (name: string, names: readonly string[]): boolean =>
-  names.filter((other) => other === name || (name === name.toUpperCase() && other === other.toUpperCase()))
-    .length >= least
+/** Do so many paragraphs open with this name, or, where it is in capitals, with any in capitals? */
+const isTurn = (text: string, name: string): boolean => {
+  const capitals = name === name.toUpperCase()
+  let [turns, start] = [0, 0]
+  for (let paragraph = 0; paragraph < most && turns < least; paragraph++) {
+    const found = openingAt(text, start)
+    const other = found === null ? '' : text.slice(found.speaker.start, found.speaker.end)
+    if (other !== '' && (other === name || (capitals && other === other.toUpperCase()))) turns++
+    const end = text.indexOf('\n', start)
+    if (end < 0) break
+    start = end + 1
+  }
+  return turns >= least
+}
 
 /**
  * Who has the turn where a text writes down a conversation, at this place in it: the name that opens the paragraph, and its
  * colon; null where the text is no conversation. Offsets into the text.
  */
-export const turnAt = (text: string, at: number): { readonly speaker: Span; readonly cue: Span } | null => {
+export const turnAt = (text: string, at: number): Reported | null => {
   const found = openingAt(text, text.lastIndexOf('\n', at - 1) + 1)
   if (found === null || found.speaker.start > at + 4) return null
-  return isTurn(text.slice(found.speaker.start, found.speaker.end), namesIn(text)) ? found : null
+  return isTurn(text, text.slice(found.speaker.start, found.speaker.end)) ? found : null
 }
