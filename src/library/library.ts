@@ -99,31 +99,44 @@ export class Library {
     return Array.from(shelf.entries(), ({ article }) => article)
   }
 
-  /** Stores articles of one server and puts them on its shelf; all or none. */
-  async save(server: string, articles: readonly Article[], who: Who): Promise<readonly Article[]> {
+  /**
+   * Stores articles of one server and puts them on its shelf; all or none. With `over`, only over that version of each: what
+   * another process changed meanwhile is left alone, and none is given.
+   */
+  async save(
+    server: string,
+    articles: readonly Article[],
+    who: Who,
+    over?: number,
+  ): Promise<readonly Article[]> {
     const owned = articles.map((article) => ({ ...article, shelf: server }))
     const saved = await this.#change(server, {
-      store: () => this.#store.save(owned, who),
+      store: () => this.#store.save(owned, who, over),
       put: async (shelf, stored) => {
+        if (stored.length === 0) return
         for await (const run of inRuns(stored)) for (const article of run) shelf.add(article)
         this.#offFormer(server, stored)
         for (const listener of this.#listeners) listener(server)
       },
       moves: (stored) => stored.length,
     })
+    if (saved.length === 0) await this.refresh()
     return saved
   }
 
-  /** Takes an article off a server's shelf; false where it does not stand there. */
-  remove(server: string, id: string, who: Who): Promise<boolean> {
-    return this.#change(server, {
-      store: () => this.#store.remove(server, id, who),
-      put: (shelf) => {
+  /** Takes an article off a server's shelf; false where it does not stand there, or no longer at the version `over`. */
+  async remove(server: string, id: string, who: Who, over?: number): Promise<boolean> {
+    const gone = await this.#change(server, {
+      store: () => this.#store.remove(server, id, who, over),
+      put: (shelf, removed) => {
+        if (!removed) return
         shelf.remove(id)
         this.#offFormer(server, [{ id }])
       },
       moves: Number,
     })
+    if (!gone) await this.refresh()
+    return gone
   }
 
   /** Puts a removed article back; null where none was removed. */

@@ -63,10 +63,13 @@ export type Store = {
   readonly listen?: (hear: (shelf: string) => void) => Promise<void>
   /** Shelves that hold or held something, ordered. */
   readonly shelves: () => Promise<readonly string[]>
-  /** Stores articles of one shelf, each as the next version of its id; all or none. Gives them as stored. */
-  readonly save: (articles: readonly Article[], who: Who) => Promise<readonly Article[]>
-  /** Takes an article off the shelf; its versions stay. False where it does not stand there. */
-  readonly remove: (shelf: string, id: string, who: Who) => Promise<boolean>
+  /**
+   * Stores articles of one shelf, each as the next version of its id; all or none. Gives them as stored. With `over`, the
+   * version that was looked at: where one of them does not stand at it (any more), none is stored and none is given.
+   */
+  readonly save: (articles: readonly Article[], who: Who, over?: number) => Promise<readonly Article[]>
+  /** Takes an article off the shelf; its versions stay. False where it does not stand there, or no longer at `over`. */
+  readonly remove: (shelf: string, id: string, who: Who, over?: number) => Promise<boolean>
   /** Puts a removed article back as it was; null where none was removed. */
   readonly restore: (shelf: string, id: string, who: Who) => Promise<Article | null>
   /** Every version of an article, oldest first, whether it stands on the shelf or not. */

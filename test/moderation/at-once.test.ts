@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from 'vitest'
 import { use } from '../../bench/soak/desk.ts'
@@ -106,6 +109,46 @@ describe('two moderators at the same article at the same moment', () => {
     const both = await Promise.all(['1', '2'].map((by) => importArchive(desk, 'oakford', archive, by)))
     expect(both.map((one) => one.kind === 'done' && one.added)).toEqual([1, 0])
     expect(await titles(desk)).toHaveLength(1)
+  })
+})
+
+describe('two programs over one file', () => {
+  const both = async () => {
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'two-')), 'shelves.db')
+    const [here, there] = [deskAt(undefined, openSqlite(file)), deskAt(undefined, openSqlite(file))]
+    await saveDraft(here, 'oakford', draftOf(), '42')
+    const [article] = await here.library.articles('oakford')
+    if (article === undefined) throw new Error('no article')
+    expect(await titles(there)).toEqual([article.title])
+    const edit = (desk: Desk, title: string) =>
+      saveDraft(desk, 'oakford', mended(draftOfArticle(article), { title }), '43')
+    return { here, there, article, edit }
+  }
+  const meanwhile = { kind: 'refused', reason: because('changedMeanwhile') }
+
+  test('who edits what the other edited is told, sees it, and nothing is lost', async () => {
+    const { here, there, article, edit } = await both()
+    const done = await Promise.all([edit(here, 'Flood'), edit(there, 'High water')])
+    expect(done[0]?.kind).toBe('done')
+    expect(done[1]).toEqual(meanwhile)
+    expect(await titles(there)).toEqual(['Flood'])
+    expect(await there.store.versions('oakford', article.id)).toHaveLength(2)
+  })
+
+  test('who edits what the other removed is told, and it stays away', async () => {
+    const { here, there, article, edit } = await both()
+    await removeArticle(here, 'oakford', article.id, '42')
+    expect(await edit(there, 'High water')).toEqual(meanwhile)
+    expect([await titles(here), await titles(there)]).toEqual([[], []])
+  })
+
+  test('who removes what the other edited is told first, and can do so then', async () => {
+    const { here, there, article, edit } = await both()
+    await edit(here, 'Flood')
+    expect(await removeArticle(there, 'oakford', article.id, '42')).toEqual(meanwhile)
+    expect(await titles(there)).toEqual(['Flood'])
+    const removed = await removeArticle(there, 'oakford', article.id, '42')
+    expect((await undone(here, 'oakford', undoOf(removed), '42')).kind).toBe('done')
   })
 })
 

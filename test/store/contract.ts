@@ -88,6 +88,33 @@ export const storeContract = (name: string, open: () => Promise<Store>): void =>
       await store.close()
     })
 
+    test('over a version that does not stand any more nothing is saved and nothing removed', async () => {
+      const store = await open()
+      expect(await store.save([article('a')], who, 1)).toEqual([])
+      const [first] = await store.save([article('a')], who)
+      expect(first?.version).toBe(1)
+      expect(await store.save([article('a', 'The river fell.')], who, 1)).toMatchObject([{ version: 2 }])
+      expect(await store.save([article('a', 'The river stood.')], who, 1)).toEqual([])
+      expect(await store.remove('oakford', 'a', who, 1)).toBe(false)
+      expect((await store.holdings('oakford')).articles).toMatchObject([{ text: 'The river fell.' }])
+      expect(await store.save([article('a'), article('b')], who, 2)).toEqual([])
+      expect(await store.remove('oakford', 'a', who, 2)).toBe(true)
+      expect(await store.save([article('a')], who, 2)).toEqual([])
+      expect(await store.revision('oakford')).toBe(3)
+      expect(await store.versions('oakford', 'a')).toHaveLength(2)
+      await store.close()
+    })
+
+    test('of several who save over the same version at once one does', async () => {
+      const store = await open()
+      await store.save([article('a')], who)
+      const texts = ['The river fell.', 'The river stood.', 'The river rose.']
+      const saved = await Promise.all(texts.map((text) => store.save([article('a', text)], who, 1)))
+      expect(saved.flat()).toMatchObject([{ version: 2 }])
+      expect((await store.holdings('oakford')).articles).toEqual(saved.flat())
+      await store.close()
+    })
+
     test('several articles are saved all or none', async () => {
       const store = await open()
       const broken = { ...article('b'), text: null } as unknown as Article

@@ -87,8 +87,9 @@ export const savedNow = async (desk: Desk, server: string, draft: Draft, by: str
     server,
     [article],
     whoDid(desk, by, provenanceNote(draft.from, draft.origins)),
+    edits?.version,
   )
-  if (saved === undefined) return nothing('nothingSaved')
+  if (saved === undefined) return nothing(edits === null ? 'nothingSaved' : 'changedMeanwhile')
   return {
     kind: 'done',
     says: (words) => {
@@ -108,8 +109,9 @@ export const saveDraft = (desk: Desk, server: string, draft: Draft, by: string):
 /** `removeArticle` for who is alone with the shelf already. */
 export const removedNow = async (desk: Desk, server: string, id: string, by: string): Promise<Done> => {
   const article = (await desk.library.articles(server)).find((one) => one.id === id)
-  if (article === undefined || !(await desk.library.remove(server, id, whoDid(desk, by, null))))
-    return nothing('noSuchArticle')
+  if (article === undefined) return nothing('noSuchArticle')
+  const isGone = await desk.library.remove(server, id, whoDid(desk, by, null), article.version)
+  if (!isGone) return nothing('changedMeanwhile')
   const undo = { deed: 'remove', id, version: article.version } as const
   const says: Saying = (words) => words.desk.done.removed(labelOf(article, words))
   return { kind: 'done', says, undo, article }

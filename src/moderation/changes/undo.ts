@@ -27,6 +27,8 @@ const undoArticle = (desk: Desk, server: string, undo: ArticleUndo, by: string):
   desk.library.alone(server, () => undoneNow(desk, server, undo, by))
 
 const undoneNow = async (desk: Desk, server: string, undo: ArticleUndo, by: string): Promise<Done> => {
+  // What another process did is seen here some seconds later.
+  await desk.library.refresh()
   const newest = (await desk.store.versions(server, undo.id)).at(-1)
   if (newest?.article.version !== undo.version) return changed
   const stands = (await desk.library.articles(server)).some(({ id }) => id === undo.id)

@@ -41,6 +41,12 @@ const record = async (
   await ask(`SELECT pg_notify('verbatim', $1)`, [shelf])
 }
 
+/** Does an article stand at that version? Whether it does at all, where none is named. */
+export const standsAt = async (ask: Ask, shelf: string, id: string, version?: number): Promise<boolean> => {
+  const standing = await standingOf(ask, shelf, id)
+  return standing?.removed === false && (version ?? standing.version) === standing.version
+}
+
 /** Stores an article as the next version of its id. */
 export const saveOne = async (ask: Ask, article: Article, who: Who): Promise<Article> => {
   const before = await standingOf(ask, article.shelf, article.id)

@@ -9,6 +9,7 @@ import {
   revisions,
   saveOne,
   standingOn,
+  standsAt,
   textsOf,
   versions,
 } from './articles.ts'
@@ -60,18 +61,20 @@ export const openPostgres = async (url: string, waits: Waits = usualWaits): Prom
       read('list the shelves', async (ask) =>
         (await ask('SELECT shelf FROM shelf ORDER BY shelf')).rows.map((row) => String(row['shelf'])),
       ),
-    save: (articles, who) =>
+    save: (articles, who, over) =>
       write('save', async (ask) => {
         for (const shelf of [...new Set(articles.map((article) => article.shelf))].sort())
           await holdShelf(ask, shelf)
+        if (over !== undefined)
+          for (const { shelf, id } of articles) if (!(await standsAt(ask, shelf, id, over))) return []
         const saved = []
         for (const article of articles) saved.push(await saveOne(ask, article, who))
         return saved
       }),
-    remove: (shelf, id, who) =>
+    remove: (shelf, id, who, over) =>
       write('remove', async (ask) => {
         await holdShelf(ask, shelf)
-        return (await mark(ask, shelf, id, true, who)) !== null
+        return (await standsAt(ask, shelf, id, over)) && (await mark(ask, shelf, id, true, who)) !== null
       }),
     restore: (shelf, id, who) =>
       write('restore', async (ask) => {

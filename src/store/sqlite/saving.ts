@@ -41,6 +41,12 @@ const record = (
   )
 }
 
+/** Does an article stand at that version? Whether it does at all, where none is named; inside a transaction. */
+export const standsAt = (table: Table, shelf: string, id: string, version?: number): boolean => {
+  const standing = standingOf(table, shelf, id)
+  return standing?.removed === false && (version ?? standing.version) === standing.version
+}
+
 /** Writes an article as the next version of its id; inside a transaction. */
 export const saveOne = (table: Table, article: Article, who: Who): Article => {
   const before = standingOf(table, article.shelf, article.id)

@@ -4,7 +4,7 @@ import { holdingsOf } from '../runs.ts'
 import { type Note, type Store, StoreError, type Who } from '../store.ts'
 import { connected, type Table, tableOf, transaction } from './connection.ts'
 import { isLarge, saveInPieces, usualPiece } from './pieces.ts'
-import { mark, saveOne } from './saving.ts'
+import { mark, saveOne, standsAt } from './saving.ts'
 import { articleAt, standingOn, textsOf } from './texts.ts'
 
 const names = columns.map((name) => `"${name}"`).join(', ')
@@ -85,11 +85,15 @@ export const openSqlite = (
       read(() =>
         table.all('SELECT shelf FROM shelf ORDER BY shelf').map((row) => String(Object.values(row ?? {})[0])),
       ),
-    save: (articles, who) =>
-      file !== ':memory:' && isLarge(articles, piece)
+    save: (articles, who, over) =>
+      over === undefined && file !== ':memory:' && isLarge(articles, piece)
         ? saveLarge(articles, who)
-        : attempt('save', () => articles.map((article) => saveOne(table, article, who))),
-    remove: (shelf, id, who) => attempt('remove', () => mark(table, shelf, id, true, who) !== null),
+        : attempt('save', () => {
+            const stand = articles.every(({ shelf, id }) => standsAt(table, shelf, id, over))
+            return over === undefined || stand ? articles.map((article) => saveOne(table, article, who)) : []
+          }),
+    remove: (shelf, id, who, over) =>
+      attempt('remove', () => standsAt(table, shelf, id, over) && mark(table, shelf, id, true, who) !== null),
     restore: (shelf, id, who) =>
       attempt('restore', () => {
         const version = mark(table, shelf, id, false, who)
