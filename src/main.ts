@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
+import { argumentsFrom, UsageError } from './arguments.ts'
 import { loadEnvFile } from './env-file.ts'
 import { Library } from './library/library.ts'
 import { type Settings, settingsFrom } from './settings.ts'
@@ -24,21 +24,6 @@ const options = {
   color: { type: 'boolean', default: true },
   help: { type: 'boolean', default: false },
 } as const
-
-/** A call that cannot be carried out; the message says what to mend. */
-class UsageError extends Error {
-  override name = 'UsageError'
-}
-
-const callFrom = (args: readonly string[]) => {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, allowNegative: true })
-  } catch (cause) {
-    throw new UsageError(`${cause instanceof Error ? cause.message : cause} (--help lists what there is)`, {
-      cause,
-    })
-  }
-}
 
 /** Reads the corpus; each bad file is one line on standard error, the rest is served. */
 const libraryFrom = async (corpus: string, store: Store, bytes?: number): Promise<Library> => {
@@ -69,11 +54,17 @@ const askInDiscord = async (settings: Settings, corpus: string, token: string): 
 }
 
 const run = async (): Promise<void> => {
-  const { values: flags, positionals } = callFrom(process.argv.slice(2))
+  const { values: flags, positionals } = argumentsFrom({
+    options,
+    allowPositionals: true,
+    allowNegative: true,
+  })
   if (flags.help) return console.log(usage)
   const [command, ...rest] = positionals
   if (command !== undefined && command !== 'ask')
-    throw new UsageError(`unknown command: ${command} (--help lists them)`)
+    throw new UsageError(
+      `there is no command "${command}": npm run ask -- "…" asks one question (--help lists more)`,
+    )
   loadEnvFile()
   const settings: Settings = settingsFrom(process.env)
   const corpus = flags.corpus ?? settings.corpus

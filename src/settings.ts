@@ -11,9 +11,14 @@ export class SettingsError extends Error {
   }
 }
 
-/** Signs that no token has: whoever copied it took something along, or an editor made the quotation marks round. */
+/** Signs that no token has: whoever copied it took something along, or a quotation mark is not closed. */
 const strayInToken =
-  'it holds signs that no token has (a space, a letter with an accent, a round quotation mark): copy it anew from the developer portal (Bot, Reset Token)'
+  'it holds signs that no token has (a space, a letter with an accent, a quotation mark): copy it anew from the developer portal (Bot, Reset Token)'
+
+const wholeNumber = (least: number, most: number) => {
+  const said = `must be a whole number from ${least} to ${most}`
+  return z.coerce.number(said).int(said).min(least, said).max(most, said)
+}
 
 const Settings = z.object({
   /** The bot's token; without one the terminal channel runs. The "Bot " of the header is not part of it. */
@@ -24,11 +29,13 @@ const Settings = z.object({
       z
         .string()
         .min(1)
-        .regex(/^[!-~]+$/, strayInToken),
+        .regex(/^[!#-&(-_a-~]+$/, strayInToken),
     )
     .optional(),
   /** Where Discord's API is; any server that speaks it will do. */
-  DISCORD_API_URL: z.url({ protocol: /^https?$/ }).default('https://discord.com/api'),
+  DISCORD_API_URL: z
+    .url({ protocol: /^https?$/, error: 'must be an address that begins with https:// or http://' })
+    .default('https://discord.com/api'),
   /** The folder of articles that every server reads. */
   CORPUS: z.string().min(1).default('corpus'),
   /** The file in which the bot keeps shelves, settings, buttons. */
@@ -36,17 +43,20 @@ const Settings = z.object({
   /** In place of STATE: `postgres://…` for several processes, or the path of a SQLite file. */
   STORE_URL: z.string().min(1).optional(),
   /** Which lines are logged: those of this level and above. */
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'must be debug, info, warn or error').default('info'),
   /** With a port, `/healthz`, `/readyz` and `/metrics` answer on 127.0.0.1. */
-  HEALTH_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+  HEALTH_PORT: wholeNumber(1, 65_535).optional(),
   /** Megabytes of memory for the shelves of servers that are open; past that, those that nobody asks are closed. */
-  SHELVES_MB: z.coerce.number().int().min(1).max(1_000_000).default(256),
+  SHELVES_MB: wholeNumber(1, 1_000_000).default(256),
   /** `auto`, how many (`4`), or which of how many (`0-3/8`); without it one process takes all. */
   SHARDS: z
     .string()
     .regex(/^(auto|\d{1,4}|\d{1,4}-\d{1,4}\/\d{1,4})$/, 'must be auto, a number, or a range such as 0-3/8')
     .optional(),
 })
+
+/** The names of all settings. */
+export const settingNames: readonly string[] = Object.keys(Settings.shape)
 
 /** What the operator sets, checked. */
 export type Settings = {
@@ -69,12 +79,17 @@ const filled = (environment: Readonly<Record<string, string | undefined>>): Reco
     Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value]] : [])),
   )
 
+/** What was given is told for these alone: an address may hold a password. */
+const showable = new Set(['LOG_LEVEL', 'HEALTH_PORT', 'SHELVES_MB', 'SHARDS'])
+
 /** Reads the settings from the environment. Throws a `SettingsError` that names the setting to mend. */
 export const settingsFrom = (environment: Readonly<Record<string, string | undefined>>): Settings => {
   const parsed = Settings.safeParse(filled(environment))
   if (!parsed.success) {
     const [issue] = parsed.error.issues
-    throw new SettingsError(String(issue?.path[0] ?? 'settings'), issue?.message ?? 'is not valid')
+    const name = String(issue?.path[0] ?? 'settings')
+    const got = showable.has(name) ? ` (got "${environment[name]}")` : ''
+    throw new SettingsError(name, `${issue?.message ?? 'is not valid'}${got}`)
   }
   const {
     DISCORD_TOKEN,

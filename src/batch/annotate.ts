@@ -1,11 +1,11 @@
-import { parseArgs } from 'node:util'
+import { argumentsFrom, UsageError } from '../arguments.ts'
 import { attributionsIn } from '../sentence/attributions/attributions.ts'
 import { datesIn } from '../sentence/dates/dates.ts'
 import { figuresIn } from '../sentence/figures/figures.ts'
 import { sentencesOf } from '../sentence/sentences.ts'
 import { moved, type Span } from '../sentence/span.ts'
 import type { Attribution, DateMention, Figure } from '../sentence/values.ts'
-import { type ArticleRow, articleRow, InputError, rowsOf, runBatch, writeRow } from './lines.ts'
+import { type ArticleRow, articleRow, rowsOf, runBatch, writeRow } from './lines.ts'
 
 /** What stands in one article; all offsets refer to its text. */
 export type Annotations = {
@@ -30,20 +30,16 @@ export const annotationsOf = ({ id, date, text }: ArticleRow): Annotations => {
   }
 }
 
-const articlesFile = (): string => {
-  try {
-    const { articles } = parseArgs({ options: { articles: { type: 'string' } } }).values
-    if (articles !== undefined) return articles
-  } catch (cause) {
-    throw new InputError(`${cause instanceof Error ? cause.message : cause}`, { cause })
-  }
-  throw new InputError('which articles? usage: npm run --silent annotate -- --articles docs.jsonl')
-}
+const usage = 'npm run --silent annotate -- --articles docs.jsonl > annotations.jsonl'
+
+const options = { articles: { type: 'string' }, help: { type: 'boolean', default: false } } as const
 
 const annotate = async (): Promise<void> => {
-  for await (const article of rowsOf(articlesFile(), articleRow)) {
+  const { articles, help } = argumentsFrom({ options }).values
+  if (help) return console.log(usage)
+  if (articles === undefined) throw new UsageError(`which articles? ${usage}`)
+  for await (const article of rowsOf(articles, articleRow))
     await writeRow(process.stdout, annotationsOf(article))
-  }
 }
 
 if (import.meta.main) await runBatch('annotate', annotate)

@@ -1,12 +1,12 @@
-import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { answer } from '../answer/answer.ts'
 import type { Answer } from '../answer/values.ts'
+import { argumentsFrom, UsageError } from '../arguments.ts'
 import { questionFrom } from '../question/from.ts'
 import { figureRecord, quoteRecord } from '../render/record.ts'
 import { Shelf } from '../shelf/shelf.ts'
 import { ShelfView } from '../shelf/view.ts'
-import { articleOf, articleRow, InputError, rowsOf, runBatch, writeRow } from './lines.ts'
+import { articleOf, articleRow, rowsOf, runBatch, writeRow } from './lines.ts'
 
 /** What of a question the bot may read. */
 const questionRow = z.object({
@@ -38,21 +38,18 @@ const answered = (row: QuestionRow, view: ShelfView, known: Known) => {
   return answerRow(row, found, performance.now() - from)
 }
 
-const files = (): { readonly articles: string; readonly questions: string } => {
-  try {
-    const options = { articles: { type: 'string' }, questions: { type: 'string' } } as const
-    const { articles, questions } = parseArgs({ options }).values
-    if (articles !== undefined && questions !== undefined) return { articles, questions }
-  } catch (cause) {
-    throw new InputError(`${cause instanceof Error ? cause.message : cause}`, { cause })
-  }
-  throw new InputError(
-    'which files? usage: npm run --silent answer -- --articles docs.jsonl --questions questions.jsonl',
-  )
-}
+const usage = 'npm run --silent answer -- --articles docs.jsonl --questions questions.jsonl > answers.jsonl'
+
+const options = {
+  articles: { type: 'string' },
+  questions: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const
 
 const answerAll = async (): Promise<void> => {
-  const { articles, questions } = files()
+  const { articles, questions, help } = argumentsFrom({ options }).values
+  if (help) return console.log(usage)
+  if (articles === undefined || questions === undefined) throw new UsageError(`which files? ${usage}`)
   const shelf = new Shelf()
   for await (const row of rowsOf(articles, articleRow)) shelf.add(articleOf(row))
   const view = new ShelfView(shelf)

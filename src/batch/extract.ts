@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { gunzipSync } from 'node:zlib'
+import { argumentsFrom, UsageError } from '../arguments.ts'
 import type { Extracted } from '../ingest/extracted.ts'
 import type { Job } from '../ingest/page.ts'
 import { extractInWorker, stopWorker, type WorkerLimits } from '../ingest/worker.ts'
 import { inEnglish } from '../render/words/english/refusals.ts'
+import { InputError, runBatch, writeRow } from './lines.ts'
 
 /** A gzipped page may not unpack to more than this. */
 const MOST_BYTES = 5_000_000
@@ -55,18 +56,29 @@ const extractFile = async (page: string, path: string): Promise<object> => {
   }
 }
 
-/** The rows of all pages of a folder, by file name. */
-export async function* extractFolder(folder: string): AsyncGenerator<object> {
-  for (const name of readdirSync(folder).filter(isPage).toSorted())
-    yield await extractFile(basename(name), join(folder, name))
+const pagesIn = (folder: string): readonly string[] => {
+  try {
+    return readdirSync(folder).filter(isPage).toSorted()
+  } catch (cause) {
+    throw new InputError(`${folder} is no folder that can be read`, { cause })
+  }
 }
 
-const main = async (): Promise<void> => {
-  const { values } = parseArgs({ options: { pages: { type: 'string' } } })
-  if (values.pages === undefined)
-    throw new Error('usage: npm run --silent extract -- --pages DIR > pages.jsonl')
-  for await (const row of extractFolder(values.pages)) process.stdout.write(`${JSON.stringify(row)}\n`)
+/** The rows of all pages of a folder, by file name. Throws an `InputError` where it is none. */
+export async function* extractFolder(folder: string): AsyncGenerator<object> {
+  for (const name of pagesIn(folder)) yield await extractFile(basename(name), join(folder, name))
+}
+
+const usage = 'npm run --silent extract -- --pages DIR > pages.jsonl'
+
+const options = { pages: { type: 'string' }, help: { type: 'boolean', default: false } } as const
+
+const extract = async (): Promise<void> => {
+  const { pages, help } = argumentsFrom({ options }).values
+  if (help) return console.log(usage)
+  if (pages === undefined) throw new UsageError(`which pages? ${usage}`)
+  for await (const row of extractFolder(pages)) await writeRow(process.stdout, row)
   await stopWorker()
 }
 
-if (import.meta.main) await main()
+if (import.meta.main) await runBatch('extract', extract)

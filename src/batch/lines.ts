@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import type { Writable } from 'node:stream'
 import { z } from 'zod'
+import { UsageError } from '../arguments.ts'
 import type { Article } from '../article/article.ts'
 import { sha256 } from '../article/verbatim.ts'
 
@@ -87,13 +88,13 @@ export const writeRow = async (out: Writable, row: object): Promise<void> => {
   if (!out.write(`${JSON.stringify(row)}\n`)) await new Promise((done) => out.once('drain', done))
 }
 
-/** Runs a batch command; bad input ends it with one line on standard error and exit code 2. */
+/** Runs a batch command; a bad call or bad input ends it with one line on standard error and exit code 2. */
 export const runBatch = async (name: string, run: () => Promise<void>): Promise<void> => {
   process.stdout.on('error', endQuietly)
   try {
     await run()
   } catch (error) {
-    if (!(error instanceof InputError)) throw error
+    if (!(error instanceof InputError || error instanceof UsageError)) throw error
     console.error(`${name}: ${error.message}`)
     process.exitCode = 2
   }

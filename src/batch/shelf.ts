@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { parseArgs } from 'node:util'
+import { argumentsFrom, UsageError } from '../arguments.ts'
 import { loadEnvFile } from '../env-file.ts'
 import { publicFetcher } from '../ingest/fetch/fetch.ts'
 import { stopWorker } from '../ingest/worker.ts'
@@ -33,16 +33,8 @@ const options = {
   help: { type: 'boolean', default: false },
 } as const
 
-/** A call that cannot be carried out; the message says what to mend. */
-class UsageError extends Error {}
-
-const argumentsFrom = (args: readonly string[]) => {
-  try {
-    return parseArgs({ args: [...args], options, allowPositionals: true })
-  } catch (cause) {
-    throw new UsageError(cause instanceof Error ? cause.message : String(cause), { cause })
-  }
-}
+const callFrom = (args: readonly string[]) =>
+  argumentsFrom({ args: [...args], options, allowPositionals: true })
 
 const needed = (value: string | undefined, name: string): string => {
   if (value === undefined || value === '') throw new UsageError(`${name} is missing (--help shows how)`)
@@ -117,11 +109,7 @@ const forgotten = async (desk: Desk, server: string, sure: boolean, print: Print
   return 0
 }
 
-const carryOut = async (
-  desk: Desk,
-  args: ReturnType<typeof argumentsFrom>,
-  print: Print,
-): Promise<number> => {
+const carryOut = async (desk: Desk, args: ReturnType<typeof callFrom>, print: Print): Promise<number> => {
   const { values, positionals } = args
   const [command, file] = positionals
   switch (command) {
@@ -150,7 +138,7 @@ export const shelfCommand = async (
   environment: Readonly<Record<string, string | undefined>>,
   print: Print,
 ): Promise<number> => {
-  const parsed = argumentsFrom(args)
+  const parsed = callFrom(args)
   if (parsed.values.help || parsed.positionals.length === 0) {
     print(usage)
     return 0

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { argumentsFrom, UsageError } from '../arguments.ts'
 import { startPreview } from './preview.ts'
 
 const usage = `Verbatim as it looks in Discord, on this machine alone.
@@ -17,10 +17,10 @@ const options = {
 const Port = z.coerce.number().int().min(0).max(65_535)
 
 const run = async (): Promise<void> => {
-  const { values } = parseArgs({ options })
+  const { values } = argumentsFrom({ options })
   if (values.help) return console.log(usage)
   const port = Port.safeParse(values.port)
-  if (!port.success) throw new TypeError(`--port ${values.port}: a number from 0 to 65535 is wanted`)
+  if (!port.success) throw new UsageError(`--port takes a number from 0 to 65535 (got "${values.port}")`)
   const log = (line: string): void => console.error(line)
   const { url } = await startPreview({ corpus: values.corpus, port: port.data, log })
   console.log(`Verbatim, as it looks in Discord: ${url}  (Ctrl+C ends it)`)
@@ -32,7 +32,7 @@ const isTaken = (error: unknown): boolean =>
 /** The one place that catches: what a person can mend is one line, anything else keeps its trace. */
 run().catch((error: unknown) => {
   if (isTaken(error)) console.error('That port is in use: choose another with --port N, or --port 0 for any.')
-  else if (error instanceof TypeError) console.error(`${error.message}  (--help lists what there is)`)
+  else if (error instanceof UsageError) console.error(error.message)
   else console.error(error)
   process.exitCode = 2
 })

@@ -14,6 +14,7 @@ import {
   type CorpusFile,
   filesIn,
   namesArticle,
+  namesDocument,
   namesSideFile,
   stemOf,
   textIn,
@@ -81,11 +82,27 @@ const lonelySides = (sides: readonly Side[], articles: readonly CorpusFile[]): r
     }))
 }
 
+const unread = (files: readonly CorpusFile[]): readonly Outcome[] =>
+  files
+    .filter(({ name }) => namesDocument(name))
+    .map(({ name }) => ({
+      name,
+      read: { kind: 'bad', problem: 'such files are not read: save it as .txt, .md or .html' },
+    }))
+
+/** Why a folder cannot be listed. */
+const whyNot: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'that is a file: name the folder that it lies in',
+  EACCES: 'this user may not read that folder',
+}
+
 const listed = async (dir: string): Promise<FileRead<readonly CorpusFile[]>> => {
   try {
     return { kind: 'read', value: await filesIn(dir) }
   } catch (cause) {
-    return { kind: 'bad', problem: 'there is no such folder, or it cannot be read', cause }
+    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : ''
+    return { kind: 'bad', problem: whyNot[code] ?? 'the folder cannot be read', cause }
   }
 }
 
@@ -119,6 +136,11 @@ export const readFolder = async (dir: string): Promise<Folder> => {
   const badSides = sides.map(({ file, read }) => ({ name: file.name, read }))
   return {
     articles: outcomes.flatMap(({ read }) => (read.kind === 'read' ? [read.value] : [])),
-    problems: problemsOf(label, [...outcomes, ...badSides, ...lonelySides(sides, papers)]),
+    problems: problemsOf(label, [
+      ...outcomes,
+      ...badSides,
+      ...lonelySides(sides, papers),
+      ...unread(files.value),
+    ]),
   }
 }

@@ -28,7 +28,7 @@ const welcome = (view: ShelfView, corpus: string): Reply => {
   const searched = words.searched(view.searched()).replace('Searched', 'On the shelf:')
   const lines =
     view.size === 0
-      ? [`${words.lookup.emptyShelf} Put some into ${corpus} (.txt, .md, .html or .json), and start again.`]
+      ? [words.lookup.emptyShelf, `The folder is ${corpus}.`]
       : [searched, 'Ask a question, such as: how many casualties?  (Ctrl+D leaves, /help lists more)']
   return {
     blocks: [

@@ -17,5 +17,10 @@ export const terminalWords: Words = {
     ],
     commands: spoken.help.commands.filter((line) => line.startsWith('/')),
   },
+  lookup: {
+    ...spoken.lookup,
+    emptyShelf:
+      'There are no articles yet: put some into the folder (.txt, .md, .html or .json), and start again.',
+  },
   about: { ...spoken.about, privacy: 'Nothing that you ask here is kept, and no log holds it.' },
 }

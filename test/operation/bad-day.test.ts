@@ -79,7 +79,14 @@ describe.concurrent('a bot that is asked to end before Discord could be reached'
 
 describe('a token', () => {
   test('with signs that no token has is refused at once, and not shown', () => {
-    for (const wrong of [`${token} x`, `“${token}”`, `${token}é`, `${token}\u200b`, `${token}\nx`])
+    for (const wrong of [
+      `${token} x`,
+      `“${token}”`,
+      `${token}é`,
+      `"${token}`,
+      `${token}\u200b`,
+      `${token}\nx`,
+    ])
       expect(() => settingsFrom({ DISCORD_TOKEN: wrong })).toThrow(
         expect.objectContaining({
           name: 'SettingsError',
@@ -108,6 +115,31 @@ describe('an .env', () => {
     }
   })
 
+  test('names a line that would be passed over, by its number and what was meant', () => {
+    for (const [line, said] of [
+      ['DISCORD_TOKEN abc.def', 'line 2 is not read: write DISCORD_TOKEN=…'],
+      ['DISCORD_TOKEN:abc.def', 'line 2 is not read: write DISCORD_TOKEN=…'],
+      ['DISCORDTOKEN=abc.def', 'line 2 names no setting: DISCORDTOKEN; did you mean DISCORD_TOKEN?'],
+      ['discord_token=abc.def', 'line 2 names no setting: discord_token; did you mean DISCORD_TOKEN?'],
+      ['BOT_TOKEN=abc.def', 'line 2 names no setting: BOT_TOKEN; did you mean DISCORD_TOKEN?'],
+      ['export SHARD=4', 'line 2 names no setting: SHARD; did you mean SHARDS?'],
+      [`${'a'.repeat(24)}.Oakfrd.${'b'.repeat(27)}`, 'line 2 is a token without its name'],
+    ] as const) {
+      writeFileSync(file, `# ours\n${line}\n`)
+      expect(() => loadEnvFile(file)).toThrow(said)
+      expect(() => loadEnvFile(file)).not.toThrow(/abc|aaa/)
+    }
+  })
+
+  test('may hold names of others, comments, and the lines of a long value', () => {
+    writeFileSync(
+      file,
+      '# DISCORD_TOKEN goes here\n\nTZ=Europe/Berlin\nexport BAD_DAY_C=three\nDATE=x\nGITHUB_TOKEN=x\nBAD_DAY_KEY="-----BEGIN\nabcDEF+/=\n-----END"\n',
+    )
+    expect(() => loadEnvFile(file)).not.toThrow()
+    expect(process.env['BAD_DAY_C']).toBe('three')
+  })
+
   test('that is a folder says that it cannot be read, and none at all is no fault', () => {
     expect(() => loadEnvFile(home)).toThrow(SettingsError)
     expect(() => loadEnvFile(path.join(home, 'none.env'))).not.toThrow()
@@ -117,6 +149,20 @@ describe('an .env', () => {
     writeFileSync(file, '\ufeffBAD_DAY_A=one\r\nBAD_DAY_B = "two words"\r\n')
     loadEnvFile(file)
     expect([process.env['BAD_DAY_A'], process.env['BAD_DAY_B']]).toEqual(['one', 'two words'])
+  })
+})
+
+describe('a setting', () => {
+  test('that cannot be used is told with what it must be and what was given', () => {
+    for (const [name, given, said] of [
+      ['HEALTH_PORT', 'abc', 'must be a whole number from 1 to 65535 (got "abc")'],
+      ['SHELVES_MB', '0', 'must be a whole number from 1 to 1000000 (got "0")'],
+      ['LOG_LEVEL', 'loud', 'must be debug, info, warn or error (got "loud")'],
+      ['SHARDS', 'four', 'must be auto, a number, or a range such as 0-3/8 (got "four")'],
+      ['DISCORD_API_URL', 'discord', 'must be an address that begins with https:// or http://'],
+    ] as const)
+      expect(() => settingsFrom({ [name]: given })).toThrow(`${name} in .env or the environment: ${said}`)
+    expect(() => settingsFrom({ DISCORD_API_URL: 'hunter2' })).not.toThrow(/hunter2/)
   })
 })
 

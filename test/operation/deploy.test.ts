@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { metricsOf } from '../../src/operation/metrics.ts'
-import { settingsFrom } from '../../src/settings.ts'
+import { settingNames, settingsFrom } from '../../src/settings.ts'
 
 const textOf = (file: string): string => readFileSync(`deploy/${file}`, 'utf8')
 
@@ -42,10 +42,14 @@ describe('docs/OPERATING.md', () => {
   })
 
   test('lists every setting there is, and no other', () => {
-    const source = readFileSync('src/settings.ts', 'utf8')
-    const settings = Array.from(source.matchAll(/^ {2}([A-Z_]+): z/gm), ([, name = '']) => name).sort()
-    expect(settings.length).toBeGreaterThan(7)
-    expect(tabled(/^[A-Z_]+$/)).toEqual(settings)
+    expect(settingNames.length).toBeGreaterThan(7)
+    expect(tabled(/^[A-Z_]+$/)).toEqual(settingNames.toSorted())
+  })
+
+  test('.env.example holds every setting, each empty, and no other', () => {
+    const lines = readFileSync('.env.example', 'utf8').split('\n')
+    const set = lines.filter((line) => line !== '' && !line.startsWith('#'))
+    expect(set.toSorted()).toEqual(settingNames.map((name) => `${name}=`).toSorted())
   })
 })
 

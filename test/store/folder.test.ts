@@ -116,7 +116,7 @@ describe('a corpus folder', () => {
       LICENSE: 'CC0',
       '.draft.md': 'not yet',
       '.git/x.md': 'no',
-      'notes.pdf': 'no',
+      'photo.png': 'no',
       'may/a.txt': PASTE,
     })
     const { articles, problems } = await readFolder(dir)
@@ -140,6 +140,14 @@ describe('a corpus folder', () => {
     ['a field of another name', 'owls.md', '---\ntitel: Owls\n---\nOwls.', '"titel" is no field'],
     ['a link that is none', 'owls.md', '---\nurl: javascript:alert(1)\n---\nOwls.', '"url" is not a link'],
     ['front matter that is not closed', 'owls.md', '---\ntitle: Owls\nOwls sleep by day.', 'never closed'],
+    [
+      'a headline with a colon',
+      'owls.md',
+      '---\ntitle: Owls: a count\n---\nOwls.',
+      'stands in quotation marks',
+    ],
+    ['a PDF', 'owls.pdf', '%PDF-1.7', 'save it as .txt, .md or .html'],
+    ['a document of an office', 'owls.docx', 'PK', 'save it as .txt, .md or .html'],
     ['broken YAML', 'owls.md', '---\ntitle: "Owls\n---\nOwls.', 'the YAML is broken'],
     [
       'a bomb of aliases',
@@ -164,7 +172,7 @@ describe('a corpus folder', () => {
     ['a picture', 'owls.txt', bytes(0x89, 0x50, 0x4e, 0x47, 0, 1, 2), 'not text'],
     ['another encoding', 'owls.txt', bytes(0x4f, 0xe9, 0x4f), 'not UTF-8'],
     ['UTF-16', 'owls.txt', bytes(0xff, 0xfe, 0x4f, 0, 0x77, 0), 'UTF-16'],
-    ['only emoji', 'owls.txt', '\u{1F989}\u{1F989}\n\u{1F319}', 'no article'],
+    ['only emoji', 'owls.txt', '\u{1F989}\u{1F989}\n\u{1F319}', 'as .md it is taken whole'],
     ['a side file alone', 'owls.meta.yaml', 'title: Owls', 'there is no article of that name'],
     ['a sentence without an end', 'endless.md', '210 homes '.repeat(600), 'more than 5,000 characters'],
   ]
@@ -229,7 +237,14 @@ describe('a corpus folder', () => {
     const { articles, problems } = await readFolder('no-such-folder')
     expect([articles, problems.map(String)]).toEqual([
       [],
-      ['CorpusError: no-such-folder: there is no such folder, or it cannot be read'],
+      ['CorpusError: no-such-folder: there is no such folder'],
+    ])
+  })
+
+  it('that is a file says so', async () => {
+    const { problems } = await readFolder(join(await folderOf({ 'a.txt': PASTE }), 'a.txt'))
+    expect(problems.map(({ problem }) => problem)).toEqual([
+      'that is a file: name the folder that it lies in',
     ])
   })
 

@@ -5,6 +5,11 @@ import { type About, aboutFrom, bad, type Read } from './about.ts'
 /** A head longer than this is none. */
 const LONGEST_HEAD = 20_000
 
+/** The slip that headlines bring about: "title: Flood: the night after". */
+const wantsQuotes = new Set<string>(['BLOCK_AS_IMPLICIT_KEY', 'BAD_SCALAR_START'])
+
+const quoteIt = '; a value with ":" in it, or a sign before it, stands in quotation marks'
+
 const yamlIn = (raw: string): Read<unknown> => {
   try {
     return { kind: 'read', value: parse(raw, { maxAliasCount: 20, logLevel: 'error' }) }
@@ -12,7 +17,8 @@ const yamlIn = (raw: string): Read<unknown> => {
     if (!(error instanceof YAMLError)) return bad(because('yamlBroken', '', ''), error)
     const at = error.linePos?.[0]
     const words = (error.message.split('\n')[0] ?? '').replace(/:$/, '')
-    return bad(because('yamlBroken', at === undefined ? '' : `${at.line}:${at.col}`, words), error)
+    const why = wantsQuotes.has(error.code) ? words + quoteIt : words
+    return bad(because('yamlBroken', at === undefined ? '' : `${at.line}:${at.col}`, why), error)
   }
 }
 

@@ -1,3 +1,4 @@
+import { argumentsFrom, UsageError } from '../../arguments.ts'
 import { loadEnvFile } from '../../env-file.ts'
 import { type Settings, SettingsError, settingsFrom } from '../../settings.ts'
 import { discreetText } from '../log.ts'
@@ -35,11 +36,22 @@ const settled = async (environment: NodeJS.ProcessEnv): Promise<readonly Finding
   }
 }
 
+const usage = `npm run doctor: what is missing for Verbatim to run, and how to mend it. It changes nothing at Discord.
+
+  Its settings are those of .env; it ends with 1 where something is broken.`
+
+const options = { help: { type: 'boolean', default: false } } as const
+
 const main = async (): Promise<void> => {
+  if (argumentsFrom({ options }).values.help) return console.log(usage)
   const all = await settled(process.env)
   const secrets = [process.env['DISCORD_TOKEN'] ?? '']
   console.log(discreetText(all.flatMap(linesOf).join('\n'), secrets))
   process.exitCode = all.some(({ verdict }) => verdict === 'bad') ? 1 : 0
 }
 
-if (import.meta.main) await main()
+if (import.meta.main)
+  main().catch((error: unknown) => {
+    console.error(error instanceof UsageError ? error.message : error)
+    process.exitCode = 2
+  })

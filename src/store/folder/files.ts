@@ -15,6 +15,9 @@ const SIDE = /\.meta\.ya?ml$/i
 const ARTICLE = /\.(?:txt|md|html?|json)$/i
 const PAPERS = /^(?:readme|licen[cs]e|notice|contributing|changelog)(?:\..*)?$/i
 
+/** What people keep articles in that is read nowhere here. */
+const DOCUMENT = /\.(?:pdf|docx?|odt|rtf|pages|epub|mht|mhtml|webarchive|markdown)$/i
+
 const isHidden = (name: string): boolean => name.split('/').some((part) => part.startsWith('.'))
 const lastOf = (name: string): string => name.split('/').at(-1) ?? name
 
@@ -24,6 +27,10 @@ export const namesArticle = (name: string): boolean =>
 
 /** Is this a moderator's side file, by its name? */
 export const namesSideFile = (name: string): boolean => SIDE.test(name) && !isHidden(name)
+
+/** Is this, by its name, a document that may well be an article, in a form that is not read? */
+export const namesDocument = (name: string): boolean =>
+  DOCUMENT.test(name) && !isHidden(name) && !PAPERS.test(lastOf(name))
 
 /** A name without its ending: what an article and its side file share. */
 export const stemOf = (name: string): string => name.replace(SIDE, '').replace(ARTICLE, '')

@@ -37,12 +37,19 @@ const fromPage = async (bytes: Uint8Array, url: string | null): Promise<FileRead
   return fromExtracted(await extractInWorker({ kind: 'page', bytes, contentType: null, url }))
 }
 
+/** A paste is cleaned of menus and the like; where nothing is left, there is a way to have all of it. */
+const fromPaste = (raw: string): FileRead<FileFields> => {
+  const found = fromExtracted(extractText(raw))
+  if (found.kind === 'read' || raw.trim() === '') return found
+  return bad(`${found.problem}; as .md it is taken whole`)
+}
+
 const endingOf = (name: string): string => name.slice(name.lastIndexOf('.') + 1).toLowerCase()
 
 const fromText = (name: string, raw: string): FileRead<FileFields> => {
   const ending = endingOf(name)
   if (ending === 'md') return fromTold(markdownFrom(raw))
-  return ending === 'json' ? fromTold(jsonFrom(raw)) : fromExtracted(extractText(raw))
+  return ending === 'json' ? fromTold(jsonFrom(raw)) : fromPaste(raw)
 }
 
 /** Reads a file's bytes by the ending of its name; a page is given the address that its side file says. */
