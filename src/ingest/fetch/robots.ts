@@ -1,15 +1,14 @@
-import Robots from 'robots-parser/Robots.js'
 import { because } from '../../article/refusal.ts'
 import { decodePage } from '../html/decode.ts'
 import { type Fetcher, fetchPage } from './fetch.ts'
+import { opensFor, type RobotRule, rulesFor } from './robots-rules.ts'
 import { FetchError } from './url.ts'
 
 /** How long a site's robots.txt is believed: a day, as RFC 9309 (2.4) allows. */
 const believed = 24 * 3600 * 1000
 
-type Rules = { readonly allows: (url: string) => boolean; readonly until: number }
-
-const open: Rules['allows'] = () => true
+/** What a site said, when, and how many bytes of memory that takes, about. */
+type Rules = { readonly rules: readonly RobotRule[]; readonly at: number; readonly size: number }
 
 /** Any page may be large; a robots.txt is read up to 500 kB, and no longer than this is waited for it. */
 const patience = { bytes: 500_000, total: 6_000 }
@@ -18,7 +17,7 @@ const patience = { bytes: 500_000, total: 6_000 }
 const productOf = ({ agentName }: Fetcher): string => /^[^\s/(]+/.exec(agentName)?.[0] ?? agentName
 
 /** RFC 9309, 2.3.1: a missing file (any refusal in words) opens the site; a site that cannot be reached stays closed. */
-const rulesOf = async (origin: string, fetcher: Fetcher): Promise<Rules['allows']> => {
+const rulesOf = async (origin: string, fetcher: Fetcher): Promise<Rules['rules']> => {
   const file = new URL('/robots.txt', origin).href
   const limits = {
     ...fetcher.limits,
@@ -27,17 +26,31 @@ const rulesOf = async (origin: string, fetcher: Fetcher): Promise<Rules['allows'
   }
   try {
     const fetched = await fetchPage(file, { ...fetcher, types: /^/, allows: async () => true, limits })
-    if (fetched.kind === 'unchanged') return open
-    const parsed = new Robots(file, decodePage(fetched.bytes, fetched.contentType))
-    return (url) => parsed.isAllowed(url, productOf(fetcher)) !== false
+    if (fetched.kind === 'unchanged') return []
+    return await rulesFor(decodePage(fetched.bytes, fetched.contentType), productOf(fetcher))
   } catch (error) {
     if (!(error instanceof FetchError)) throw error
-    if (error.status !== null && error.status >= 400 && error.status < 500) return open
+    if (error.status !== null && error.status >= 400 && error.status < 500) return []
     throw new FetchError(file, [...because('robotsUnasked'), ...error.refusal], {
       cause: error,
     })
   }
 }
+
+/** So many sites are remembered, in so many bytes. */
+const most = { sites: 1000, bytes: 10_000_000 }
+
+/** The rules on their own: as slices they would keep the whole file they were read from. */
+const heard = (read: readonly RobotRule[], at: number): Rules => {
+  const rules = structuredClone(read)
+  return { rules, at, size: rules.reduce((sum, { pattern }) => sum + pattern.length + 50, 0) }
+}
+
+const isFull = (known: ReadonlyMap<string, Rules>): boolean =>
+  known.size > most.sites || known.values().reduce((sum, { size }) => sum + size, 0) > most.bytes
+
+/** A clock that was set back leaves nothing to be believed for longer. */
+const isFresh = ({ at }: Rules, now: number): boolean => now >= at && now < at + believed
 
 /** A memory of sites' robots.txt: `allows(url, now)` says whether the bot may read a page; `now` in milliseconds. */
 export const robotsMemory = (
@@ -46,13 +59,12 @@ export const robotsMemory = (
   const known = new Map<string, Rules>()
   return {
     allows: async (url, now) => {
-      const { origin } = new URL(url)
+      const { origin, pathname, search } = new URL(url)
       const found = known.get(origin)
-      const rules =
-        found && found.until > now ? found : { allows: await rulesOf(origin, fetcher), until: now + believed }
-      if (known.size > 1000) known.clear()
-      known.set(origin, rules)
-      return rules.allows(url)
+      const site = found && isFresh(found, now) ? found : heard(await rulesOf(origin, fetcher), now)
+      if (isFull(known)) known.clear()
+      known.set(origin, site)
+      return opensFor(site.rules, `${pathname}${search}`)
     },
   }
 }
