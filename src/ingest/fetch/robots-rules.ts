@@ -53,24 +53,26 @@ async function* inTurns<T>(all: readonly T[]): AsyncGenerator<readonly T[]> {
   }
 }
 
+const pathsOf = (groups: Map<string, Paths>, name: string): Paths => {
+  const paths = groups.get(name) ?? new Map<string, boolean>()
+  groups.set(name, paths)
+  return paths
+}
+
+/** A name is spoken to by these lines; one that stands alone is not. */
+const says = new Set(['allow', 'disallow', 'crawl-delay'])
+
 /** Groups by the names that count: the paths of each, and whether they are open. */
 const groupsIn = async (text: string, counts: ReadonlySet<string>): Promise<ReadonlyMap<string, Paths>> => {
   const groups = new Map<string, Paths>()
-  let named: readonly string[] = []
+  let named = new Set<string>()
   let isNaming = false
   for await (const lines of inTurns(text.split(/[\r\n]+/)))
     for (const line of lines.flatMap((each) => lineFrom(each) ?? [])) {
       const names = line.name === 'user-agent'
-      if (names)
-        named = [...new Set([...(isNaming ? named : []), productIn(line.value)])].filter((one) =>
-          counts.has(one),
-        )
+      if (names) named = new Set([...(isNaming ? named : []), productIn(line.value)]).intersection(counts)
       isNaming = names
-      for (const name of named) {
-        const paths = groups.get(name) ?? new Map()
-        groups.set(name, paths)
-        put(paths, ruleFrom(line))
-      }
+      if (says.has(line.name)) for (const name of named) put(pathsOf(groups, name), ruleFrom(line))
     }
   return groups
 }
