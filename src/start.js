@@ -2,20 +2,13 @@
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
+import './installed.js'
 import { loadStripped } from './operation/stripped.js'
 
 /*
  * Where `npm start` begins, in JavaScript: a first file in TypeScript would load Node's type stripper, 17 MB for as long as
  * the process lives. docs/DESIGN.md, "Start and idle memory", says what was measured.
  */
-
-const tooOld = 22
-if (Number(process.versions.node.split('.')[0]) < tooOld) {
-  console.error(
-    `Node ${process.version} is too old for Verbatim: run npm install, which brings the Node that it runs on, and start it with npm start.`,
-  )
-  process.exit(2)
-}
 
 /*
  * The C library keeps memory apart for each thread (4 MB for threads that do nothing): one place is enough. And it keeps

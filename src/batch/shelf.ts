@@ -12,7 +12,7 @@ import { statusLines, statusOf } from '../moderation/status.ts'
 import { inUtc, withMoments } from '../render/moment.ts'
 import { inEnglish } from '../render/words/english/refusals.ts'
 import { english } from '../render/words/english.ts'
-import { openStore } from '../store/open.ts'
+import { isPostgres, openStore } from '../store/open.ts'
 import { progressOn } from './progress.ts'
 
 const usage = `Whole shelves, from the command line.
@@ -53,6 +53,17 @@ const bytesOf = (file: string): Uint8Array => {
   } catch (cause) {
     throw new UsageError(`${file} cannot be read`, { cause })
   }
+}
+
+/** These take from a state: a new, empty one in its place would be a backup of nothing. */
+const takers = new Set(['export', 'backup', 'forget'])
+
+const refuseNoState = (command: string | undefined, state: string): void => {
+  if (command === undefined || !takers.has(command) || isPostgres(state)) return
+  if (existsSync(state.replace(/^file:(\/\/)?/, ''))) return
+  throw new UsageError(
+    `${state} is not there: --state FILE names the state file of the bot (STATE of its unit or container)`,
+  )
 }
 
 type Print = (line: string) => void
@@ -145,6 +156,7 @@ export const shelfCommand = async (
   }
   const state =
     parsed.values.state ?? (environment['STORE_URL'] || environment['STATE'] || 'state/verbatim.db')
+  refuseNoState(parsed.positionals[0], state)
   const store = await openStore(state)
   const fetcher = publicFetcher('Verbatim/0.1')
   try {

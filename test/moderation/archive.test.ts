@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
@@ -337,6 +337,11 @@ describe('npm run shelf', () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'verbatim-shelf-'))
     const [state, zip] = [path.join(folder, 'a.db'), path.join(folder, 'shelf.zip')]
     writeFileSync(path.join(folder, 'in.zip'), archiveOf(articles, 'now'))
+    const nowhere = path.join(folder, 'nowhere.db')
+    expect(await run(nowhere, 'backup', path.join(folder, 'nothing.db'))).toMatch(
+      /nowhere\.db is not there: --state.*\nexit 2/,
+    )
+    expect(existsSync(path.join(folder, 'nothing.db'))).toBe(false)
     expect(await run(state, 'status')).toBe('There is no shelf yet.\nexit 0')
     expect(await run(state, 'import', '--server', '7', path.join(folder, 'in.zip'))).toMatch(
       /Imported 3 articles\.\nexit 0/,
@@ -361,6 +366,7 @@ describe('npm run shelf', () => {
     writeFileSync(zip, archiveOf(articles, 'now'))
     for (const server of ['7', '8']) await run(state, 'import', '--server', server, zip)
     expect(await run(state, 'forget')).toMatch(/--server/)
+    expect(await run(state, 'export')).toMatch(/--server is missing/)
     expect(await run(state, 'forget', '--server', '7')).toMatch(/3 articles .*\nRepeat .* --yes\.\nexit 1/)
     expect(await run(state, 'status')).toMatch(/server 7\n/)
     expect(await run(state, 'forget', '--server', '7', '--yes')).toMatch(/Server 7 is forgotten: 3 articles/)
@@ -371,7 +377,7 @@ describe('npm run shelf', () => {
 
   test.each([
     [['dance'], /no command "dance"/],
-    [['export'], /--server is missing/],
+    [['status', '--sate', 'x'], /did you mean --state\?/],
     [['import', '--server', '7', 'nowhere.zip'], /cannot be read/],
     [['status', '--loud'], /loud/],
     [['--help'], /npm run shelf/],

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -207,4 +207,25 @@ describe('a Node that is too old', () => {
     expect(said.status).toBe(2)
     expect(said.stderr).toMatch(/^Node .* is too old for Verbatim: run npm install.*\n$/)
   })
+})
+
+describe('a folder in which npm install was forgotten', () => {
+  test.each(['start', 'ask', 'doctor', 'preview', 'shelf', 'test'])(
+    'is told so in one line by npm run %s',
+    (name) => {
+      const folder = path.join(home, `bare-${name}`)
+      cpSync('src', path.join(folder, 'src'), { recursive: true })
+      const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'))
+      const [, ...words] = String(scripts[name]).split(' ')
+      const said = spawnSync(process.execPath, words, {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { PATH: process.env['PATH'], MALLOC_ARENA_MAX: '1' },
+      })
+      expect([said.status, said.stderr]).toEqual([
+        2,
+        'What Verbatim is made of is not here yet: run npm install.\n',
+      ])
+    },
+  )
 })

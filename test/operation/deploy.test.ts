@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { parse as dotenv } from 'dotenv'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
@@ -46,10 +47,13 @@ describe('docs/OPERATING.md', () => {
     expect(tabled(/^[A-Z_]+$/)).toEqual(settingNames.toSorted())
   })
 
-  test('.env.example holds every setting, each empty, and no other', () => {
-    const lines = readFileSync('.env.example', 'utf8').split('\n')
-    const set = lines.filter((line) => line !== '' && !line.startsWith('#'))
-    expect(set.toSorted()).toEqual(settingNames.map((name) => `${name}=`).toSorted())
+  test('.env.example shows every setting, and sets none: an empty one would count more than those of the unit', () => {
+    const example = readFileSync('.env.example', 'utf8')
+    const shown = Array.from(example.matchAll(/^#?([A-Z_]+)=(.*)/gm), ([, name = '']) => name)
+    expect(shown.toSorted()).toEqual(settingNames.toSorted())
+    expect(example.split('\n').filter((line) => /^[^#]/.test(line))).toEqual(['DISCORD_TOKEN='])
+    const uncommented = example.replaceAll(/^#(?=[A-Z])/gm, '')
+    expect(() => settingsFrom(dotenv(uncommented))).not.toThrow()
   })
 })
 
@@ -91,6 +95,10 @@ describe('what is in deploy/', () => {
     expect(plain.map(([name]) => name)).toEqual(['verbatim'])
     const environment = services['verbatim-postgres']?.environment ?? {}
     expect(settingsFrom({ ...environment, SHARDS: 'auto' }).storeUrl).toContain('postgres://')
+    // Whatever .env says: on another port the image would ask in vain whether it is ready.
+    const port = /HEALTH_PORT=(\d+)/.exec(textOf('Dockerfile'))?.[1]
+    for (const name of ['verbatim', 'verbatim-postgres'])
+      expect(services[name]?.environment['HEALTH_PORT']).toBe(port)
   })
 
   test('the unit starts the program that is there, and reloads shards by SIGHUP', () => {
