@@ -59,7 +59,7 @@ export const ask: Command = {
   run: async (call) => {
     const inquiry = await inquiryOf(call, 'question')
     if (!('view' in inquiry)) return inquiry
-    const { text, view, limited } = inquiry
+    const { text, view, limited, told } = inquiry
     const { services, previous } = call
     const question = limited(questionFrom(text, { today: services.today(), previous, ...view.known() }))
     const begun = performance.now()
@@ -69,7 +69,7 @@ export const ask: Command = {
     services.watch?.({ kind: 'answered', answer: found.kind, milliseconds })
     if (found.kind === 'silent' && question.unaskable == null) await noted(call, text)
     const reply = replyToAnswer(found, call.words, flagOption(call, 'private'))
-    return { ...reply, actions: [...reply.actions, ...after(call, found)], about: question }
+    return told({ ...reply, actions: [...reply.actions, ...after(call, found)], about: question })
   },
   complete: async (call, option, typed) => {
     const view = await call.services.view(call.server)

@@ -52,10 +52,8 @@ export const figures: Command = {
     const inquiry = await inquiryOf(call, 'topic')
     if (!('view' in inquiry)) return inquiry
     const { text, view, limited } = inquiry
-    return {
-      ...(await told(limited(asked(text, call, view)), call, view, text)),
-      private: flagOption(call, 'private'),
-    }
+    const said = await told(limited(asked(text, call, view)), call, view, text)
+    return inquiry.told({ ...said, private: flagOption(call, 'private') })
   },
   complete: async (call, option, typed) => {
     const view = await call.services.view(call.server)

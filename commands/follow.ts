@@ -10,6 +10,7 @@ import {
   type Said,
   textOption,
 } from '../src/command/command.ts'
+import { daysWrittenOut } from '../src/command/day.ts'
 import { says } from '../src/command/plain.ts'
 import {
   dropFollow,
@@ -102,7 +103,8 @@ const start = async (call: Call, store: Store): Promise<Said> => {
   const problem = unreadable(text, call)
   if (problem !== null) return says(problem)
   const view = await call.services.view(call.server)
-  const question = questionFrom(text, { today: call.services.today(), ...view.known() })
+  const asked = daysWrittenOut(text, call.locale).text
+  const question = questionFrom(asked, { today: call.services.today(), ...view.known() })
   return begin(call, store, question, call.server === null || flagOption(call, 'direct'))
 }
 

@@ -9,12 +9,13 @@ import {
   type Said,
   textOption,
 } from '../src/command/command.ts'
-import { dayFrom } from '../src/command/day.ts'
+import type { DayRead } from '../src/command/day.ts'
 import { says } from '../src/command/plain.ts'
 import { matchesOf, type Order } from '../src/lookup/search/find.ts'
 import { searchFrom } from '../src/lookup/search/search.ts'
 import { replyToSearch } from '../src/render/replies/search.ts'
 import { unreadable } from './lookups/asked.ts'
+import { dayTyped, doubtfulOf, sayingDays } from './lookups/days.ts'
 import { pageIn, pageOption, privateOption } from './lookups/limits.ts'
 
 /** Sources named in a message that lists them. */
@@ -22,11 +23,19 @@ const sourcesNamed = 8
 
 const told = async (typed: string, order: Order, page: number, call: Call): Promise<Said> => {
   const view = await call.services.view(call.server)
-  const today = call.services.today()
   const sources = view.sources()
-  const search = searchFrom(typed, { sources, dayFrom: (text, edge) => dayFrom(text, today, edge) })
+  const days: DayRead[] = []
+  const search = searchFrom(typed, {
+    sources,
+    dayFrom: (text, edge) => {
+      const day = dayTyped(call, text, edge)
+      days.push(...doubtfulOf([{ typed: text, day }]))
+      return day
+    },
+  })
   if ('problem' in search) return says(call.words.lookup.unreadable(search, sources.slice(0, sourcesNamed)))
-  return replyToSearch({ typed, search, order }, matchesOf(search, view, order), page, call.words)
+  const said = replyToSearch({ typed, search, order }, matchesOf(search, view, order), page, call.words)
+  return sayingDays(said, days, call)
 }
 
 const orderIn = ({ options }: Call): Order => (options['order'] === 'newest' ? 'newest' : 'best')

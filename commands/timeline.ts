@@ -34,10 +34,10 @@ export const timeline: Command = {
   run: async (call) => {
     const inquiry = await inquiryOf(call, 'topic')
     if (!('view' in inquiry)) return inquiry
-    const { text, view, limited } = inquiry
+    const { text, view, limited, told } = inquiry
     const question = limited(questionFrom(text, { today: call.services.today(), ...view.known() }))
     const reply = replyToTimeline(timelineOn(question, view), pageIn(call), call.words)
-    return { ...reply, private: flagOption(call, 'private'), about: question }
+    return told({ ...reply, private: flagOption(call, 'private'), about: question })
   },
   complete: async (call, option, typed) => {
     const view = await call.services.view(call.server)

@@ -27,11 +27,13 @@ export const detailFields = (
 
 type Changes = Partial<Pick<Fields, Detail>>
 
-const dayOf = (typed: string, today: string, { desk }: Words): Changes['published'] | string => {
+const dayOf = (typed: string, today: string, { desk, calendar }: Words): Changes['published'] | string => {
   if (typed === '') return null
-  const [first, last] = [dayFrom(typed, today, 'first'), dayFrom(typed, today, 'last')]
+  const [first, last] = (['first', 'last'] as const).map((edge) =>
+    dayFrom(typed, today, edge, calendar.locale),
+  )
   // "January 2025" is no day, and none is invented.
-  if (first === null || first !== last) return desk.refused.day(typed)
+  if (first == null || first !== last) return desk.refused.day(typed)
   return { date: first, basis: 'moderator' }
 }
 

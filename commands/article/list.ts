@@ -1,12 +1,13 @@
 import { ApplicationCommandOptionType as Type } from 'discord.js'
 import { z } from 'zod'
 import { type Button, type Call, flagOption, textOption } from '../../src/command/command.ts'
-import { dayFrom } from '../../src/command/day.ts'
+import type { DayRead } from '../../src/command/day.ts'
 import { says } from '../../src/command/plain.ts'
 import { suggested } from '../../src/command/suggest.ts'
 import { type ListFilters, listed } from '../../src/moderation/list.ts'
 import { replyToList } from '../../src/moderation/replies.ts'
 import type { Subcommand } from '../grouped.ts'
+import { dayTyped, doubtfulOf, sayingDays } from '../lookups/days.ts'
 import { type AtDesk, atDesk, ifModerator } from '../moderating.ts'
 
 const Filters = z.object({
@@ -20,13 +21,12 @@ const Filters = z.object({
 type Filters = z.infer<typeof Filters>
 
 const filtersOf = (call: Call): Filters | string => {
-  const today = call.services.today()
   const { edge } = call.words
   const [words = null, source = null, from = null, to = null] = ['words', 'source', 'since', 'until'].map(
     (name) => textOption(call, name),
   )
-  const since = from === null ? null : dayFrom(from, today, 'first')
-  const until = to === null ? null : dayFrom(to, today, 'last')
+  const since = from === null ? null : dayTyped(call, from, 'first')
+  const until = to === null ? null : dayTyped(call, to, 'last')
   if (from !== null && since === null) return edge.notADay('since', from)
   if (to !== null && until === null) return edge.notADay('until', to)
   return {
@@ -38,6 +38,12 @@ const filtersOf = (call: Call): Filters | string => {
     removed: flagOption(call, 'removed'),
   }
 }
+
+const doubtfulIn = (call: Call, { since, until }: Filters): readonly DayRead[] =>
+  doubtfulOf([
+    { typed: textOption(call, 'since'), day: since },
+    { typed: textOption(call, 'until'), day: until },
+  ])
 
 const page = async ({ desk, server, words }: AtDesk, filters: Filters, at: number) => {
   const from = filters.removed ? await desk.store.removed(server) : await desk.library.articles(server)
@@ -69,7 +75,8 @@ export const list: Subcommand = {
   run: (call) =>
     atDesk(call, 'moderators', async (at) => {
       const filters = filtersOf(call)
-      return typeof filters === 'string' ? says(filters) : page(at, filters, 0)
+      if (typeof filters === 'string') return says(filters)
+      return sayingDays(await page(at, filters, 0), doubtfulIn(call, filters), call)
     }),
 }
 

@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { type Call, longestQuestion, type Said, textOption } from '../../src/command/command.ts'
+import { daysWrittenOut } from '../../src/command/day.ts'
 import { says } from '../../src/command/plain.ts'
 import { questionFrom } from '../../src/question/from.ts'
 import type { Question } from '../../src/question/question.ts'
 import type { ShelfView } from '../../src/shelf/view.ts'
+import { sayingDays } from './days.ts'
 import { limitsOf, within } from './limits.ts'
 
 const limit = z.string().nullable()
@@ -35,19 +37,23 @@ export type Inquiry = {
   readonly text: string
   readonly view: ShelfView
   readonly limited: (question: Question) => Question
+  /** The reply, saying how days were read that can be read in two ways. */
+  readonly told: (said: Said) => Said
 }
 
 /** What was typed, its words in that option; a reply where something has to be mended first. */
 export const inquiryOf = async (call: Call, option: string): Promise<Inquiry | Said> => {
-  const text = textOption(call, option) ?? ''
-  const problem = unreadable(text, call)
+  const typed = textOption(call, option) ?? ''
+  const problem = unreadable(typed, call)
   if (problem !== null) return says(problem)
   const view = await call.services.view(call.server)
-  const limits = limitsOf(call, view)
-  if (typeof limits === 'string') return says(limits)
+  const limited = limitsOf(call, view)
+  if (typeof limited === 'string') return says(limited)
+  const { text, read } = daysWrittenOut(typed, call.locale)
   return {
     text,
     view,
-    limited: (question) => ({ ...question, filters: within(question.filters, limits) }),
+    limited: (question) => ({ ...question, filters: within(question.filters, limited.limits) }),
+    told: (said) => sayingDays(said, [...read, ...limited.read], call),
   }
 }

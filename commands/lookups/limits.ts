@@ -1,26 +1,33 @@
 import { ApplicationCommandOptionType } from 'discord.js'
 import { type Call, textOption } from '../../src/command/command.ts'
-import { dayFrom } from '../../src/command/day.ts'
+import type { DayRead } from '../../src/command/day.ts'
 import type { Filters } from '../../src/shelf/filters.ts'
 import { sameSource } from '../../src/shelf/filters.ts'
 import type { ShelfView } from '../../src/shelf/view.ts'
+import { dayTyped, doubtfulOf } from './days.ts'
 
 /** What options may limit a question to. */
 export type Limits = Pick<Filters, 'source' | 'since' | 'until'>
 
-/** The limits as typed; a text where one of them has to be mended. */
-export const limitsOf = (call: Call, view: ShelfView): Limits | string => {
-  const today = call.services.today()
+/** The limits as typed, with how doubtful days were read; a text where one of them has to be mended. */
+export const limitsOf = (
+  call: Call,
+  view: ShelfView,
+): { readonly limits: Limits; readonly read: readonly DayRead[] } | string => {
   const { edge } = call.words
   const [source, from, to] = ['source', 'since', 'until'].map((name) => textOption(call, name))
-  const since = from == null ? null : dayFrom(from, today, 'first')
-  const until = to == null ? null : dayFrom(to, today, 'last')
+  const since = from == null ? null : dayTyped(call, from, 'first')
+  const until = to == null ? null : dayTyped(call, to, 'last')
   if (from != null && since === null) return edge.notADay('since', from)
   if (to != null && until === null) return edge.notADay('until', to)
   if (since !== null && until !== null && until < since) return edge.backwards(since, until)
   const known = source == null ? null : view.sources().find((name) => sameSource(name, source))
   if (source != null && known === undefined) return edge.noSource(source, view.sources().slice(0, 8))
-  return { source: known ?? null, since, until }
+  const read = doubtfulOf([
+    { typed: from ?? null, day: since },
+    { typed: to ?? null, day: until },
+  ])
+  return { limits: { source: known ?? null, since, until }, read }
 }
 
 /** The filters of a question with the limits set over them. */

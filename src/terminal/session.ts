@@ -1,6 +1,7 @@
 import { answer } from '../answer/answer.ts'
 import type { Answer } from '../answer/values.ts'
 import type { Services } from '../command/command.ts'
+import { daysWrittenOut } from '../command/day.ts'
 import type { Library } from '../library/library.ts'
 import { meterOf } from '../lookup/meter.ts'
 import { questionFrom } from '../question/from.ts'
@@ -20,7 +21,9 @@ const today = (): string => new Date().toISOString().slice(0, 10)
 /** Answers as JSON are the same on any day, in any order of questions: neither today nor the question before counts. */
 const answerTo = (text: string, view: ShelfView, look: Look, previous: Question | null = null): Answer => {
   const context = look.json ? { today: null } : { today: today(), previous }
-  return answer(questionFrom(text, { ...context, ...view.known() }), view)
+  // The heading says how a day of numbers alone was read.
+  const asked = look.json ? text : daysWrittenOut(text, words.calendar.locale).text
+  return answer(questionFrom(asked, { ...context, ...view.known() }), view)
 }
 
 /** What is on the shelf, and how to ask; where nothing is, what to do about it. */

@@ -131,6 +131,40 @@ describe('/search', () => {
   })
 })
 
+describe('a day that can be read in two ways', () => {
+  const inLocale = (name: string, options: Json, locale: string): Promise<Message> =>
+    replyTo(at.discord.slash(at.discord.user(`reader${asked++}`), at.channel, name, options, { locale }))
+
+  it.each<[string, Json]>([
+    ['ask', { question: 'How many homes did the flood destroy?', since: '5/8/2025' }],
+    ['figures', { topic: 'homes destroyed', since: '5/8/2025' }],
+    ['timeline', { topic: 'flood Oakford', since: '5/8/2025' }],
+    ['search', { words: 'flood since:5/8/2025' }],
+  ])('/%s reads it as the asker writes days, and says so', async (name, options) => {
+    const american = read(await inLocale(name, options, 'en-US'))
+    expect(american).toContain('"5/8/2025" is read as May 8, 2025. Written as 2025-05-08')
+    expect(american).toContain('260 homes')
+    expect(american).not.toContain('210 homes')
+    const german = read(await inLocale(name, options, 'de'))
+    expect(german).toContain('"5/8/2025" ist als 5. Aug. 2025 gelesen')
+    expect(german).not.toContain('260 homes')
+  })
+
+  it('is read so in a question too', async () => {
+    const question = 'How many homes did the flood destroy as of 5/6/2025?'
+    const said = read(await inLocale('ask', { question }, 'en-US'))
+    expect(said).toContain('How many homes did the flood destroy as of 6 May 2025?')
+    expect(said).toContain('"5/6/2025" is read as May 6, 2025')
+    expect(said).toContain('210 homes')
+    expect(said).not.toContain('260 homes')
+  })
+
+  it('is said nothing of where there is one way alone', async () => {
+    for (const since of ['2025-05-08', '8 May 2025', '13/5/2025'])
+      expect(read(await use('ask', { question: 'How many homes?', since }))).not.toContain('is read as')
+  })
+})
+
 describe('/sources', () => {
   it('counts articles by source, with a chart by month and the undated apart', async () => {
     const reply = await use('sources')

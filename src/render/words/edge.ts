@@ -13,6 +13,8 @@ export type EdgeWords = {
   readonly noWords: string
   readonly tooLong: (length: number, most: number) => string
   readonly notADay: (option: string, typed: string) => string
+  /** A day of numbers alone, as it was typed, as it was read, and as it should be written. */
+  readonly dayRead: (typed: string, day: string, plain: string) => string
   readonly backwards: (since: string, until: string) => string
   readonly noSource: (typed: string, known: readonly string[]) => string
   readonly gone: string

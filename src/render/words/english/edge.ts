@@ -20,6 +20,8 @@ export const englishEdge: EdgeWords = {
     `That question has ${length} characters and I read up to ${most}. Please shorten it.`,
   notADay: (option, typed) =>
     `"${option}" is not a day that I can read (got "${typed}"). Write it as 2025-01-24.`,
+  dayRead: (typed, day, plain) =>
+    `"${typed}" is read as ${day}. Written as ${plain} it can be read in one way only.`,
   backwards: (since, until) => `"until" (${until}) is before "since" (${since}). Please swap them.`,
   noSource: (typed, known) =>
     known.length === 0

@@ -19,6 +19,7 @@ export const frenchEdge: EdgeWords = {
     `Cette question a ${length} caractères et j’en lis ${most} au plus. Raccourcissez-la.`,
   notADay: (option, typed) =>
     `Je ne peux pas lire "${option}" comme un jour (reçu "${typed}"). Écrivez-le comme 2025-01-24.`,
+  dayRead: (typed, day, plain) => `"${typed}" est lu comme ${day}. Écrit ${plain}, il n’y a plus de doute.`,
   backwards: (since, until) => `"until" (${until}) précède "since" (${since}). Inversez-les.`,
   noSource,
   gone: 'Cet article n’est plus ici.',

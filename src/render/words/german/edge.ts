@@ -20,6 +20,8 @@ export const germanEdge: EdgeWords = {
   tooLong: (length, most) => `Diese Frage hat ${length} Zeichen, ich lese bis zu ${most}. Bitte kürze sie.`,
   notADay: (option, typed) =>
     `"${option}" kann ich nicht als Tag lesen (dort steht "${typed}"). Schreib ihn als 2025-01-24.`,
+  dayRead: (typed, day, plain) =>
+    `"${typed}" ist als ${day} gelesen. Als ${plain} geschrieben ist es eindeutig.`,
   backwards: (since, until) => `"until" (${until}) liegt vor "since" (${since}). Bitte vertausche sie.`,
   noSource,
   gone: 'Dieser Artikel ist nicht mehr hier.',

@@ -17,6 +17,7 @@ export const koreanEdge: EdgeWords = {
   tooLong: (length, most) => `질문이 ${length}자입니다. ${most}자까지 읽습니다. 줄여 주세요.`,
   notADay: (option, typed) =>
     `"${option}"을(를) 날짜로 읽을 수 없습니다(적힌 것: "${typed}"). 2025-01-24처럼 적어 주세요.`,
+  dayRead: (typed, day, plain) => `"${typed}"을(를) ${day}(으)로 읽었습니다. ${plain}처럼 적으면 분명합니다.`,
   backwards: (since, until) => `"until"(${until})이 "since"(${since})보다 앞섭니다. 둘을 바꿔 주세요.`,
   noSource,
   gone: '그 기사는 이제 없습니다.',

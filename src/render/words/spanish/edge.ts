@@ -18,6 +18,7 @@ export const spanishEdge: EdgeWords = {
     `Esa pregunta tiene ${length} caracteres y leo hasta ${most}. Acórtala, por favor.`,
   notADay: (option, typed) =>
     `No puedo leer "${option}" como un día (pone "${typed}"). Escríbelo como 2025-01-24.`,
+  dayRead: (typed, day, plain) => `"${typed}" se ha leído como ${day}. Escrito ${plain} no hay duda.`,
   backwards: (since, until) => `"until" (${until}) es anterior a "since" (${since}). Intercámbialos.`,
   noSource,
   gone: 'Ese artículo ya no está aquí.',

@@ -19,6 +19,7 @@ export const ukrainianEdge: EdgeWords = {
   tooLong: (length, most) => `У цьому питанні ${length} знаків, а я читаю до ${most}. Скоротіть його.`,
   notADay: (option, typed) =>
     `Не можу прочитати "${option}" як день (там "${typed}"). Напишіть як 2025-01-24.`,
+  dayRead: (typed, day, plain) => `"${typed}" прочитано як ${day}. Запис ${plain} не лишає сумнівів.`,
   backwards: (since, until) => `"until" (${until}) раніше за "since" (${since}). Поміняйте їх місцями.`,
   noSource,
   gone: 'Цієї статті тут більше немає.',
