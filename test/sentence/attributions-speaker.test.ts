@@ -222,3 +222,62 @@ test('no piece of text throws, and what is named lies in the text', () => {
     }),
   )
 })
+
+describe('speakerOf names whoever speaks as a whole', () => {
+  test.each([
+    ['Last Friday the same agency had spoken of 12,000.', 'the same agency'],
+    ['Earlier this week Chirper confirmed that it will not hire.', 'Chirper'],
+    [
+      'Witnesses who saw what happened inside the Town Hall on May 6 told the committee that Roe slept.',
+      'Witnesses',
+    ],
+    [
+      "The court's three liberal judges dissented, asserting that the rule was left.",
+      "The court's three liberal judges",
+    ],
+    ["The cause was the flood, Brandt's family said in a statement.", "Brandt's family"],
+    [
+      '"Most of us do not like it," Ida Roe, a Lund farmer who lives in the valley, told the Ledger.',
+      'Ida Roe, a Lund farmer who lives in the valley',
+    ],
+    [
+      'By the early evening, Ash, Birch and Cole were announcing that the dam would be built.',
+      'Ash, Birch and Cole',
+    ],
+    ['Velm Motor, Lunda and Marza recently promised to recall all cars.', 'Velm Motor, Lunda and Marza'],
+    [
+      'The Tarnian Centers for Disease Control and Prevention announced on Tuesday that the fever had ended.',
+      'The Tarnian Centers for Disease Control and Prevention',
+    ],
+    [
+      "Shortly afterwards, rebels in Tarnia's Velm and Lund regions declared their independence.",
+      "rebels in Tarnia's Velm and Lund regions",
+    ],
+    [
+      'Roe was held by officers, according to Velm-based reporter, Ida Martin.',
+      'Velm-based reporter, Ida Martin',
+    ],
+    ['A Velm software engineer claimed the machine felt pain.', 'A Velm software engineer'],
+    ['Velm and Lund both announced their plans in May.', 'Velm and Lund'],
+    ["Losses stood at 4,000, by Roe's own account at the base on Thursday.", 'Roe'],
+    ["Arms came before the men, in Velm's account.", 'Velm'],
+  ])('%s', (text, speaker) => expect(speakers(text)).toEqual([speaker]))
+
+  test.each([
+    'Neither Velm nor Lund has officially acknowledged the plan.',
+    'Velm has neither confirmed nor denied the plan.',
+    'Aides to Ida Roe were left without words, acknowledging to CNN that the report was a blow.',
+    'It took Roe until 4 p.m. to release a video on Chirper telling the rioters to go home.',
+    '86% of farmers and 89% of fishers say they do not want the dam.',
+    "The mayor's claim that 40 died was repeated.",
+    'Losses stood at 4,000, by his own account at the base on Thursday.',
+  ])('and nobody where nobody does: %s', (text) => expect(speakers(text)).toEqual([null]))
+
+  test.each([
+    ['In Oakford, Tarnia, Roe and Venn said the dam held.', 'Roe and Venn'],
+    ['Roe told Venn and Marsh said no.', 'Roe'],
+    ['The dam broke in Lund, the Velm Ledger reported.', 'the Velm Ledger'],
+  ])('with nothing that stands before by chance: %s', (text, speaker) =>
+    expect(speakers(text)).toEqual([speaker]),
+  )
+})

@@ -29,6 +29,9 @@ test.each([
   ['UPDATE: The bridge is open.\nUPDATE: The bridge is closed.', 'The bridge is closed'],
   ['The council wants three things: a ferry, a bridge, a road.', 'a ferry'],
   ['Oakford: the bridge is closed.', 'the bridge'],
+  // A list of prices, and one of what is on: nobody asks, or speaks of himself.
+  ['Regular: $4.68\nDiesel: $5.09\nRegular: $4.70', '$4.70'],
+  ['Details: The fair opens at noon.\nDetails: The fair ends on Sunday.', 'The fair ends'],
 ])('in %j nobody has the turn at "%s"', (text, words) => expect(turnOf(text, words)).toBeNull())
 
 test('the colon is the cue', () => {

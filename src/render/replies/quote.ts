@@ -49,9 +49,9 @@ const speakerOf = (quote: Quote): readonly string[] => {
   return voice === null ? [] : [voice]
 }
 
-/** Who says a quote, where it stands and when, as a reader reads it. */
+/** Who says a quote, where it stands and when, as a reader reads it; a paper that says so itself once. */
 export const linesOf = (quote: Quote, words: Words): QuoteLines => ({
-  byline: [...speakerOf(quote), sourceOf(quote.article, words), dateOf(quote.article, words)],
+  byline: [...new Set([...speakerOf(quote), sourceOf(quote.article, words), dateOf(quote.article, words)])],
   title: quote.article.title,
   url: quote.article.url,
   notes: notesOf(quote, words),

@@ -11,7 +11,10 @@ const day =
 /** The day before a name: "on Sunday 4 May the mayor". */
 const month =
   '(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: \\d{4})?,'
-const leading = new RegExp(`^(?:(?:(?:[Oo]n )?${day}(?: \\d{4})?,?|${month}) )+(?=\\S)`)
+/** "Last Friday the agency", "Earlier this week the mayor". */
+const lately =
+  '(?:[Ee]arlier )?(?:[Ll]ast|[Tt]his|[Tt]hat|[Nn]ext) (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|day|night|morning|afternoon|evening|week|weekend|month|year|spring|summer|autumn|fall|winter),?|[Yy]esterday,?|[Tt]oday,?'
+const leading = new RegExp(`^(?:(?:(?:[Oo]n )?${day}(?: \\d{4})?,?|${month}|${lately}) )+(?=\\S)`)
 
 /** Where a page was written stands before its first sentence: "OAKFORD (AP) - ". */
 const dateline = /^(?<place>\p{Lu}[\p{L}.’', ]{1,40} )\((?<wire>[^()]{2,24})\)(?: ?[-–—])? (?=\S)/u

@@ -9,6 +9,8 @@ import { leftOpenBy, type Reading, readingOf, readingsOf } from './reading.ts'
 import { countingIn, isOutlet, phraseTo, reportedIn } from './reported.ts'
 import { holdsMark } from './tokens.ts'
 import { turnAt } from './turn.ts'
+import { viewsIn } from './views.ts'
+import { wholeVoice } from './whole.ts'
 
 /** Who says a sentence and by which word. */
 export type Voice = { readonly speaker: Span | null; readonly cue: Span }
@@ -41,7 +43,9 @@ const says = (reading: Reading, head: number): boolean => {
   const token = reading.tokens[head]
   if (token === undefined || token.quoted || token.tag === ':' || token.tag === '-') return false
   if (takesObject(reading, head) || saysNothing(reading, head)) return false
-  const denied = reading.tokens.slice(Math.max(0, head - 3), head).some((t) => t.tag === 'not')
+  const denied = reading.tokens
+    .slice(Math.max(0, head - 3), head)
+    .some((t) => t.tag === 'not' || t.lower === 'neither' || t.lower === 'never')
   return (
     token.lower === 'according' || (!denied && token.tag !== 'N' && asserting.has(token.verb?.lemma ?? ''))
   )
@@ -120,8 +124,11 @@ const ownVoices = (text: string, reading: Reading): readonly Voice[] => {
   const voices = withPlain(text, [...model, ...counting], plainIn(reading))
   const outlet = voices.some((voice) => isOutlet(wordsOf(text, voice)))
   const reported = reportedIn(reading, outlet)
-  if (reported.length === 0) return voices
-  return [...reported, ...voices.filter((voice) => !outlet || !isOutlet(wordsOf(text, voice)))]
+  const all =
+    reported.length === 0
+      ? voices
+      : [...reported, ...voices.filter((voice) => !outlet || !isOutlet(wordsOf(text, voice)))]
+  return [...all, ...viewsIn(reading)].flatMap((voice) => wholeVoice(reading, voice) ?? [])
 }
 
 const ownVoice = (text: string, reading: Reading): Voice | null => ownVoices(text, reading)[0] ?? null
@@ -176,7 +183,11 @@ const irregular = 'said told thought wrote written spoke spoken'.split(' ')
 const telling = [...asserting, 'put', 'count', 'list', 'cite', 'expect']
 const bare = telling.map((lemma) => lemma.replace(/[ey]$/, ''))
 const forms = `${irregular.join('|')}|${telling.join('|')}|(?:${bare.join('|')})[a-z]{0,2}(?:s|ed|ing)`
-const saying = new RegExp(`(?<![a-z])(?:according|(?:${forms})(?![a-z]))`, 'i')
+const views = 'account|view|words|opinion|telling|reckoning|estimate|assessment|judge?ment'
+const saying = new RegExp(
+  `(?<![a-z])(?:according|(?:${forms})(?![a-z]))|s['’]?(?: own)? (?:${views})\\b`,
+  'i',
+)
 /** A word among the first letters: not marks alone. */
 const wordy = /^[\s\S]{0,100}[\p{L}\p{N}]/u
 

@@ -4,7 +4,12 @@ import type { Reported } from './reported.ts'
 const opening = /^(?:[-–—•]\s*)?((?:\p{Lu}[\p{L}.’'-]*\s){0,3}\p{Lu}[\p{L}.’'-]*)(:)\s/u
 /** Labels of texts that are no conversation. */
 const label =
-  /^(?:update|correction|note|editor[’']s note|read more|watch|breaking|live|photos?|video|exclusive|opinion|analysis|factbox|timeline|source|by|tags?|topics?|related)$/i
+  /^(?:update|correction|note|editor[’']s note|read more|watch|breaking|live|photos?|video|exclusive|opinion|analysis|factbox|timeline|source|by|tags?|topics?|related|q|a|question|answer)$/i
+
+/** What is said in a conversation ends like a sentence and is no price or number: "Diesel: $4.65" is a list. */
+const spoken = /^[“"‘']?(?=\p{L}|\d+ \p{L})[^\n]{0,1500}[.?!…][”"’')\]]?$/u
+/** Somebody asks, or speaks of himself or to others. */
+const personal = /\?|\b(?:I|we|you|me|us|my|our|your)\b/i
 
 /** A conversation has so many turns of one name, or of several in capitals. */
 const least = 2
@@ -21,19 +26,30 @@ const openingAt = (text: string, start: number): Reported | null => {
 /** So many paragraphs are looked through for other turns. */
 const most = 500
 
-/** Do so many paragraphs open with this name, or, where it is in capitals, with any in capitals? */
+/**
+ * Do so many paragraphs open with this name, or, where it is in capitals, with any in capitals, and does somebody in one of
+ * them ask, or speak of himself?
+ */
 const isTurn = (text: string, name: string): boolean => {
   const capitals = name === name.toUpperCase()
-  let [turns, start] = [0, 0]
-  for (let paragraph = 0; paragraph < most && turns < least; paragraph++) {
+  let [turns, asked, start] = [0, false, 0]
+  for (let paragraph = 0; paragraph < most && !(turns >= least && asked); paragraph++) {
+    const end = text.indexOf('\n', start)
     const found = openingAt(text, start)
     const other = found === null ? '' : text.slice(found.speaker.start, found.speaker.end)
-    if (other !== '' && (other === name || (capitals && other === other.toUpperCase()))) turns++
-    const end = text.indexOf('\n', start)
+    const said = found === null ? '' : text.slice(found.cue.end, end < 0 ? text.length : end).trim()
+    if (
+      other !== '' &&
+      (other === name || (capitals && other === other.toUpperCase())) &&
+      spoken.test(said)
+    ) {
+      turns++
+      asked ||= personal.test(said)
+    }
     if (end < 0) break
     start = end + 1
   }
-  return turns >= least
+  return turns >= least && asked
 }
 
 /**
@@ -43,5 +59,6 @@ const isTurn = (text: string, name: string): boolean => {
 export const turnAt = (text: string, at: number): Reported | null => {
   const found = openingAt(text, text.lastIndexOf('\n', at - 1) + 1)
   if (found === null || found.speaker.start > at + 4) return null
+  if (!spoken.test(text.slice(found.cue.end).split('\n', 1)[0]?.trim() ?? '')) return null
   return isTurn(text, text.slice(found.speaker.start, found.speaker.end)) ? found : null
 }

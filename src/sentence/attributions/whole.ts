@@ -1,0 +1,170 @@
+import { nounFamily } from './lexicon.ts'
+import type { Phrase } from './phrases.ts'
+import type { Reading } from './reading.ts'
+import { subjectOf } from './reported.ts'
+import type { Voice } from './speaker.ts'
+
+/** A speaker as tokens of the sentence, `to` exclusive, and the token that is the cue. */
+type Chosen = { readonly from: number; readonly to: number; readonly cue: number }
+
+/** What is wrong with a speaker that was chosen: the right one, null for nobody, or the same where nothing is. */
+type Mend = (reading: Reading, chosen: Chosen) => Chosen | null
+
+const isOthers = (noun: string): boolean => /^(?:person|group)$/.test(nounFamily(noun) ?? '')
+const endingAt = ({ phrases }: Reading, to: number): Phrase | undefined =>
+  phrases.find((phrase) => phrase.to === to && phrase.kind !== 'owner')
+
+/** "acknowledging to the Ledger that": who is told does not tell. */
+const listener: Mend = ({ tokens }, chosen) =>
+  chosen.from > chosen.cue &&
+  tokens[chosen.from - 1]?.tag === 'to' &&
+  tokens[chosen.cue]?.lower !== 'according'
+    ? null
+    : chosen
+
+/** Words that lead to a place or a time inside what is said, never to who says it. */
+const apart = /^(?:inside|outside|within|near|behind|around|against|between|across|towards?|into|onto|upon)$/
+/** "what went on inside the town hall told the court", "a video on Chirper telling the crowd": no subjects. */
+const governed: Mend = ({ tokens }, chosen) => {
+  const before = tokens[chosen.from - 1]
+  if (chosen.to > chosen.cue || before === undefined) return chosen
+  const participle = tokens[chosen.cue]?.tag === 'G' && chosen.to === chosen.cue
+  return apart.test(before.lower) || (participle && /^(?:on|at|by|via)$/.test(before.lower)) ? null : chosen
+}
+
+/** "OAKFORD – Managers on Thursday argued": where it was written does not argue. */
+const dateline: Mend = (reading, chosen) => {
+  const { tokens } = reading
+  const capitals = tokens.slice(chosen.from, chosen.to).every(({ word }) => /^[\p{Lu}.,]+$/u.test(word))
+  if (chosen.from !== 0 || !capitals || tokens[chosen.to]?.tag !== '-') return chosen
+  const found = subjectOf(reading, chosen.cue)
+  const from = tokens.findIndex(({ start }) => start === found?.start)
+  const to = tokens.findLastIndex(({ end }) => end === found?.end) + 1
+  return found === null || from <= chosen.to ? null : { ...chosen, from, to }
+}
+
+/** "Neither Velm nor Lund has said so", "88 % said": nobody who has a name. */
+const nobody: Mend = ({ tokens }, chosen) => {
+  const [first, second] = [tokens[chosen.from], tokens[chosen.from + 1]]
+  const share =
+    (first?.tag === '#' && /^(?:%|per|percent)$/.test(second?.lower ?? '')) ||
+    /%$/.test(tokens[chosen.to - 1]?.lower ?? '')
+  return share || /^(?:neither|no|none|\d[\d.,]*%)$/.test(first?.lower ?? '') ? null : chosen
+}
+
+/** "The court's | three judges": judges speak, the court is whose they are; "the mayor's claim" stays the mayor's. */
+const owner: Mend = ({ tokens, phrases }, chosen) => {
+  const mark = tokens.findIndex(({ tag }, at) => at >= chosen.to - 1 && at <= chosen.to && tag === 'S')
+  const owned = phrases.find(({ from, to, kind }) => kind !== 'owner' && from <= mark + 1 && to > mark + 1)
+  return mark > 0 && owned !== undefined && isOthers(tokens[owned.head]?.lower ?? '')
+    ? { ...chosen, to: owned.to }
+    : chosen
+}
+
+const paper = /^(?:poll|survey|report|study)$/
+/** "A Velm software | engineer", "Council | managers": the noun for whom or what says so, taken for a verb, or left out ("family" looks like "quickly"). */
+const cut: Mend = ({ tokens }, chosen) => {
+  const [last, next, after] = [tokens[chosen.to - 1], tokens[chosen.to], tokens[chosen.to + 1]]
+  if (last === undefined || next === undefined || !/^[NVB]$/.test(next.tag) || after?.tag === 'N')
+    return chosen
+  const noun = isOthers(next.lower) && !isOthers(last.lower) && chosen.to < chosen.cue
+  return noun || (last.tag === 'X' && paper.test(next.lower)) ? { ...chosen, to: chosen.to + 1 } : chosen
+}
+
+/** "Ida Roe, | a Lund councillor, said", "Ida Roe, | a farmer who said": the name stands before what she is. */
+const named: Mend = (reading, chosen) => {
+  const { tokens } = reading
+  const opens = tokens[chosen.from]?.tag === 'D' && tokens[chosen.from - 1]?.tag === ','
+  const name = opens ? endingAt(reading, chosen.from - 1) : undefined
+  if (name?.kind !== 'name') return chosen
+  const [before, next] = [tokens[name.from - 1]?.tag ?? '^', tokens[chosen.to]?.tag]
+  return next === 'W' || (next === ',' && /^[\^q]$/.test(before)) ? { ...chosen, from: name.from } : chosen
+}
+
+/** "Ash, Birch and Cole": the first of several, back to where the list begins; but not "In Oakford, Tarnia, | Roe and Venn". */
+const listed: Mend = (reading, chosen) => {
+  const { tokens } = reading
+  if (!tokens.slice(chosen.from, chosen.to).some(({ tag }) => tag === 'C')) return chosen
+  let { from } = chosen
+  for (let found = true; found; ) {
+    const item = tokens[from - 1]?.tag === ',' ? endingAt(reading, from - 1) : undefined
+    const before = tokens[(item?.from ?? 0) - 1]?.tag
+    found = item?.kind === 'name' && (before === undefined || /^[,qWC;:]$/.test(before))
+    if (found && item !== undefined) from = item.from
+  }
+  const place = tokens[from - 1]?.tag === ',' ? endingAt(reading, from - 1) : undefined
+  return place?.kind === 'name' ? chosen : { ...chosen, from }
+}
+
+/** "The Centre for Floods and | Droughts", "farmers in Velm and | Lund said": cut at the "and" of what hangs on who speaks. */
+const halved: Mend = (reading, chosen) => {
+  const { tokens } = reading
+  if (!/^(?:and|&)$/.test(tokens[chosen.from - 1]?.lower ?? '')) return chosen
+  let part = endingAt(reading, chosen.from - 1)
+  while (part !== undefined && /^(?:of|for|in|at|from|on)$/.test(tokens[part.from - 1]?.lower ?? ''))
+    part = endingAt(reading, part.from - 1)
+  const before = part === undefined ? '' : (tokens[part.from - 1]?.tag ?? '^')
+  const hangs = part !== undefined && part.to !== chosen.from - 1
+  return hangs && part !== undefined && /^[\^,qWC;:B]$/.test(before) ? { ...chosen, from: part.from } : chosen
+}
+
+/** "bank irregularities | Roe had told him of": a thing before a name is no part of it. */
+const reduced: Mend = ({ tokens }, chosen) => {
+  const last = chosen.to - 1
+  const thing = tokens[last - 1]
+  const cut =
+    last > chosen.from && tokens[last]?.tag === 'X' && thing?.tag === 'N' && /[^s]s$/.test(thing.lower)
+  return cut && !isOthers(thing.lower) ? { ...chosen, from: last } : chosen
+}
+
+/** "Velm-based reporter, | Ida Roe": the name behind. */
+const behind: Mend = ({ tokens, phrases }, chosen) => {
+  const last = tokens[chosen.to - 1]
+  if (last?.tag !== 'N' || tokens[chosen.to]?.tag !== ',' || !isOthers(last.lower)) return chosen
+  const name = phrases.find(({ from, kind }) => from === chosen.to + 1 && kind === 'name')
+  const next = tokens[name?.to ?? 0]?.tag ?? '.'
+  return name !== undefined && /^[.,q]$/.test(next) ? { ...chosen, to: name.to } : chosen
+}
+
+/** "Velm and Lund both", "a poll taken from": words that lean on what was left out. */
+const trailing: Mend = ({ tokens }, chosen) => {
+  let { to } = chosen
+  while (to > chosen.from + 1 && leans(tokens[to - 1]?.lower ?? '', tokens[to - 1]?.tag ?? '')) to--
+  return { ...chosen, to }
+}
+const leans = (word: string, tag: string): boolean =>
+  tag === 'P' ||
+  tag === 'to' ||
+  tag === 'C' ||
+  /^(?:both|each|all|alike|themselves|himself|herself)$/.test(word)
+
+const mends: readonly Mend[] = [
+  dateline,
+  listener,
+  governed,
+  nobody,
+  owner,
+  cut,
+  named,
+  listed,
+  halved,
+  reduced,
+  behind,
+  trailing,
+]
+
+/** A voice with its speaker named as a whole; null where whoever was chosen does not speak. */
+export const wholeVoice = (reading: Reading, voice: Voice): Voice | null => {
+  const { speaker } = voice
+  if (speaker === null) return voice
+  const from = reading.tokens.findIndex(({ start }) => start === speaker.start)
+  const to = reading.tokens.findLastIndex(({ end }) => end === speaker.end) + 1
+  const cue = reading.tokens.findIndex(({ start }) => start === voice.cue.start)
+  if (from < 0 || to <= from || cue < 0) return voice
+  let chosen: Chosen | null = { from, to, cue }
+  for (const mend of mends) chosen = chosen === null ? null : mend(reading, chosen)
+  const [first, last] = [reading.tokens[chosen?.from ?? -1], reading.tokens[(chosen?.to ?? 0) - 1]]
+  return first === undefined || last === undefined
+    ? null
+    : { ...voice, speaker: { start: first.start, end: last.end } }
+}
