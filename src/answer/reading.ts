@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts'
 import type { Stretch } from '../question/days.ts'
 import { speakerOf } from '../sentence/attributions/speaker.ts'
 import { datesIn } from '../sentence/dates/dates.ts'
+import { withYearsWritten } from '../sentence/dates/written.ts'
 import { type Read, withElided } from '../sentence/figures/elided.ts'
 import { figuresIn } from '../sentence/figures/figures.ts'
 import { mayHoldFigure } from '../sentence/figures/holds.ts'
@@ -116,18 +117,24 @@ export const figuresAt = (article: Article, { start, end }: Span): readonly Figu
 export const figuresOf = (entry: Entry, at: number): readonly Figure[] =>
   figuresAt(entry.article, sentenceAt(entry, at))
 
+/** The times of sentence `at`, as its article dates them. */
+const datesOf = (entry: Entry, at: number): readonly DateMention[] => {
+  const { article } = entry
+  const text = textOf(entry, at)
+  const dates = withYearsWritten(datesIn(text, article.published?.date ?? null), text, () => article.text)
+  return dates.map((mention) => moved(mention, sentenceAt(entry, at).start))
+}
+
 /** The times, figures and speaker of sentence `at`; each read when it is looked at, and once: this is slow. */
 export const notesOf = (entry: Entry, at: number): Notes => {
   const { notes } = knownOf(entry)
   const kept = notes.get(at)
   if (kept !== undefined) return kept
-  const { start } = sentenceAt(entry, at)
-  const published = entry.article.published?.date ?? null
   let dates: Notes['dates'] | null = null
   let voice: { readonly of: Notes['voice'] } | null = null
   const fresh: Notes = {
     get dates() {
-      dates ??= datesIn(textOf(entry, at), published).map((mention) => moved(mention, start))
+      dates ??= datesOf(entry, at)
       return dates
     },
     get figures() {

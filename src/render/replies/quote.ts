@@ -23,10 +23,17 @@ const namesMonth = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)/i
 const isPlain = (said: string, { value }: DateMention, { published }: Article): boolean =>
   namesMonth.test(said) && published?.date.slice(0, 4) === value.slice(0, 4)
 
+/** "a century ago" is no day to name, and the century or decade in which it was would read odd. */
+const isVast = /^\d{2,3}$/
+
 /** "Monday = 23 Dec 2024", for a relative date that was resolved; null where there is nothing to add. */
 const resolved = (quote: Quote, date: DateMention, words: Words): string | null => {
   const said = quote.article.text.slice(date.start, date.end)
-  const adds = date.type === 'DATE' && tellsWhen.test(said) && !isPlain(said, date, quote.article)
+  const adds =
+    date.type === 'DATE' &&
+    !isVast.test(date.value) &&
+    tellsWhen.test(said) &&
+    !isPlain(said, date, quote.article)
   const value = adds ? words.calendar.value(date.value) : null
   return value === null ? null : `${said} = ${value}`
 }

@@ -53,9 +53,9 @@ const BACK_AT_ONCE = new RegExp(`^ (?:${BACK})(?!\\w)`)
 /** "The vote is on Tuesday": what is told in the present of a timetable is still to come. */
 const TIMETABLE =
   /\b(?:is|are|begins?|starts?|ends?|opens?|closes?|meets?|takes? place|expires?|resumes?|falls?)(?: (?:held|heard|over|up|due))?(?: (?:on|in|at|early|late|next)){0,2} $/
-/** "The 6 January riot": things that get their names once they have happened. */
+/** "The 6 January riot", "the 6 January committee": things that get their names once it has happened. */
 const NAMED_BY_ITS_DAY =
-  /^ (?:[a-z]+ )?(?:attacks?|riots?|insurrection|massacres?|bombings?|shootings?|(?:earth)?quake|crash|collapse|assaults?|raids?|floods?|killings?|murders?|disaster|explosions?|blasts?|ruling|verdict|siege|storming)\b/
+  /^ (?:[a-z]+ )?(?:attacks?|riots?|insurrection|massacres?|bombings?|shootings?|(?:earth)?quake|crash|collapse|assaults?|raids?|floods?|killings?|murders?|disaster|explosions?|blasts?|ruling|verdict|siege|storming|committee|panel|inquiry|investigation|probe|rioters?|attackers?|defendants?)\b/
 const UPCOMING = /\b(?:will|upcoming|scheduled|expected|ahead of)\b/
 
 /** Does the sentence look ahead or back at this place? The nearest verb says so; those before it count first. */

@@ -24,6 +24,9 @@ const SPAN_OF_DATES = new RegExp(
 /** Days that a sentence may look ahead to a date without a year: news write the year of what is farther away. */
 const FAR_FUTURE = 240
 
+/** As many where the day lies in the next year: in June nobody leaves out the year of next January. */
+const NEXT_YEAR = 150
+
 /** Days in the future that a date without a year may lie when the sentence does not look ahead. */
 const NEAR_FUTURE = 75
 
@@ -85,7 +88,8 @@ const yearInNews = (month: number, date: number | null, context: DateContext, pu
   if (beside && tense !== 'ahead') return named.year
   const near =
     (date !== null && !namesAnEvent(context.after)) || (tense === null && /\bby $/i.test(context.before))
-  const ahead = tense === 'ahead' ? until < FAR_FUTURE : near && until < NEAR_FUTURE
+  const far = nextOne > now.year ? NEXT_YEAR : FAR_FUTURE
+  const ahead = tense === 'ahead' ? until < far : near && until < NEAR_FUTURE
   return ahead ? nextOne : nextOne - 1
 }
 
