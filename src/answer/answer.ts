@@ -5,6 +5,7 @@ import { carriersOn } from '../shelf/carriers.ts'
 import { accepts } from '../shelf/filters.ts'
 import type { ShelfView } from '../shelf/view.ts'
 import { chosenFirst } from './choose.ts'
+import { isEcho } from './echo.ts'
 import { fittingAt } from './fitting.ts'
 import { moreTelling, relevantOf } from './gather.ts'
 import { ledgerOf } from './ledger/ledger.ts'
@@ -88,10 +89,16 @@ const found = (question: Question, view: ShelfView, options: Options): Found => 
 const asQuote = ({ asked, carriers, fitting }: Found, statement: Statement): Quote =>
   quoteOf(statement.best, asked, () => carriers(statement), fitting(statement))
 
+/** Without those that only say the question again, where there are others. */
+const tellingOf = (near: readonly Statement[]): readonly Statement[] => {
+  const telling = near.filter(({ best }) => !isEcho(best.seen))
+  return telling.length > 0 ? telling : near
+}
+
 const quoted = (all: Found, show: number) => {
   const figures = (statement: Statement): readonly string[] =>
     all.fitting(statement).map(({ value, min, max }) => `${value} ${min} ${max}`)
-  const near = relevantOf(all.asked, all.statements)
+  const near = tellingOf(relevantOf(all.asked, all.statements))
   const { first, rest } = chosenFirst(near, show, figures)
   return {
     quotes: first.map((statement) => asQuote(all, statement)),

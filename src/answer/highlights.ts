@@ -1,3 +1,4 @@
+import type { Article } from '../article/article.ts'
 import type { Asks } from '../question/question.ts'
 import { namesMoney } from '../sentence/figures/money.ts'
 import { holds, overlaps, type Span } from '../sentence/span.ts'
@@ -11,12 +12,18 @@ import { saidThen } from './said-then.ts'
 import { where, who } from './who-and-where.ts'
 
 const quoted = /["“][^"“”]{2,}["”]?/g
+/** A straight mark that ends what was quoted before it: no letter follows at once, a letter or a mark stands before. */
+const ends = /^[^"“”]*[\p{L}\p{N}.,!?…)'’]"(?=[\s,.;:!?)]|$)/u
 
-const speech = ({ seen }: Look): readonly Span[] =>
-  Array.from(seen.reading.text.matchAll(quoted), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
+/** The quotations of a sentence; the words up to a mark that only ends one began in the sentence before. */
+const speech = ({ seen: { reading } }: Look): readonly Span[] => {
+  const begun = ends.exec(reading.text)?.[0].length ?? 0
+  const rest = Array.from(reading.text.slice(begun).matchAll(quoted), (match) => ({
+    start: begun + match.index,
+    end: begun + match.index + match[0].length,
   }))
+  return begun > 3 ? [{ start: 0, end: begun }, ...rest] : rest
+}
 
 const isTime = ({ type, value }: DateMention): boolean =>
   (type === 'DATE' || type === 'TIME') && /\d/.test(value)
@@ -72,14 +79,35 @@ const answering: Readonly<Record<Asks, (look: Look) => readonly Span[]>> = {
   open: () => [],
 }
 
-/** In order, inside the sentence, none over another. */
-const tidy = (spans: readonly Span[], sentence: Span): readonly Span[] => {
+/** In order, inside the sentence, none over another; no number is bold in part. */
+const tidy = (spans: readonly Span[], sentence: Span, { text }: Article): readonly Span[] => {
   const kept: Span[] = []
-  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end))
-    if (holds(sentence, span) && span.end > span.start && !kept.some((other) => overlaps(other, span)))
-      kept.push({ start: span.start, end: span.end })
+  const whole = spans.map((span) => wholeNumber(span, text))
+  for (const span of whole.sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1)
+    if (!holds(sentence, span) || span.end <= span.start || (last && overlaps(last, span))) continue
+    if (last && isShort(text.slice(last.end, span.start), text.slice(0, last.end), text[span.start] ?? ''))
+      kept[kept.length - 1] = { start: last.start, end: span.end }
+    else kept.push({ start: span.start, end: span.end })
+  }
   return kept
 }
+
+/** "4" of "4:17", "000-year" of "5,000-year", "8" of "8th": the whole of it. */
+const wholeNumber = (span: Span, text: string): Span => {
+  const before = /\d[\d.,:]*$/.exec(text.slice(Math.max(0, span.start - 12), span.start))?.[0] ?? ''
+  const opens = /^\d/.test(text.slice(span.start, span.start + 1))
+  const closes = /\d$/.test(text.slice(span.start, span.end))
+  const behind = /^(?:[.,:]?\d)+|^(?:st|nd|rd|th)\b/.exec(text.slice(span.end, span.end + 12))?.[0] ?? ''
+  return {
+    start: span.start - (opens ? before.length : 0),
+    end: span.end + (closes ? behind.length : 0),
+  }
+}
+
+/** "v. Wade" and "Jan. 6": the full stop of a short word parts nothing. */
+const isShort = (gap: string, before: string, next: string): boolean =>
+  gap === '. ' && /(?<![\p{L}\p{N}])\p{L}{1,4}$/u.test(before.slice(-6)) && /[\p{Lu}\p{N}]/u.test(next)
 
 /** What answers, inside the sentence; `chosen` (the figures that fit) before all else, the matched words at last. */
 export const highlightsOf = (seen: Seen, asked: Asked, chosen: readonly Span[] = []): readonly Span[] => {
@@ -88,11 +116,17 @@ export const highlightsOf = (seen: Seen, asked: Asked, chosen: readonly Span[] =
   if (howOld.test(asked.question.text)) {
     const told = ageIn(seen)
     // Days that somebody waited are no age.
-    return tidy(movedAll(sentence.start, told.length > 0 ? told : matchedIn(seen, asked)), sentence)
+    return tidy(
+      movedAll(sentence.start, told.length > 0 ? told : matchedIn(seen, asked)),
+      sentence,
+      entry.article,
+    )
   }
-  if (chosen.length > 0) return tidy(chosen, sentence)
+  if (chosen.length > 0) return tidy(chosen, sentence, entry.article)
   const notes = (): Notes => notesOf(entry, seen.candidate.at)
   const look = { seen, asked, notes, from: sentence.start }
-  const spans = tidy(movedAll(sentence.start, answering[asked.question.asks](look)), sentence)
-  return spans.length > 0 ? spans : tidy(movedAll(sentence.start, matchedIn(seen, asked)), sentence)
+  const spans = tidy(movedAll(sentence.start, answering[asked.question.asks](look)), sentence, entry.article)
+  return spans.length > 0
+    ? spans
+    : tidy(movedAll(sentence.start, matchedIn(seen, asked)), sentence, entry.article)
 }

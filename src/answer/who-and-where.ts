@@ -110,11 +110,23 @@ const office = /^(?:CEO|CFO|COO|CTO|VP|MP|MEP|PM|GM|President|Chairman|Director|
 
 /** "LUND (AP) — ", "Lund, Tarnia (CNN) ": where a page was written is nobody. */
 const dateline =
-  /^(?:\p{Lu}[\p{L}.’', ]{1,40}\((?:AP|AFP|CNN|Reuters|dpa|UPI)[^()]{0,20}\)|\p{Lu}{3,}[\p{L}., ]{0,40} [–—-]{1,2} )/u
+  /^(?:\((?:AP|AFP|CNN|Reuters|dpa|UPI)[^()]{0,20}\) |\p{Lu}[\p{L}.’', ]{1,40}\((?:AP|AFP|CNN|Reuters|dpa|UPI)[^()]{0,20}\)|\p{Lu}{3,}[\p{L}., ]{0,40} [–—-]{1,2} )/u
+
+const asksWhoIs =
+  /^\s*who(?:['’]?s| is| was| are| were) (?<name>\p{L}[\p{L}.'’-]*(?: \p{L}[\p{L}.'’-]*){0,3})[\s?!.]*$/iu
+
+/** "who is ana roe" in small letters, where the sentence writes these very words in capitals. */
+const isNamed = ({ asked, seen: { reading } }: Look): boolean => {
+  const words = asksWhoIs.exec(asked.question.text)?.groups?.['name']?.toLowerCase().split(' ') ?? []
+  if (words.length < 2) return false
+  const capitals = reading.text.split(/[^\p{L}.'’-]+/u).filter((word) => /^\p{Lu}/u.test(word))
+  const lower = new Set(capitals.map((word) => word.toLowerCase().replace(/['’]s?$|[.]$/, '')))
+  return words.every((word) => lower.has(word))
+}
 
 /** Whoever answers a "who": who speaks of "who said", else those by name who do what is asked. */
 export const who = (look: Look): readonly Span[] => {
-  if (aboutName.test(look.asked.question.text)) return []
+  if (aboutName.test(look.asked.question.text) || isNamed(look)) return []
   const said = speaking(look)
   if (said.length > 0) return said
   const from = dateline.exec(look.seen.reading.text)?.[0].length ?? 0

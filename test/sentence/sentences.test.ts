@@ -30,6 +30,8 @@ const MUST_CUT: readonly (readonly string[])[] = [
   ['The mill burned in Oakford.', '1,200 workers went home.'],
   ['“It was cold.”', '3.5 million people had no light.'],
   ['The dam held.', '2019 was a dry year.'],
+  ['Hide Caption 3 of 16', 'Photos: The dam at Oakford, which broke on Sunday.'],
+  ['“It was over.”', 'Oak wrote a letter.'],
   ['(The bridge was closed . )', 'Cars turned round .'],
 ]
 
@@ -54,6 +56,9 @@ const MUST_NOT_CUT: readonly string[] = [
   'The train left at 10 a.m. Monday.',
   'The river rose 3.5 metres in 1.5 hours.',
   '"Is it over?" she asked.',
+  '“There is no ‘dam’ in ‘the plan.’” Oak wrote.',
+  '"It was over." She said.',
+  '"Roe said: \'It was over.\' "',
   '“Stop!” a man shouted from the bridge.',
   '"Who pays?" Anna Hale asked.',
   'Well ... it was late.',

@@ -95,6 +95,11 @@ const itemsAfter = (paragraph: string, bullet: string, first: string, close: str
 const nextLabel = (label: string): string =>
   /\d/.test(label) ? String(Number(label) + 1) : String.fromCharCode(label.charCodeAt(0) + 1)
 
+/** "Hide Caption 3 of 16 The bridge is closed": the counter of a row of pictures before its caption. */
+export const pictureCounter: CutRule = whereSign(/aption \d/, (paragraph) =>
+  ends(paragraph, /\b(?:Hide|Show) [Cc]aption \d{1,3} (?:of|\/) \d{1,3}(?=\s+\p{Lu})/gu),
+)
+
 /** Every reason to cut, in the order of reading. */
 export const CUTS: readonly CutRule[] = [
   missingSpace,
@@ -107,4 +112,5 @@ export const CUTS: readonly CutRule[] = [
   timeStamp,
   webAddress,
   nextListItem,
+  pictureCounter,
 ]

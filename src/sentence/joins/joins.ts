@@ -77,6 +77,14 @@ export const speechAfterQuote: JoinRule = ({ before, after }) =>
   /[!?]\s?["”’']{1,3}$/.test(before) && (LOWER.test(after) || SPEAKER.test(after))
 const SPEAKER = new RegExp(`^(?:\\p{Lu}[\\p{L}.'’-]* ){1,3}(?:${SPEECH})\\b`, 'u')
 
+/** “It was over.” Oak wrote. “It was late.”: a speaker and no more goes with the words before. */
+export const speakerAfterQuote: JoinRule = ({ before, after }) =>
+  /[.!?…]\s?['’]?["”]$/.test(before) && SPEAKER_ALONE.test(after)
+const SPEAKER_ALONE = new RegExp(
+  `^(?:(?:\\p{Lu}[\\p{L}'’-]+ ){1,3}|He |She |They )(?:${SPEECH})\\.(?=$|\\s)`,
+  'u',
+)
+
 /** "works at Yippee! in the mill": a name with a shout in it goes on in lower case. */
 export const shoutInName: JoinRule = ({ before, after }) =>
   /^\p{Ll}/u.test(after) && /[\p{Ll},] \p{Lu}\p{Ll}*!$/u.test(before)
@@ -86,7 +94,7 @@ export const referenceInBrackets: JoinRule = ({ before, after }) =>
   /["”]$/.test(before) && /^\([^()]{1,60}\)\s?\./.test(after)
 
 /** "(it closed. )", tokenised: what closes stands apart but belongs to the sentence. */
-export const closerApart: JoinRule = ({ after }) => /^(?:[)\]}»”]|'')/.test(after)
+export const closerApart: JoinRule = ({ after }) => /^(?:[)\]}»”]|''|"$)/.test(after)
 
 /** Every reason to join, in the order of reading. To add one is a function and a line. */
 export const JOINS: readonly JoinRule[] = [
@@ -103,6 +111,7 @@ export const JOINS: readonly JoinRule[] = [
   ellipsisInside,
   lowerCaseAfterAside,
   speechAfterQuote,
+  speakerAfterQuote,
   shoutInName,
   referenceInBrackets,
   closerApart,
