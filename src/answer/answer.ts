@@ -7,7 +7,7 @@ import type { ShelfView } from '../shelf/view.ts'
 import { chosenFirst } from './choose.ts'
 import { isEcho } from './echo.ts'
 import { fittingAt } from './fitting.ts'
-import { moreTelling, relevantOf } from './gather.ts'
+import { moreTelling, onSubject, relevantOf } from './gather.ts'
 import { ledgerOf } from './ledger/ledger.ts'
 import { shownWanted, spelledAs } from './ledger/short.ts'
 import type { Wanted } from './ledger/wanted.ts'
@@ -110,7 +110,13 @@ const quoted = (all: Found, show: number) => {
 /** The quotes whose figures are laid side by side, best first: what was found near, then what else tells such a figure. */
 const telling = (all: Found, near: readonly Statement[]): readonly Quote[] => {
   const { asked, view, allowed, wanted } = all
-  const first = near.slice(0, kept.forLedger).filter((one) => all.fitting(one).length > 0)
+  const fitting = near.slice(0, kept.forLedger).filter((one) => all.fitting(one).length > 0)
+  const on = onSubject(
+    { ...asked, wanted },
+    fitting.map(({ best }) => best.seen.candidate),
+    view,
+  )
+  const first = fitting.filter(({ best }) => on.has(best.seen.candidate))
   const further = moreTelling({ ...asked, wanted }, all.statements, first, view, allowed).map((place) =>
     placeQuote(place, fittingAt(place.entry, place.at, wanted), () => carriersOn(view, place, allowed)),
   )

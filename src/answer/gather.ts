@@ -8,7 +8,7 @@ import { stemOf } from '../shelf/stems.ts'
 import type { ShelfView } from '../shelf/view.ts'
 import type { Asked } from './asked.ts'
 import { fittingAt } from './fitting.ts'
-import { kindredOf } from './kindred.ts'
+import { isKindred, kindredOf } from './kindred.ts'
 import { tellingWords } from './ledger/kinds.ts'
 import { kinTo, type Wanted } from './ledger/wanted.ts'
 import type { Statement } from './origin.ts'
@@ -91,6 +91,51 @@ const tellingIn = (entry: Entry, terms: ReadonlySet<number>): readonly number[] 
     if (at - last <= reach.before) found.push(at)
   }
   return found
+}
+
+/** A place whose subject holds less than this of what the best holds is of something else. */
+const enoughSubject = 0.4
+
+/** Words of a question that name nothing it is about: "so far", "in total", "the official number". */
+const ofNothing = new Set(
+  'far total number count figure official latest current currently overall altogether confirmed reported known exact exactly actual actually according said say says tell told give roughly approximately about yet already still today yesterday many much long old high big large tall deep wide far fast heavy hot cold warm percent percentage per cent share proportion price cost money worth amount time people person'
+    .split(' ')
+    .map((word) => stemOf(word)),
+)
+
+/**
+ * Of sentences that tell figures those on what the question is about: its words beside those that any such figure tells
+ * ("earthquake", "Oakford" of "how many people died in the Oakford earthquake?"), in the sentence, its passage, its headline
+ * or its article, or by the names of the story in the article. Where none of them holds any, all stay.
+ */
+export const onSubject = (asked: Asked, places: readonly Place[], view: ShelfView): ReadonlySet<Place> => {
+  const { query, wanted, names } = asked
+  if (wanted === null || places.length < 2) return new Set(places)
+  // Of a share or a sum what is counted says of what: "what percentage of voters?".
+  const stems = tellingStems(wanted.unit === null ? wanted : { ...wanted, counted: new Set() })
+  const subject = query.slots.map(({ stem, idf }) =>
+    stems.has(stem) || ofNothing.has(stem) ? 0 : Math.max(0, idf),
+  )
+  const near = new Map<Entry, (at: number) => Held>()
+  const heldAt = ({ entry, at }: Place): number => {
+    const of =
+      near.get(entry) ??
+      around(asked, entry, (slot) => (names.has(query.slots[slot]?.stem ?? '') ? beside.article : 0))
+    near.set(entry, of)
+    const held = of(at)
+    return subject.reduce((sum, idf, slot) => (idf === 0 ? sum : sum + idf * held(slot)), 0)
+  }
+  const weights = places.map(heldAt)
+  const least = enoughSubject * most(weights)
+  if (weights.every((weight) => weight >= least)) return new Set(places)
+  const best = places
+    .map(({ entry }, at) => ({ entry, weight: weights[at] ?? 0 }))
+    .toSorted((a, b) => b.weight - a.weight)
+  const isNear = isKindred(
+    [...new Set(best.filter(({ weight }) => weight >= least).map(({ entry }) => entry))],
+    view,
+  )
+  return new Set(places.filter(({ entry }, at) => (weights[at] ?? 0) >= least || isNear(entry)))
 }
 
 /** The articles of the statements found, the best first. */

@@ -51,6 +51,12 @@ const holdsEnough = (entry: Entry, names: readonly number[]): boolean => {
   return held.size >= Math.max(2, reach.share * names.length)
 }
 
+/** Is an article on the story of these, the best first? It shares the names that tell that story best. */
+export const isKindred = (entries: readonly Entry[], view: ShelfView): ((entry: Entry) => boolean) => {
+  const names = tellingNames(entries, view)
+  return (entry) => entries.slice(0, reach.first).includes(entry) || holdsEnough(entry, names)
+}
+
 /**
  * Articles on the story of these that hold any of the stems, though no word of the question: they share the names that
  * tell the story best.
@@ -69,6 +75,5 @@ export const kindredOf = (
   const found = new Set(view.hits(wanted, allowed, reach.passages).map(({ entry }) => entry))
   const others = [...found].filter((entry) => !known.has(entry)).slice(0, reach.articles)
   if (others.length === 0) return []
-  const names = tellingNames(entries, view)
-  return others.filter((entry) => holdsEnough(entry, names))
+  return others.filter(isKindred(entries, view))
 }

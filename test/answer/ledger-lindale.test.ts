@@ -51,7 +51,8 @@ const golden: readonly Golden[] = [
   [
     'What percentage was the turnout?',
     {
-      'turnout (%)': ['64 · 2027 · nobody', '87 · 2031-10-20 · nobody', '71.2 · 2031-11-08 · nobody'],
+      'turnout (%)': ['87 · 2031-10-20 · nobody', '71.2 · 2031-11-08 · nobody'],
+      'turnout (%) (earlier)': ['64 · 2027 · nobody'],
     },
   ],
   ['How many homes were destroyed?', {}],

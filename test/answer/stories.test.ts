@@ -22,13 +22,13 @@ const stories: readonly (readonly [name: string, articles: readonly Article[], g
           'How many people were killed?',
           [
             'killed',
-            '31 · 1954 · nobody',
             '18 · 2032-05-02 · nobody',
             '>9 · 2032-05-03 · the fire service',
             '14 · 2032-05-03 · the fire service',
             '16 · 2032-05-06 · nobody',
           ],
           ['killed (children)', '5 · 2032-05-06 · nobody'],
+          ['killed (earlier)', '31 · 1954 · nobody'],
           ['killed (some of them)', '2 · 2032-05-20 · nobody'],
         ],
         [
@@ -151,11 +151,11 @@ const stories: readonly (readonly [name: string, articles: readonly Article[], g
           'What was the turnout?',
           [
             'turnout (%)',
-            '72 · 2028 · nobody',
             '41 · 2032-10-31 · the electoral commission',
             '68 · 2032-11-01 · nobody',
             '69.8 · 2032-11-03 · nobody',
           ],
+          ['turnout (%) (earlier)', '72 · 2028 · nobody'],
         ],
         [
           'How many people marched?',

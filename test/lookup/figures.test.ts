@@ -38,8 +38,14 @@ describe('the figures of a topic', () => {
   it('of a flood are all that stand in it: the dead too, and 1954 is a year', async () => {
     const { kinds, of } = figuresOn(figureQuestion('flood'), await viewOf(flood))
     expect(of).toBe('near')
-    expect(kinds.map(({ measure }) => measure)).toEqual(['killed', 'homes flooded', 'homes destroyed'])
-    expect(kinds[0]?.spread).toBe('3 figures, 14 to 31, 1954 – May 2032')
+    expect(kinds.map(({ measure }) => measure)).toEqual([
+      'killed',
+      'homes flooded',
+      'killed (earlier)',
+      'homes destroyed',
+    ])
+    expect(kinds[0]?.spread).toBe('2 figures, 14 to 18, May 2032')
+    expect(kinds[2]?.entries.map(({ value, asOfNamed }) => [value, asOfNamed])).toEqual([[31, '1954']])
   })
 
   it('are told once, with those that carry the sentence of an agency', async () => {

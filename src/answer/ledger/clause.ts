@@ -3,6 +3,7 @@ import { holds, type Span } from '../../sentence/span.ts'
 import type { DateMention } from '../../sentence/values.ts'
 import { figuresAt } from '../reading.ts'
 import type { Quote } from '../values.ts'
+import { eventAfter, ofEvent } from './events.ts'
 import { type Stated, statementsIn } from './statements.ts'
 
 /** A quote's statements are read once for all its figures. */
@@ -18,7 +19,8 @@ export const clausesOf = (quote: Quote): readonly Stated[] => {
   return fresh
 }
 
-const clauseOf = (quote: Quote, figure: Span): Stated =>
+/** The statement of a quote that holds a figure. */
+export const clauseOf = (quote: Quote, figure: Span): Stated =>
   clausesOf(quote).find((clause) => holds(clause, figure)) ?? { ...quote, speaker: null }
 
 /** What holds a figure or another statement names nobody. */
@@ -53,6 +55,27 @@ const thenTold = (quote: Quote, figure: Span): DateMention | undefined =>
       /^,? (?:when|in which)\b[^,;]{0,40}$/.test(quote.article.text.slice(end, figure.start)),
   )
 
+/** "In 2011, a quake …", "the earthquake of 2019", "the 2011 earthquake", "two years ago", "last year's flood". */
+const occasion = /(?:^|[,;]\s)(?:(?:back )?in (?:the year )?)$/i
+const agone = /\b(?:ago|last year|previous year|the year before)$/i
+
+/** The year of an earlier occasion that is told of a figure, and not one in which something was built or begun. */
+const occasionOf = (quote: Quote, clause: Span, figure: Span): DateMention | undefined => {
+  const { text } = quote.article
+  const years = quote.dates.filter((date) => /^\d{4}$/.test(date.value) && holds(clause, date))
+  return years.find(({ start, end }) => {
+    if (start >= figure.end && /[\d,;:]/.test(text.slice(figure.end, start))) return false
+    if (relative.test(text.slice(Math.min(figure.end, end), start))) return false
+    const [before, after] = [text.slice(Math.max(clause.start, start - 40), start), text.slice(end, end + 40)]
+    return (
+      occasion.test(before) ||
+      agone.test(text.slice(start, end)) ||
+      ofEvent.test(before) ||
+      eventAfter.test(after)
+    )
+  })
+}
+
 /** "14 and 15 December" are told together: so many characters may stand between. */
 const pairGap = 8
 
@@ -65,11 +88,13 @@ export const datesFor = (quote: Quote, figure: Span, rivals: readonly Span[]): r
   if (then !== undefined) return [then]
   const clause = clauseOf(quote, figure)
   const dates = quote.dates.filter((date) => tellsOf(quote, figure, date))
+  const year = occasionOf(quote, clause, figure)
   const near = dates.filter((date) => holds(clause, date))
   const next = near.find((date) => date.start >= figure.end)
   const taken = rivals.some((rival) => rival.start >= figure.end && rival.end <= (next?.start ?? 0))
   if (next && !taken)
     return near.filter((date) => date.start >= next.start && date.start - next.end <= pairGap)
   const before = near.filter((date) => date.end <= figure.start)
+  if (before.length === 0 && year !== undefined) return [year]
   return before.length > 0 ? before : near.length > 0 ? near : dates
 }

@@ -7,9 +7,10 @@ import type { Figure } from '../../sentence/values.ts'
 import { figuresAt } from '../reading.ts'
 import type { LedgerEntry, LedgerKind, Quote } from '../values.ts'
 import { asOfIn } from './as-of.ts'
-import { datesFor, voiceFor } from './clause.ts'
+import { clauseOf, datesFor, voiceFor } from './clause.ts'
 import { keptOf } from './kept.ts'
 import { causeOf, isOwn, partOf } from './parts.ts'
+import { isEarlier, isKept, type Standing, sceneOf, standingOf } from './scene.ts'
 import { spreadOf } from './spread.ts'
 import { befalls, fitsWanted, nearness, type Wanted, wantedOf } from './wanted.ts'
 import { byWhose } from './whose.ts'
@@ -148,24 +149,35 @@ export const ledgerOf = (
 ): readonly LedgerKind[] => {
   if (wanted === null) return []
   const kinds = new Map<string, LedgerEntry[]>()
+  const scene = sceneOf(question, quotes)
+  const standings = new Map<LedgerEntry, Standing>()
   for (const quote of quotes) {
     if (takenBack.test(wordsOf(quote))) continue
     const figures = figuresOf(quote)
     const measures = figures.map(measureKind)
     for (const [at, figure] of figures.entries()) {
       if (!fitsWanted(figure, wanted) || isWhole(quote, figures, figure)) continue
+      const standing = standingOf(quote, figure, clauseOf(quote, figure), scene)
       const kind = measures[at] ?? ''
       const rivals = figures.filter((other, i) => other !== figure && measures[i] === kind)
+      const entry = entryOf(quote, figure, rivals)
       const part =
+        (isEarlier(entry, scene) ? 'earlier' : null) ??
         partOf(quote.article.text, quote, figure, rivals) ??
         groupOf(figure, wanted) ??
         rateOf(quote, figure) ??
         apartOf(quote, figure, question)
       const own = withPart(kind, part)
-      kinds.set(own, [...(kinds.get(own) ?? []), entryOf(quote, figure, rivals)])
+      kinds.set(own, [...(kinds.get(own) ?? []), entry])
+      standings.set(entry, standing)
     }
   }
-  return keptOf([...kinds], {
+  const all = [...standings.values()]
+  const here = [...kinds].map(
+    ([kind, entries]) =>
+      [kind, entries.filter((entry) => isKept(standings.get(entry) ?? 'open', all, scene))] as const,
+  )
+  return keptOf(here, {
     wanted,
     speaker: question.filters.speaker,
     first: quotes.slice(0, mostUnnamed),
