@@ -4,7 +4,7 @@ import type { Question } from '../question/question.ts'
 import { overlaps, type Span } from '../sentence/span.ts'
 import type { Candidate } from '../shelf/candidates.ts'
 import { type Entry, isCapital, wordSpan } from '../shelf/entry.ts'
-import { countsOf, placeIn, type Query } from '../shelf/query.ts'
+import { countInto, placeIn, type Query } from '../shelf/query.ts'
 import { stemOf } from '../shelf/stems.ts'
 import { stopWords } from '../shelf/stop.ts'
 import { type Token, tokensOf } from '../shelf/tokens.ts'
@@ -13,6 +13,7 @@ import { type Glossary, glossaryOf, type Read, type Reading, stemNumber, wordNum
 import { type Wanted, wantedOf } from './ledger/wanted.ts'
 import { likenessOf, type Meanings, meaningOf, meaningsOf, type Subject, subjectOf } from './meaning.ts'
 import { type Neighbours, neighboursOf } from './neighbours.ts'
+import { piecesOf } from './pieces.ts'
 
 /** A question as the signals look at it. */
 export type Asked = {
@@ -173,52 +174,70 @@ const fitsOf = ({ query: { lookup } }: Asked, { stems }: Glossary): Fits => {
   return fits
 }
 
-const slotsIn = ({ slots: fitting, weights }: Fits, stems: readonly number[], held: Float64Array) => {
-  const slots = new Int16Array(stems.length).fill(-1)
-  for (let at = 0; at < stems.length; at++) {
+/** Sets for each word the slot that it fits, and for each slot how well it is held. */
+const setSlots = (
+  { slots: fitting, weights }: Fits,
+  stems: readonly number[],
+  slots: Int16Array,
+  held: Float64Array,
+): void => {
+  for (let at = 0; at < slots.length; at++) {
     const stem = stems[at] ?? -1
     const slot = stem < 0 ? -1 : (fitting[stem] ?? -1)
-    if (slot < 0) continue
     slots[at] = slot
-    held[slot] = Math.max(held[slot] ?? 0, weights[stem] ?? 0)
+    if (slot >= 0) held[slot] = Math.max(held[slot] ?? 0, weights[stem] ?? 0)
   }
-  return slots
 }
 
-const seenOf = (
-  { candidate, reading }: Read<Candidate>,
-  place: number,
-  title: Float64Array,
-  glossary: Glossary,
-  fits: Fits,
-): Seen => {
-  const held = new Float64Array(title.length)
-  const slots = slotsIn(fits, reading.stems, held)
-  const own = new Float64Array(held.length)
+const setOwn = (held: Float64Array, own: Float64Array): void => {
   for (let slot = 0; slot < held.length; slot++) {
     const weight = held[slot] ?? 0
     own[slot] = weight >= 0.8 ? weight : 0
   }
-  const fresh = freshOf(candidate, reading, glossary, slots)
-  return { candidate, reading, slots, held, own, ...fresh, title, place }
 }
 
-const titlesOf = (query: Query, candidates: readonly Candidate[]): ReadonlyMap<Entry, Float64Array> =>
-  new Map(
-    [...new Set(candidates.map(({ entry }) => entry))].map((entry) => [
-      entry,
-      countsOf(query, entry.title, 0, entry.title.length),
-    ]),
-  )
+/** The candidates as they are seen, what is told of their words and slots side by side in memory. */
+const seenOf = (
+  read: readonly Read<Candidate>[],
+  titles: ReadonlyMap<Entry, Float64Array>,
+  glossary: Glossary,
+  fits: Fits,
+  width: number,
+): readonly Seen[] => {
+  const words = read.reduce((sum, { reading }) => sum + reading.words.length, 0)
+  const [slotsOf, freshOf] = [piecesOf(new Int16Array(words)), piecesOf(new Uint8Array(words))]
+  const weightsOf = piecesOf(new Float64Array(2 * width * read.length))
+  const none = new Float64Array(width)
+  return read.map(({ candidate, reading }, place) => {
+    const { length } = reading.words
+    const [slots, held, own, fresh] = [slotsOf(length), weightsOf(width), weightsOf(width), freshOf(length)]
+    setSlots(fits, reading.stems, slots, held)
+    setOwn(held, own)
+    const news = setFresh(candidate, reading, glossary, slots, fresh)
+    const title = titles.get(candidate.entry) ?? none
+    return { candidate, reading, slots, held, own, fresh, news, title, place }
+  })
+}
 
-/** For each word of a sentence: is it a name or number that the question does not say? */
-const freshOf = (
+const titlesOf = (query: Query, candidates: readonly Candidate[]): ReadonlyMap<Entry, Float64Array> => {
+  const entries = new Set<Entry>()
+  for (const { entry } of candidates) entries.add(entry)
+  const { length } = query.slots
+  const pieceOf = piecesOf(new Float64Array(length * entries.size))
+  const titles = new Map<Entry, Float64Array>()
+  for (const entry of entries)
+    titles.set(entry, countInto(pieceOf(length), query, entry.title, 0, entry.title.length))
+  return titles
+}
+
+/** Sets 1 for each word of a sentence that is a name or number that the question does not say, and counts them. */
+const setFresh = (
   { entry, at: sentence }: Candidate,
   { words, stems }: Reading,
   { digits, own }: Glossary,
   slots: Int16Array,
-): Pick<Seen, 'fresh' | 'news'> => {
-  const fresh = new Uint8Array(words.length)
+  fresh: Uint8Array,
+): Seen['news'] => {
   const { start } = wordSpan(entry, sentence)
   let [names, numbers] = [0, 0]
   for (let at = 0; at < words.length; at++) {
@@ -231,7 +250,7 @@ const freshOf = (
     if (digit) numbers++
     else names++
   }
-  return { fresh, news: { names, numbers } }
+  return { names, numbers }
 }
 
 /** Is this word of the sentence something new: a name or number that the question does not say? */
@@ -278,8 +297,7 @@ export const fieldOf = (asked: Asked, candidates: readonly Candidate[], vocabula
   const { glossary, read } = glossaryOf(asked, vocabulary, candidates)
   const fits = fitsOf(asked, glossary)
   const titles = titlesOf(asked.query, candidates)
-  const none = new Float64Array(asked.query.slots.length)
-  const seen = read.map((one, at) => seenOf(one, at, titles.get(one.candidate.entry) ?? none, glossary, fits))
+  const seen = seenOf(read, titles, glossary, fits, asked.query.slots.length)
   const rarity = rarityOf(asked, seen)
   const local = seen.map((one) => localCoverage(rarity, one))
   const top = (score: (c: Candidate) => number): number =>

@@ -54,6 +54,8 @@ type Likeness = {
   /** The directions of the sentence at hand: of all its words, and of those that the question lacks. */
   readonly whole: Direction
   readonly lacking: Direction
+  /** For each slot, how like it the likest word of the sentence at hand is; 1 where the word itself stands there. */
+  readonly soft: Float32Array
 }
 
 /** What a sentence means for the question beyond the words they share; 0 to 1 where nothing else is said, -1 for "none". */
@@ -149,6 +151,7 @@ export const likenessOf = ({ rows: slots, sought }: Subject, glossary: Glossary)
     said: new Int32Array(rows.length).fill(-1),
     whole: nowhere(),
     lacking: nowhere(),
+    soft: new Float32Array(slots.length),
   }
 }
 
@@ -165,8 +168,6 @@ const covered = ({ query }: Subject, soft: Float32Array, counts: (slot: number) 
 
 /** What is gathered word by word. */
 type Sums = {
-  /** For each slot, how like it the likest word of the sentence is; 1 where the word itself stands there. */
-  readonly soft: Float32Array
   near: number
   weight: number
   kind: number
@@ -174,8 +175,7 @@ type Sums = {
 
 /** Adds a word that the sentence has not said before. */
 const add = (sums: Sums, likeness: Likeness, stem: number, asked: boolean, focus: number): void => {
-  const { soft } = sums
-  const { rows, like, width } = likeness
+  const { rows, like, width, soft } = likeness
   const first = stem * width
   for (let slot = 0; slot < soft.length; slot++)
     soft[slot] = Math.max(soft[slot] ?? 0, like[first + slot] ?? 0)
@@ -211,10 +211,11 @@ const newIn = ({ glossary, rarity, rows }: Likeness, { reading, slots, fresh }: 
 }
 
 /** Gathers what the words of one sentence say, each once. */
-const sumsOf = ({ rows, focus }: Subject, likeness: Likeness, { reading, slots, place }: Worded): Sums => {
+const sumsOf = ({ focus }: Subject, likeness: Likeness, { reading, slots, place }: Worded): Sums => {
   const { stems } = reading
   const { said } = likeness
-  const sums: Sums = { soft: new Float32Array(rows.length), near: 0, weight: 0, kind: -1 }
+  const sums: Sums = { near: 0, weight: 0, kind: -1 }
+  likeness.soft.fill(0)
   likeness.whole.fill(0)
   likeness.lacking.fill(0)
   for (let at = 0; at < stems.length; at++) {
@@ -229,7 +230,8 @@ const sumsOf = ({ rows, focus }: Subject, likeness: Likeness, { reading, slots, 
 /** Reads what one sentence means for the question. */
 export const meaningOf = (subject: Subject, likeness: Likeness, seen: Worded): Meaning => {
   const { own, title } = seen
-  const { soft, near, weight, kind } = sumsOf(subject, likeness, seen)
+  const { soft } = likeness
+  const { near, weight, kind } = sumsOf(subject, likeness, seen)
   let least = soft.length === 0 ? -1 : 1
   for (let slot = 0; slot < soft.length; slot++) {
     if ((own[slot] ?? 0) >= itself) soft[slot] = 1

@@ -9,7 +9,7 @@ import { mayHoldFigure } from '../sentence/figures/holds.ts'
 import { sentencesOf } from '../sentence/sentences.ts'
 import { moved, type Span } from '../sentence/span.ts'
 import type { DateMention, Figure, Sentence } from '../sentence/values.ts'
-import { type Entry, sentenceAt, sentenceCount } from '../shelf/entry.ts'
+import { type Entry, mayHoldYear, sentenceAt, sentenceCount } from '../shelf/entry.ts'
 import { stretchesIn } from './stretches.ts'
 import type { Quote } from './values.ts'
 
@@ -56,8 +56,11 @@ const textOf = (entry: Entry, at: number): string => {
   return entry.article.text.slice(start, end)
 }
 
+const none: readonly Stretch[] = []
+
 /** The times that sentence `at` of an entry states, in order of the text; read once. */
 export const stretchesOf = (entry: Entry, at: number): readonly Stretch[] => {
+  if (!mayHoldYear(entry, at)) return none
   const { stretches } = knownOf(entry)
   return stretches.get(at) ?? keep(stretches, at, stretchesIn(textOf(entry, at)), weight.times)
 }

@@ -41,14 +41,20 @@ export const bestOf = <T>(most: number, score: (one: T) => number, before: (a: T
   return {
     /** What must be scored to matter. */
     least: (): number => least,
-    put: (one: T): void => {
+    /** Gives back what does not count, or no longer; null where all still do. */
+    put: (one: T): T | null => {
       const top = heap[0]
+      let out: T | null = null
       if (heap.length < most) {
         heap.push(one)
         raise(heap, before)
-      } else if (top !== undefined && before(one, top) < 0) replaceTop(heap, one, before)
+      } else if (top !== undefined && before(one, top) < 0) {
+        replaceTop(heap, one, before)
+        out = top
+      } else out = one
       const last = heap[0]
       if (last !== undefined && heap.length >= most) least = score(last)
+      return out
     },
     all: (): readonly T[] => heap.sort(before),
   }

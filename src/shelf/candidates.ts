@@ -3,8 +3,8 @@ import type { Span } from '../sentence/span.ts'
 import { bestOf } from './best.ts'
 import { type Entry, isEmpty, passageAround, sentenceCount, termSpan } from './entry.ts'
 import type { Wanted } from './hits.ts'
-import { scoreOfAll, scoreOfNext } from './matches.ts'
-import { bm25, countsOf, idfOf, type Query } from './query.ts'
+import { mostOfNext, scoreOfAll, scoreOfNext } from './matches.ts'
+import { idfOf, type Query } from './query.ts'
 import type { ShelfView } from './view.ts'
 
 /** One sentence found by words, with the scores that found it. `at` is its number in the entry. */
@@ -110,16 +110,20 @@ const poolScope = (
 
 /** A candidate but for its article's score, which those alone need that are kept. */
 type Found = Omit<Candidate, 'article'>
-type Best = ReturnType<typeof bestOf<Found>>
+/** What is kept of the sentences found: `counts` says whether one of that score may be. */
+type Best = {
+  /** What must be scored to be kept. */
+  readonly least: () => number
+  readonly counts: (entry: Entry, at: number, fused: number) => boolean
+  readonly put: (one: Found) => void
+  readonly all: () => readonly Found[]
+}
 
 const titleScore = (query: Query, { title }: Entry): number =>
-  bm25(query, countsOf(query, title, 0, title.length), title.length, { ...parameters, mean: 7 })
+  scoreOfAll(query, title, { start: 0, end: title.length }, { ...parameters, mean: 7 })
 
 const articleScore = (query: Query, { terms }: Entry, mean: number): number =>
-  bm25(query, countsOf(query, terms, 0, terms.length), terms.length, {
-    ...passageParameters,
-    mean: mean * 30,
-  })
+  scoreOfAll(query, terms, { start: 0, end: terms.length }, { ...passageParameters, mean: mean * 30 })
 
 /** The scores of one entry's sentences in these stretches; those that may matter are put into `best`. */
 const score = (query: Query, entry: Entry, spans: readonly Span[], mean: number, best: Best): void => {
@@ -134,13 +138,22 @@ const score = (query: Query, entry: Entry, spans: readonly Span[], mean: number,
       if (at >= around.end) {
         around = passageAround(entry, at)
         passage = scoreOfAll(query, entry.terms, termSpan(entry, around.start, around.end), ofPassage)
+        const most = mostOfNext(query, ofSentence) + fusion.passage * passage + fusion.title * title
+        // Of most passages no sentence can be among the best.
+        if (most + rounding < best.least()) {
+          at = around.end - 1
+          continue
+        }
       }
       const sentence = scoreOfNext(query, termSpan(entry, at, at + 1), ofSentence)
       const fused = sentence + fusion.passage * passage + fusion.title * title
-      if (fused >= best.least()) best.put({ entry, at, sentence, passage, title, fused })
+      if (best.counts(entry, at, fused)) best.put({ entry, at, sentence, passage, title, fused })
     }
   }
 }
+
+/** A sum may be rounded by so much. */
+const rounding = 1e-9
 
 /** The candidates with the scores of their articles, each read once. */
 const withArticles = (query: Query, found: readonly Found[], mean: number): readonly Candidate[] => {
@@ -167,6 +180,29 @@ export type Scope = {
   readonly most?: { readonly plain: number; readonly figures: number }
 }
 
+const bestBy = (most: number) => bestOf<Found>(most, ({ fused }) => fused, byFused)
+
+const bestByWords = (most: number): Best => {
+  const best = bestBy(most)
+  return { ...best, counts: (_, __, fused) => fused >= best.least() }
+}
+
+/** Those that fit may hold few words of the question: the best of them are kept behind the best by words. */
+const bestFitting = (fits: NonNullable<Scope['fits']>): Best => {
+  const [first, fitting] = [bestBy(reach.dated), bestBy(reach.fitting)]
+  const mayFit = (entry: Entry, at: number, fused: number): boolean =>
+    fused >= fitting.least() && fits(entry, at)
+  return {
+    least: () => Math.min(first.least(), fitting.least()),
+    counts: (entry, at, fused) => fused >= first.least() || mayFit(entry, at, fused),
+    put: (one) => {
+      const out = first.put(one)
+      if (out !== null && mayFit(out.entry, out.at, out.fused)) fitting.put(out)
+    },
+    all: () => [...first.all(), ...fitting.all()],
+  }
+}
+
 /** The sentences that fit the query best by words, best first; `pool`: of these articles alone. */
 export const candidatesOf = (
   query: Query,
@@ -176,22 +212,7 @@ export const candidatesOf = (
 ): readonly Candidate[] => {
   const where = pool === null ? scope(query, view, allowed) : poolScope(pool, view, allowed)
   const mean = view.meanLength
-  const best = bestOf<Found>(
-    fits !== null ? Number.POSITIVE_INFINITY : figures ? most.figures : most.plain,
-    ({ fused }) => fused,
-    byFused,
-  )
+  const best = fits === null ? bestByWords(figures ? most.figures : most.plain) : bestFitting(fits)
   for (const [entry, spans] of where) score(query, entry, spans, mean, best)
-  const found = best.all()
-  return withArticles(query, fits === null ? found : withFitting(found, fits), mean)
-}
-
-/** Those that fit may hold few words of the question: the best of them are kept beside the best by words. */
-const withFitting = (all: readonly Found[], fits: NonNullable<Scope['fits']>): readonly Found[] => {
-  const kept = all.slice(0, reach.dated)
-  for (let at = reach.dated; at < all.length && kept.length < reach.dated + reach.fitting; at++) {
-    const one = all[at]
-    if (one !== undefined && fits(one.entry, one.at)) kept.push(one)
-  }
-  return kept
+  return withArticles(query, best.all(), mean)
 }

@@ -6,8 +6,10 @@ import { passageStarts } from './passages.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { eachWord, type Word } from './words.ts'
 
-/** Numbers a sentence takes in `Entry.sentences`: start, end, paragraph, first term, first word. */
+/** Numbers a sentence takes in `Entry.sentences`: start, end, paragraph and whether it holds a year, first term, first word. */
 const stride = 5
+/** What may be a year: a sentence without states no time that has one. */
+const year = /(?:1\d|20)\d\d/
 
 /**
  * One article as it is indexed: numbers and offsets alone, in typed arrays (no object a sentence, no copied text).
@@ -59,11 +61,13 @@ export const entryOf = (article: Article, vocabulary: Vocabulary): Entry => {
     if (term >= 0) terms.push(term)
   }
   sentences.forEach(({ start, end, paragraph }, at) => {
-    rows.set([start, end, paragraph, terms.length, words.length], at * stride)
-    eachWord(article.text.slice(start, end), see)
+    const text = article.text.slice(start, end)
+    const dated = year.test(text) ? 1 : 0
+    rows.set([start, end, 2 * paragraph + dated, terms.length, words.length], at * stride)
+    eachWord(text, see)
   })
   const { length } = article.text
-  rows.set([length, length, -1, terms.length, words.length], sentences.length * stride)
+  rows.set([length, length, -2, terms.length, words.length], sentences.length * stride)
   return {
     article,
     sentences: rows,
@@ -84,8 +88,12 @@ export const passageCount = (entry: Entry): number => entry.passages.length - 1
 export const sentenceAt = (entry: Entry, at: number): Sentence => ({
   start: entry.sentences[at * stride] ?? 0,
   end: entry.sentences[at * stride + 1] ?? 0,
-  paragraph: entry.sentences[at * stride + 2] ?? 0,
+  paragraph: (entry.sentences[at * stride + 2] ?? 0) >> 1,
 })
+
+/** May the sentence numbered `at` hold a year? */
+export const mayHoldYear = (entry: Entry, at: number): boolean =>
+  ((entry.sentences[at * stride + 2] ?? 0) & 1) === 1
 
 /** Does the sentence numbered `at` hold no character? */
 export const isEmpty = (entry: Entry, at: number): boolean =>

@@ -54,6 +54,9 @@ export const scoreOfAll = (query: Query, terms: Uint32Array, span: Span, by: Bm2
   return scoreOf(query, 0, found, span.end - span.start, by)
 }
 
+/** What no part of the stretch that was read last scores above: all that it holds, in no length. */
+export const mostOfNext = (query: Query, by: Bm25): number => (found === 0 ? 0 : bm25(query, counts, 0, by))
+
 /** The score of a part of the stretch that was read last, behind the parts scored before. */
 export const scoreOfNext = (query: Query, { start, end }: Span, by: Bm25): number => {
   while (next < found && (places[next] ?? 0) < start) next++

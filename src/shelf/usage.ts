@@ -126,26 +126,41 @@ export const alignment = (a: Direction, b: Direction): number => {
   return ofA === 0 || ofB === 0 ? 0 : sum / Math.sqrt(ofA * ofB)
 }
 
+const lengthOfDirection = (direction: Direction): number => {
+  let sum = 0
+  for (let at = 0; at < direction.length; at++) sum += (direction[at] ?? 0) ** 2
+  return Math.sqrt(sum) || 1
+}
+
 /** The direction of several rows together, of length 1 (0 where none is in the table). */
 export const directionOf = (rows: Iterable<number>): Direction => {
   const direction = nowhere()
   for (const row of rows) turn(direction, row, 1)
-  const length = Math.hypot(...direction) || 1
-  return direction.map((x) => x / length)
+  const length = lengthOfDirection(direction)
+  for (let at = 0; at < direction.length; at++) direction[at] = (direction[at] ?? 0) / length
+  return direction
 }
 
 /** Directions of length 1 beside one another, for comparing a row with all of them at once. */
 export type Directions = { readonly count: number; readonly axes: Float64Array }
 
 /** Sets rows (-1 for a word outside the table) and directions of length 1 beside one another; there is room for fours. */
-export const beside = (rows: Iterable<number>, directions: readonly Direction[]): Directions => {
-  const all = [...Array.from(rows, (row) => directionOf([row])), ...directions]
+export const beside = (rows: ArrayLike<number>, directions: readonly Direction[]): Directions => {
+  const count = rows.length + directions.length
   // Numbers of the width in which they are multiplied: to widen them again and again takes as long.
-  const axes = new Float64Array(Math.ceil(all.length / 4) * 4 * table.axes)
-  all.forEach((direction, at) => {
-    axes.set(direction, at * table.axes)
+  const axes = new Float64Array(Math.ceil(count / 4) * 4 * table.axes)
+  const direction = nowhere()
+  for (let at = 0; at < rows.length; at++) {
+    direction.fill(0)
+    turn(direction, rows[at] ?? -1, 1)
+    const length = lengthOfDirection(direction)
+    for (let axis = 0; axis < table.axes; axis++)
+      axes[at * table.axes + axis] = Math.fround((direction[axis] ?? 0) / length)
+  }
+  directions.forEach((one, at) => {
+    axes.set(one, (rows.length + at) * table.axes)
   })
-  return { count: all.length, axes }
+  return { count, axes }
 }
 
 /**

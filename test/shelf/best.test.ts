@@ -24,3 +24,13 @@ it('nothing is turned away where all are wanted', () => {
   expect(best.least()).toBe(Number.NEGATIVE_INFINITY)
   expect(best.all().map(({ score }) => score)).toEqual([3, 2, 1])
 })
+
+it('what is put in stands among the best or was given back, each once', () => {
+  fc.assert(
+    fc.property(scored, fc.integer({ min: 1, max: 30 }), (all, most) => {
+      const best = bestOf<Scored>(most, ({ score }) => score, before)
+      const out = all.flatMap((one) => best.put(one) ?? [])
+      expect([...best.all(), ...out].toSorted(before)).toEqual(all.toSorted(before))
+    }),
+  )
+})

@@ -1,10 +1,11 @@
 import { passageAround, sentenceCount, termSpan } from '../../shelf/entry.ts'
 import { countInto, coverage } from '../../shelf/query.ts'
 import type { Asked, Field, Seen } from '../asked.ts'
+import { piecesOf } from '../pieces.ts'
 import { formed } from './form.ts'
 import { reckonedBy, type Signal } from './signal.ts'
 
-/** What was counted last, of a neighbour or a passage: used again and again, since it is only looked at once. */
+/** What was counted last of a passage: used again and again, since it is only looked at once. */
 let counts = new Float64Array(64)
 
 /** How often each slot stands in the sentences from `first` to before `last` of the candidate's article. */
@@ -14,17 +15,19 @@ const countsIn = ({ candidate: { entry } }: Seen, { query }: Asked, first: numbe
   return countInto(counts, query, entry.terms, start, end)
 }
 
-/** How often each slot stands in the sentences before and after each candidate; null where there is none. */
+/** How often each slot stands in the sentences before and after each candidate, side by side; null where there is none. */
 type Beside = {
   readonly before: readonly (Float64Array | null)[]
   readonly after: readonly (Float64Array | null)[]
 }
 
-const besideOf = reckonedBy((asked, { seen }): Beside => {
-  const neighbour = (one: Seen, by: number): Float64Array | null => {
-    const { entry, at } = one.candidate
-    const outside = at + by < 0 || at + by >= sentenceCount(entry)
-    return outside ? null : countsIn(one, asked, at + by, at + by + 1).slice()
+const besideOf = reckonedBy(({ query }, { seen }): Beside => {
+  const { length } = query.slots
+  const pieceOf = piecesOf(new Float64Array(2 * length * seen.length))
+  const neighbour = ({ candidate: { entry, at } }: Seen, by: number): Float64Array | null => {
+    if (at + by < 0 || at + by >= sentenceCount(entry)) return null
+    const { start, end } = termSpan(entry, at + by, at + by + 1)
+    return countInto(pieceOf(length), query, entry.terms, start, end)
   }
   return { before: seen.map((one) => neighbour(one, -1)), after: seen.map((one) => neighbour(one, 1)) }
 })
