@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { needed } from '../../src/discord/permissions.ts'
 import { corpusFinding, nodeFinding, storeFinding } from '../../src/operation/doctor/checks.ts'
 import { clockFinding, discordFindings } from '../../src/operation/doctor/discord.ts'
 import { findings, linesOf } from '../../src/operation/doctor/main.ts'
@@ -55,6 +56,12 @@ describe('the doctor on this machine', () => {
     const file = path.join(folder(), 'state', 'verbatim.db')
     expect((await storeFinding(file)).verdict).toBe('good')
     expect((await storeFinding('/dev/null/verbatim.db')).verdict).toBe('bad')
+    const damaged = path.join(folder(), 'damaged.db')
+    writeFileSync(damaged, 'no database at all, but long enough to look like one '.repeat(200))
+    expect(await storeFinding(damaged)).toMatchObject({
+      verdict: 'bad',
+      mend: expect.stringContaining('put a backup in its place'),
+    })
     const refused = await storeFinding('postgres://verbatim:hunter2@127.0.0.1:1/verbatim')
     expect(refused.verdict).toBe('bad')
     expect(JSON.stringify(refused)).not.toContain('hunter2')
@@ -91,7 +98,7 @@ describe('the doctor at Discord', () => {
       '/gateway/bot': gateway(999),
       '/applications/@me': { id: '42', flags: 1 << 19 },
       '/users/@me/guilds': [
-        { name: 'Oakford', permissions: String((1n << 10n) | (1n << 11n) | (1n << 16n)) },
+        { name: 'Oakford', permissions: String(needed) },
         { name: 'Elmford', permissions: String(1n << 10n) },
         { name: 'Ashford', permissions: String(1n << 3n) },
       ],
@@ -99,9 +106,24 @@ describe('the doctor at Discord', () => {
     const all = await discordFindings(access, Date.now)
     expect(verdicts(all)).toMatchObject({ Intents: 'good', Servers: 'bad' })
     const servers = all.find(({ name }) => name === 'Servers')
-    expect(servers?.found).toContain('Elmford')
+    expect(servers?.found).toContain('Elmford (Send Messages, Read Message History)')
     expect(servers?.found).not.toContain('Oakford')
     expect(servers?.mend).toContain('client_id=42')
+    close()
+  })
+
+  test('is unsure where answers can be given, but no charts and no threads', async () => {
+    const { access, close } = await discordOf({
+      '/users/@me': me,
+      '/gateway/bot': gateway(999),
+      '/applications/@me': { id: '42', flags: 1 << 19 },
+      '/users/@me/guilds': [{ name: 'Oakford', permissions: String(needed & ~(1n << 15n)) }],
+    })
+    const servers = (await discordFindings(access, Date.now)).find(({ name }) => name === 'Servers')
+    expect(servers).toMatchObject({
+      verdict: 'unsure',
+      found: 'the bot is in 1; charts or threads are withheld in Oakford (Attach Files)',
+    })
     close()
   })
 

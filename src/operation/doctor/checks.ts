@@ -38,17 +38,19 @@ export const nodeFinding = (version: string): Finding =>
         'Run `npm install`: it brings the Node that Verbatim runs on; start with `npm start`.',
       )
 
+const counted = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`
+
 /** Are there articles to read? */
 export const corpusFinding = async (folder: string): Promise<Finding> => {
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     return bad('Corpus', `${folder} is no folder`, 'Set CORPUS in .env to the folder of your articles.')
   const { readFolder } = await import('../../store/folder.ts')
   const { articles, problems } = await readFolder(folder)
-  const found = `${articles.length} articles in ${folder}`
+  const found = `${counted(articles.length, 'article')} in ${folder}`
   if (problems.length > 0)
     return unsure(
       'Corpus',
-      `${found}; ${problems.length} files cannot be used`,
+      `${found}; ${counted(problems.length, 'file')} cannot be used`,
       problems.map(String).join('\n'),
     )
   return articles.length > 0
@@ -64,6 +66,23 @@ const note = {
   expires: null,
 }
 
+/** What SQLite or the system says of a file, and what mends it. */
+const fileMends: readonly (readonly [RegExp, string])[] = [
+  [/disk is full|ENOSPC/, 'Make room on that disk: nothing can be added until there is some.'],
+  [
+    /not a database|malformed|damaged/,
+    'That file is damaged, or none of ours: put a backup in its place, or move it away to begin anew (docs/OPERATING.md, Backup and restore).',
+  ],
+  [/EEXIST|ENOTDIR|EISDIR/, 'STATE in .env must be the path of a file, in a folder or one that can be made.'],
+]
+
+const mendOf = (url: string, reason: string): string => {
+  if (url.startsWith('postgres'))
+    return 'Is the database running, and are host, user, password and database of STORE_URL right?'
+  const known = fileMends.find(([said]) => said.test(reason))
+  return known?.[1] ?? 'May this user write to that file and its folder (STATE in .env)?'
+}
+
 /** Can the store be written to? A note is kept and dropped. */
 export const storeFinding = async (url: string): Promise<Finding> => {
   const shown = discreetText(url, [])
@@ -76,10 +95,7 @@ export const storeFinding = async (url: string): Promise<Finding> => {
     return good('Store', `${shown} can be written to`)
   } catch (error) {
     const reason = error instanceof StoreError ? error.message : String(error)
-    const mend = url.startsWith('postgres')
-      ? 'Is the database running, and are host, user, password and database of STORE_URL right?'
-      : 'May this user write to that folder (STATE in .env), and is there room on the disk?'
-    return bad('Store', `${shown}: ${discreetText(reason, [])}`, mend)
+    return bad('Store', `${shown}: ${discreetText(reason, [])}`, mendOf(url, reason))
   }
 }
 

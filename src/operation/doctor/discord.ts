@@ -44,7 +44,11 @@ const meFinding = ({ status, body }: Asked): Finding => {
         'Discord does not accept it',
         'Developer portal, Bot, Reset Token; put the new one into .env as DISCORD_TOKEN.',
       )
-    : unsure('Token', `Discord answered ${status}`, 'Try again later, or look at discordstatus.com.')
+    : unsure(
+        'Token',
+        `Discord answered ${status}`,
+        'Try again later, look at discordstatus.com, and at DISCORD_API_URL if it is set.',
+      )
 }
 
 const Gateway = z.object({
@@ -89,8 +93,35 @@ const intentFinding = ({ status, body }: Asked): Finding => {
 
 const Guilds = z.array(z.object({ name: z.string(), permissions: z.string() }))
 
-/** View channels, send messages, read history: without them a mention is not answered. */
-const least = (1n << 10n) | (1n << 11n) | (1n << 16n)
+/** Without them a mention is not answered; the names are those of Discord's settings. */
+const least: readonly (readonly [bigint, string])[] = [
+  [1n << 10n, 'View Channels'],
+  [1n << 11n, 'Send Messages'],
+  [1n << 16n, 'Read Message History'],
+]
+
+/** Without them answers come, but no charts to a mention, and no threads. */
+const wished: readonly (readonly [bigint, string])[] = [
+  [1n << 15n, 'Attach Files'],
+  [1n << 35n, 'Create Public Threads'],
+  [1n << 38n, 'Send Messages in Threads'],
+]
+
+const administrator = 1n << 3n
+
+type Guild = z.infer<typeof Guilds>[number]
+
+/** "Oakford (Send Messages)", for each server that withholds some of these. */
+const shortOf = (
+  guilds: readonly Guild[],
+  wanted: readonly (readonly [bigint, string])[],
+): readonly string[] =>
+  guilds.flatMap(({ name, permissions }) => {
+    const granted = BigInt(permissions)
+    if ((granted & administrator) !== 0n) return []
+    const missing = wanted.flatMap(([bit, said]) => ((granted & bit) === 0n ? [said] : []))
+    return missing.length === 0 ? [] : [`${name} (${missing.join(', ')})`]
+  })
 
 const serversFinding = ({ status, body }: Asked, invite: string): Finding => {
   const guilds = Guilds.safeParse(body)
@@ -98,19 +129,13 @@ const serversFinding = ({ status, body }: Asked, invite: string): Finding => {
     return unsure('Servers', `Discord answered ${status} at /users/@me/guilds`, `Invite link: ${invite}`)
   if (guilds.data.length === 0)
     return unsure('Servers', 'the bot is in no server', `Open this link and choose yours: ${invite}`)
-  const administrator = 1n << 3n
-  const short = guilds.data.filter(({ permissions }) => {
-    const granted = BigInt(permissions)
-    return (granted & administrator) === 0n && (granted & least) !== least
-  })
   const found = `the bot is in ${guilds.data.length}`
-  return short.length === 0
-    ? good('Servers', found)
-    : bad(
-        'Servers',
-        `${found}; it may not read or write in ${short.map(({ name }) => name).join(', ')}`,
-        `Invite it again with this link, it adds what is missing: ${invite}`,
-      )
+  const again = `Allow these for its role, or invite it again with this link, which adds them: ${invite}`
+  const [mute, poor] = [shortOf(guilds.data, least), shortOf(guilds.data, wished)]
+  if (mute.length > 0) return bad('Servers', `${found}; it cannot answer in ${mute.join(', ')}`, again)
+  return poor.length > 0
+    ? unsure('Servers', `${found}; charts or threads are withheld in ${poor.join(', ')}`, again)
+    : good('Servers', found)
 }
 
 /** All that Discord can be asked about this bot. Nothing is changed there. */
