@@ -8,6 +8,7 @@ import { listPage } from './article/list.ts'
 import { queueButtons } from './article/queue.ts'
 import { showPage } from './article/show.ts'
 import { suggestPaste } from './article/suggest.ts'
+import { wholeButton } from './article/whole.ts'
 import { article } from './article.ts'
 import { ask } from './ask.ts'
 import { context } from './context.ts'
@@ -59,6 +60,7 @@ export const buttons: readonly Button[] = [
   sourcesButton,
   saveButton,
   editButton,
+  wholeButton,
   cancelButton,
   undo,
   showPage,

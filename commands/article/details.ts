@@ -27,42 +27,49 @@ export const detailFields = (
 
 type Changes = Partial<Pick<Fields, Detail>>
 
-const dayOf = (typed: string, today: string, { desk, calendar }: Words): Changes['published'] | string => {
-  if (typed === '') return null
+/** What a moderator typed as changes, and what of it cannot be read, in words: that stays as it was, the rest is kept. */
+export type Typed = { readonly changes: Changes; readonly refused: readonly string[] }
+
+const kept = (changes: Changes): Typed => ({ changes, refused: [] })
+const refusedFor = (words: string): Typed => ({ changes: {}, refused: [words] })
+
+const dayOf = (
+  typed: string | undefined,
+  before: Fields,
+  today: string,
+  { desk, calendar }: Words,
+): Typed => {
+  if (typed === undefined || typed === (before.published?.date ?? '')) return kept({})
+  if (typed === '') return kept({ published: null })
   const [first, last] = (['first', 'last'] as const).map((edge) =>
     dayFrom(typed, today, edge, calendar.locale),
   )
   // "January 2025" is no day, and none is invented.
-  if (first == null || first !== last) return desk.refused.day(typed)
-  return { date: first, basis: 'moderator' }
+  return first == null || first !== last
+    ? refusedFor(desk.refused.day(typed))
+    : kept({ published: { date: first, basis: 'moderator' } })
 }
 
 const isLink = (typed: string): boolean => /^https?:$/.test(URL.parse(typed)?.protocol ?? '')
 
-/** What a moderator typed as changes; a text says what to mend. An emptied field is unknown, not kept. */
+/** What a moderator typed into the form of details. An emptied field is unknown, not kept. */
 export const changesFrom = (
   values: ReadonlyMap<string, string>,
   before: Fields,
   today: string,
   words: Words,
-): Changes | string => {
+): Typed => {
   const typed = (name: string): string | undefined => values.get(name)?.trim()
   const line = (name: Detail): Changes => {
     const value = typed(name)
     return value === undefined ? {} : { [name]: value === '' ? null : value.slice(0, 2000) }
   }
-  const url = typed('url')
-  if (url !== undefined && url !== '' && !isLink(url)) return words.desk.refused.link(url.slice(0, 200))
-  const day = typed('published')
-  if (day === undefined || day === (before.published?.date ?? ''))
-    return { ...line('title'), ...line('source'), ...line('agency'), ...line('url') }
-  const published = dayOf(day, today, words)
-  if (typeof published === 'string') return published
+  const url = typed('url') ?? ''
+  const link =
+    url === '' || isLink(url) ? kept(line('url')) : refusedFor(words.desk.refused.link(url.slice(0, 200)))
+  const day = dayOf(typed('published'), before, today, words)
   return {
-    ...line('title'),
-    ...line('source'),
-    ...line('agency'),
-    ...line('url'),
-    published: published ?? null,
+    changes: { ...line('title'), ...line('source'), ...line('agency'), ...link.changes, ...day.changes },
+    refused: [...link.refused, ...day.refused],
   }
 }

@@ -70,7 +70,7 @@ export const editButton: Button = {
   run: (call) => atDesk(call, 'moderators', async ({ words }) => says(words.desk.refused.gone)),
 }
 
-/** The details that were typed: the preview again, with them. */
+/** The details that were typed: the preview again, with them; what cannot be read is told above it. */
 export const detailsForm: FormReply = {
   id: 'draft.details',
   run: (call, data, values) =>
@@ -78,7 +78,7 @@ export const detailsForm: FormReply = {
       const { draft: id } = Data.parse(data)
       const draft = await draftAt(at.desk, at.server, id)
       if (draft === null) return says(call.words.desk.refused.gone)
-      const changes = changesFrom(values, draft.fields, call.services.today(), call.words)
-      return typeof changes === 'string' ? says(changes) : shown(at, mended(draft, changes), id)
+      const { changes, refused } = changesFrom(values, draft.fields, call.services.today(), call.words)
+      return shown(at, mended(draft, changes), { id, refused })
     }),
 }

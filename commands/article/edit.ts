@@ -67,7 +67,7 @@ export const articleDetails: FormReply = {
       const article = (await at.desk.library.articles(at.server)).find((one) => one.id === id)
       if (article?.version !== version) return says(call.words.desk.refused.gone)
       const draft = draftOfArticle(article)
-      const changes = changesFrom(values, draft.fields, call.services.today(), call.words)
-      return typeof changes === 'string' ? says(changes) : shown(at, mended(draft, changes))
+      const { changes, refused } = changesFrom(values, draft.fields, call.services.today(), call.words)
+      return shown(at, mended(draft, changes), { refused })
     }),
 }

@@ -19,8 +19,13 @@ const changes = async (
   return article === undefined ? [] : differenceOf(article, { ...article, ...fields }, words)
 }
 
-/** Shows a draft as it will be stored, with Save, Edit details and Cancel. `id` is its own where it was shown before. */
-export const shown = async (call: AtDesk, draft: Draft, id?: string): Promise<Said> => {
+type Again = { readonly id?: string | undefined; readonly refused?: readonly string[] }
+
+/**
+ * Shows a draft as it will be stored, with Save, Edit details, Whole text and Cancel. `id` is its own where it was shown
+ * before; what was typed for it and cannot be read, `refused`, stands above.
+ */
+export const shown = async (call: AtDesk, draft: Draft, { id, refused = [] }: Again = {}): Promise<Said> => {
   const { desk, server, services, words } = call
   const draftId = await keepDraft(desk, server, draft, id)
   const warnings = warningsFor(draft, await desk.library.view(server), services.today(), words)
@@ -28,9 +33,11 @@ export const shown = async (call: AtDesk, draft: Draft, id?: string): Promise<Sa
   const actions = [
     button('draft.save', buttons.save, { draft: draftId }, 'primary'),
     button('draft.edit', buttons.editDetails, { draft: draftId }),
+    button('draft.text', buttons.wholeText, { of: 'draft', id: draftId }),
     button('draft.cancel', buttons.cancel, { draft: draftId }),
   ]
-  return replyToPreview(previewOf(draft, warnings, words), actions, words, await changes(call, draft))
+  const told = replyToPreview(previewOf(draft, warnings, words), actions, words, await changes(call, draft))
+  return { ...told, blocks: [...refused.map((text) => ({ kind: 'text', text }) as const), ...told.blocks] }
 }
 
 /** Shows a draft, or says why there is none. */

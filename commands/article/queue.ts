@@ -29,6 +29,7 @@ const next = async ({ desk, server, services, words }: AtDesk, passed: string | 
   const actions = [
     button('queue.accept', buttons.save, { id: first.id }, 'primary'),
     button('queue.edit', buttons.editFirst, { id: first.id }),
+    button('draft.text', buttons.wholeText, { of: 'suggestion', id: first.id }),
     button('queue.decline', buttons.decline, { id: first.id }),
     ...(waiting.length > 1 ? [button('queue.next', buttons.next, { id: first.id })] : []),
   ]

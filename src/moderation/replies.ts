@@ -98,7 +98,8 @@ export const replyToHistory = (name: string, history: readonly Happening[], word
     ...(history.length > 10 ? [note(words.shelf.history.earlier(history.length - 10))] : []),
   ])
 
-const turning = (
+/** The buttons that turn a page. */
+export const turning = (
   id: string,
   page: number,
   pages: number,

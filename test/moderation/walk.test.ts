@@ -44,7 +44,7 @@ describe('a moderator adds an article', () => {
     expect(said(preview)).toMatch(/Published: May 5, 2021 \(date from the page’s metadata\)/)
     expect(said(preview)).toMatch(/4 sentences/)
     expect(said(preview)).toContain(report.split('\n\n').at(-1))
-    expect(labels(preview)).toEqual(['Save', 'Edit details', 'Cancel'])
+    expect(labels(preview)).toEqual(['Save', 'Edit details', 'Whole text', 'Cancel'])
     expect(await titles()).toEqual([])
 
     const form = at.press(preview, 'Edit details', mod)
@@ -72,6 +72,47 @@ describe('a moderator adds an article', () => {
     expect(said(undone)).toMatch(/Removed: “Flood in Oakford”/)
     expect(await at.quoted('How many homes did the river take in Oakford?')).not.toContain('210')
     expect(labels(undone)).toEqual(['Undo'])
+  })
+
+  test('and can read all that would be stored and all that was left out before it is', async () => {
+    const mod = at.person()
+    const pasted = `Oakford Ledger\nHome\nNews\nSport\nSubscribe\n\nRiver rises\n\nShare\n\n${report}\n\nRelated stories\nHow to dry a carpet\n© 2031 Oakford Ledger`
+    const file = {
+      option: 'file',
+      name: 'river.txt',
+      url: at.serve('/pasted.txt', bytes(pasted)),
+      size: 900,
+    }
+    const preview = await at.reply(at.discord.slash(mod, at.channel, 'article add', {}, { ...how, file }))
+    const whole = await at.reply(at.press(preview, 'Whole text', mod))
+    expect(whole.privateTo).toBe(mod)
+    expect(said(whole)).toContain(report)
+    expect(said(whole)).toMatch(/page 1 of 2/)
+    const dropped = await at.reply(at.press(whole, 'Next page', mod))
+    expect(said(dropped)).toMatch(/Left out: \d+ lines beside the article/)
+    for (const line of ['Oakford Ledger', 'Home', 'Subscribe', 'Share', 'How to dry a carpet'])
+      expect(said(dropped)).toContain(`- ${line}`)
+    await at.reply(at.press(preview, 'Save', mod))
+    expect((await at.desk.library.articles(at.guild.id))[0]?.text).toBe(report)
+    expect(said(await at.reply(at.press(preview, 'Whole text', mod)))).toMatch(/no longer there/)
+  })
+
+  test('and keeps what was typed beside a day that cannot be read', async () => {
+    const mod = at.person()
+    const preview = await at.command(mod, 'article add', { link: `${at.site}/river` })
+    const form = at.press(preview, 'Edit details', mod)
+    await at.discord.waitFor(() => form.modal, 'the form')
+    const values = { title: 'Flood', source: 'Elmford Post', agency: '', url: 'ledger', published: 'soon' }
+    const again = await at.reply(at.discord.submitModal(form, values, how))
+    expect(said(again)).toMatch(/“soon” is not one day/)
+    expect(said(again)).toMatch(/“ledger” is not a link/)
+    expect(said(again)).toMatch(/Flood\n- Source: Elmford Post .*\n- Published: May 5, 2021 .*metadata/)
+    await at.reply(at.press(again, 'Save', mod))
+    expect((await at.desk.library.articles(at.guild.id))[0]).toMatchObject({
+      title: 'Flood',
+      source: 'Elmford Post',
+      published: { date: '2021-05-05', basis: 'metadata' },
+    })
   })
 
   test('from a file', async () => {

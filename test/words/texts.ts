@@ -61,6 +61,7 @@ const filled: Readonly<Record<string, readonly (readonly unknown[])[]>> = {
   'desk.putBack': [[17]],
   'desk.preview.begins': counts,
   'desk.preview.leftOut': counts,
+  'desk.preview.leftOutAll': counts,
   'desk.preview.more': [[17]],
   'desk.warnings.nearlySame': [['Aaa', 0.5]],
   'desk.warnings.sameSentences': [

@@ -63,7 +63,8 @@ const submitted = async (exchange: Exchange, how: object): Promise<readonly Exch
   const values = Object.fromEntries(
     fields.map((one) => {
       const name = textAt(one, 'custom_id')
-      return [name, name === 'published' ? 'soon' : textAt(one, 'value') || report]
+      const given = one['style'] === 2 ? report : 'Oakford Ledger'
+      return [name, name === 'published' ? 'soon' : textAt(one, 'value') || given]
     }),
   )
   return [await settled(at.discord.submitModal(exchange, values, how))]

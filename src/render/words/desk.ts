@@ -32,12 +32,15 @@ export type DeskWords = {
     readonly begins: (sentences: number) => string
     readonly ends: string
     readonly leftOut: (lines: number) => string
+    /** Above all of these lines. */
+    readonly leftOutAll: (lines: number) => string
     readonly more: (count: number) => string
     readonly andMore: string
   }
   readonly buttons: {
     readonly save: string
     readonly editDetails: string
+    readonly wholeText: string
     readonly cancel: string
     readonly editFirst: string
     readonly decline: string
