@@ -3,7 +3,7 @@ import { nameOf } from '../article/name.ts'
 import type { Action, Block, Reply } from '../render/reply.ts'
 import { refusalIn } from '../render/words/refusals.ts'
 import type { Words } from '../render/words/words.ts'
-import { type Happening, lineOf } from './changes/history.ts'
+import { type Happening, lineOf, mostTold } from './changes/history.ts'
 import type { Done } from './changes/save.ts'
 import { whoIn } from './changes/told.ts'
 import type { Preview } from './draft/preview.ts'
@@ -90,12 +90,12 @@ const happeningBlocks = (happening: Happening, words: Words): readonly Block[] =
   ...shortLines(happening.difference, 8, words),
 ]
 
-/** Everything that happened to an article, the newest ten things of it. */
+/** Everything that happened to an article, the newest things of it. */
 export const replyToHistory = (name: string, history: readonly Happening[], words: Words): Reply =>
   reply([
     { kind: 'heading', text: name },
-    ...history.slice(0, 10).flatMap((one) => happeningBlocks(one, words)),
-    ...(history.length > 10 ? [note(words.shelf.history.earlier(history.length - 10))] : []),
+    ...history.slice(0, mostTold).flatMap((one) => happeningBlocks(one, words)),
+    ...(history.length > mostTold ? [note(words.shelf.history.earlier(history.length - mostTold))] : []),
   ])
 
 /** The buttons that turn a page. */

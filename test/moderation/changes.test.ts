@@ -131,6 +131,19 @@ describe('a difference is readable', () => {
     expect(edit(`${report}\n\nThe mill is dry again.`)).toEqual(['+ The mill is dry again.'])
     expect(edit(report.split('\n\n').slice(0, -1).join('\n\n'))).toEqual([`− ${report.split('\n\n').at(-1)}`])
   })
+  test('two texts of nothing but other lines are old and new, however long they are', () => {
+    const text = (sign: string) => Array.from({ length: 20_000 }, (_, at) => `${sign}${at}`).join('\n')
+    const lines = differenceOf(articleOf('a', text('a')), articleOf('a', text('b')), words)
+    expect(lines).toHaveLength(40_000)
+    expect([lines[0], lines.at(-1)]).toEqual(['− a0', '+ b19999'])
+  })
+  test('the words of a dozen paragraphs are compared, of more only the paragraphs', () => {
+    const text = (count: number) =>
+      Array.from({ length: 14 }, (_, at) => `In street ${at} the water reached ${count} homes.`).join('\n')
+    const lines = differenceOf(articleOf('a', text(210)), articleOf('a', text(345)), words)
+    expect(lines.map((line) => line[0]).join('')).toBe('±±±±±±±±±±±±−+−+')
+    expect(lines[0]).toContain('[− 210][+ 345]')
+  })
   test('wholly other words are shown as old and new', () => {
     expect(
       differenceOf(articleOf('a', 'The river rose.'), articleOf('a', 'Nobody was hurt at all today.'), words),
