@@ -28,7 +28,7 @@ type Again = { readonly id?: string | undefined; readonly refused?: readonly str
 export const shown = async (call: AtDesk, draft: Draft, { id, refused = [] }: Again = {}): Promise<Said> => {
   const { desk, server, services, words } = call
   const draftId = await keepDraft(desk, server, draft, id)
-  const warnings = warningsFor(draft, await desk.library.view(server), services.today(), words)
+  const warnings = await warningsFor(draft, await desk.library.view(server), services.today(), words)
   const { buttons } = words.desk
   const actions = [
     button('draft.save', buttons.save, { draft: draftId }, 'primary'),

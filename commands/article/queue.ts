@@ -25,7 +25,7 @@ const next = async ({ desk, server, services, words }: AtDesk, passed: string | 
   const at = waiting.findIndex(({ id }) => id === passed) + 1
   const first = waiting[at] ?? waiting[0]
   if (first === undefined) return says(said.nothing)
-  const warnings = warningsFor(first.draft, await desk.library.view(server), services.today(), words)
+  const warnings = await warningsFor(first.draft, await desk.library.view(server), services.today(), words)
   const actions = [
     button('queue.accept', buttons.save, { id: first.id }, 'primary'),
     button('queue.edit', buttons.editFirst, { id: first.id }),

@@ -41,6 +41,7 @@ const whys = [
   'noArticleInText',
   'articleTooLong',
   'sentenceEndless',
+  'linesTooMany',
   'textTooLong',
   'textEmpty',
   'notText',

@@ -49,6 +49,7 @@ export class Library {
   readonly #watchers = new Set<(server: string) => void>()
   readonly #turns = new Turns()
   readonly #changing = new Turns()
+  readonly #refreshing = new Turns()
   readonly #mostWords: number
   #renewing: Promise<void> | null = null
   #given = false
@@ -69,6 +70,7 @@ export class Library {
 
   /** What a server may see: its own shelf over the shared corpus; the corpus alone for `null` (a direct message). */
   async view(server: string | null): Promise<ShelfView> {
+    this.#renewWords()
     const own = server === null ? [] : [await this.#shelves.shelf(server)]
     await this.#oneATurn()
     // Closed in between for a new vocabulary: it is opened anew.
@@ -171,9 +173,12 @@ export class Library {
     })
   }
 
-  /** Puts on the open shelves what other processes changed; gives the servers whose shelves were read again. */
+  /**
+   * Puts on the open shelves what other processes changed; gives the servers whose shelves were read again. One after
+   * another: of two at once the one that read first could end last.
+   */
   refresh(): Promise<readonly string[]> {
-    return this.#shelves.refresh()
+    return this.#refreshing.take('all', () => this.#shelves.refresh())
   }
 
   /** What stands in memory: the corpus, and all open shelves of servers. */

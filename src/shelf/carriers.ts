@@ -1,6 +1,5 @@
 import type { Article } from '../article/article.ts'
-import { entryOf, sentenceCount, termSpan } from './entry.ts'
-import { agree, fewestStems, fingerprintOf, type Place } from './fingerprint.ts'
+import { agree, fingerprintOf, type Place } from './fingerprint.ts'
 import { printedLike } from './prints.ts'
 import { mayTell, saidOf, tellsSame } from './same.ts'
 import type { ShelfView } from './view.ts'
@@ -26,29 +25,4 @@ export const carriersOn = (
         if (agree(print, fingerprintOf(vocabulary, other))) found.set(article.id, article)
       }
   return [...found.values()].sort(byId)
-}
-
-/** How many sentences of an article also stand in others, of how many that are long enough to tell; and in which. */
-export type Shared = {
-  readonly shared: number
-  readonly sentences: number
-  /** Most shared sentences first. */
-  readonly articles: readonly Article[]
-}
-
-/** Which sentences of an article, on a shelf or not yet, other articles of these shelves carry too. */
-export const sharedOf = (article: Article, view: ShelfView): Shared => {
-  const entry = entryOf(article, view.vocabulary)
-  const long = Array.from({ length: sentenceCount(entry) }, (_, at) => at).filter((at) => {
-    const { start, end } = termSpan(entry, at, at + 1)
-    return end - start >= fewestStems
-  })
-  const carriers = long.map((at) => carriersOn(view, { entry, at }))
-  const counts = new Map<Article, number>()
-  for (const other of carriers.flat()) counts.set(other, (counts.get(other) ?? 0) + 1)
-  return {
-    shared: carriers.filter(({ length }) => length > 0).length,
-    sentences: long.length,
-    articles: [...counts].toSorted(([a, n], [b, m]) => m - n || byId(a, b)).map(([other]) => other),
-  }
 }

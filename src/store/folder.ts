@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto'
 import { basename, resolve } from 'node:path'
 import type { Article } from '../article/article.ts'
-import { canonicalLine, LONGEST_TEXT } from '../article/canonical.ts'
+import { canonicalLine } from '../article/canonical.ts'
 import { articleFrom } from '../article/make.ts'
-import { because } from '../article/refusal.ts'
 import { CorpusError } from '../errors.ts'
 import { type About, bad } from '../ingest/formats/about.ts'
 import { headFrom } from '../ingest/formats/head.ts'
-import { holdsEndless } from '../ingest/text/endless.ts'
+import { tooMuchIn } from '../ingest/text/endless.ts'
 import { type Outcome, withoutCopies } from './folder/copies.ts'
 import {
   bytesOf,
@@ -40,11 +39,8 @@ const articleIn = async (file: CorpusFile, side: About | null): Promise<FileRead
   if (found.kind === 'bad') return found
   const article = articleFrom({ id: idOf(file.name), shelf: 'corpus', ...completed(found.value, side) })
   if (article.text === '') return { kind: 'bad', problem: 'the article has no text' }
-  if (article.text.length > LONGEST_TEXT)
-    return { kind: 'bad', problem: 'the article is longer than 200,000 characters' }
-  return holdsEndless(article.text)
-    ? inWords(bad(because('sentenceEndless')))
-    : { kind: 'read', value: article }
+  const reason = tooMuchIn(article.text)
+  return reason === null ? { kind: 'read', value: article } : inWords(bad(reason))
 }
 
 type Side = { readonly file: CorpusFile; readonly read: FileRead<About> }

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { articleFrom } from '../../src/article/make.ts'
 import { keepFresh } from '../../src/library/fresh.ts'
@@ -118,4 +119,37 @@ describe('a library over a store that others change', () => {
     await keepFresh(store, { every: 60_000, signal: over.signal, refresh, polled })
     expect(told).toEqual([new Error('the database is away'), null])
   })
+})
+
+test('two refreshes at once leave what the later one read, in whatever order their reading ends', async () => {
+  const inner = openSqlite(':memory:')
+  const [first, second] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  let reading = 0
+  const store: Store = {
+    ...inner,
+    read: async function* (shelf, wanted) {
+      const at = reading++
+      if (at === 1) await first.promise
+      yield* inner.read(shelf, wanted)
+      if (at === 2) await second.promise
+    },
+  }
+  const flush = async (): Promise<void> => {
+    for (let turn = 0; turn < 20; turn++) await nextTurn()
+  }
+  await inner.save([article('a')], who)
+  const library = new Library([], store)
+  await library.view('oakford')
+  const refreshes: Promise<unknown>[] = []
+  for (const text of ['The river fell.', 'The river stood.']) {
+    await inner.save([article('a', text)], who)
+    refreshes.push(library.refresh())
+    await flush()
+  }
+  first.resolve()
+  await flush()
+  second.resolve()
+  await Promise.all(refreshes)
+  await library.refresh()
+  expect((await library.articles('oakford')).map(({ text }) => text)).toEqual(['The river stood.'])
 })

@@ -282,6 +282,15 @@ describe('a text with a sentence that does not end', () => {
     expect(await standing(desk)).toEqual(['River rises in Oakford 1'])
   })
 
+  test('nor may it be one of more than 5,000 lines', async () => {
+    const lines = (count: number) => draftOf({ text: '- a home\n\n'.repeat(count) })
+    expect(await saveDraft(deskAt(), 'oakford', lines(5001), '42')).toEqual({
+      kind: 'refused',
+      reason: because('linesTooMany'),
+    })
+    expect((await saveDraft(deskAt(), 'oakford', lines(5000), '42')).kind).toBe('done')
+  })
+
   test('is not one of long paragraphs, nor of a long sentence', async () => {
     const text = `${endless(4990)}\n\n${'The river took 210 homes. '.repeat(400)}`
     expect((await saveDraft(deskAt(), 'oakford', draftOf({ text }), '42')).kind).toBe('done')

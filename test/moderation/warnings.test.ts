@@ -1,9 +1,12 @@
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
+import { Library } from '../../src/library/library.ts'
 import { previewOf } from '../../src/moderation/draft/preview.ts'
 import { warningsFor } from '../../src/moderation/draft/warnings.ts'
 import { english } from '../../src/render/words/english.ts'
 import { Shelf } from '../../src/shelf/shelf.ts'
 import { ShelfView } from '../../src/shelf/view.ts'
+import { openSqlite } from '../../src/store/sqlite/sqlite.ts'
 import { articleOf, draftOf, report } from './fixtures.ts'
 
 const words = english('en-GB')
@@ -17,7 +20,8 @@ const other = `The council of Elmford voted on Monday for a new bridge, which wi
 
 Traders on the old quay fear for their custom while the road is closed, and asked for a ferry in the meantime.`
 
-const warn = (draft = draftOf(), view = viewOf()): string => warningsFor(draft, view, today, words).join('\n')
+const warn = async (draft = draftOf(), view = viewOf()): Promise<string> =>
+  (await warningsFor(draft, view, today, words)).join('\n')
 
 describe('a moderator is warned of', () => {
   test.each([
@@ -77,17 +81,18 @@ describe('a moderator is warned of', () => {
       ),
       /reads like a machine translation/,
     ],
-  ])('%s', (_, warnings, expected) => expect(warnings).toMatch(expected))
+  ])('%s', async (_, warnings, expected) => expect(await warnings).toMatch(expected))
 })
 
 describe('and not of', () => {
-  test('an article with all its fields', () => expect(warn()).toBe(''))
-  test('other articles on the shelf', () => expect(warn(draftOf(), viewOf(articleOf('a', other)))).toBe(''))
-  test('the article that is edited', () =>
-    expect(warn(draftOf({}, { edits: { id: 'a', version: 1 } }), viewOf(articleOf('a')))).toBe(''))
-  test('a report about a translator', () =>
+  test('an article with all its fields', async () => expect(await warn()).toBe(''))
+  test('other articles on the shelf', async () =>
+    expect(await warn(draftOf(), viewOf(articleOf('a', other)))).toBe(''))
+  test('the article that is edited', async () =>
+    expect(await warn(draftOf({}, { edits: { id: 'a', version: 1 } }), viewOf(articleOf('a')))).toBe(''))
+  test('a report about a translator', async () =>
     expect(
-      warn(draftOf({ text: `${report}\n\nThe words of the mayor were translated by her sister.` })),
+      await warn(draftOf({ text: `${report}\n\nThe words of the mayor were translated by her sister.` })),
     ).toBe(''))
 })
 
@@ -107,4 +112,39 @@ describe('the preview shows what will be stored', () => {
 
   test('an unknown date is called unknown', () =>
     expect(previewOf(draftOf({ published: null }), [], words).facts).toContain('Published: date unknown'))
+})
+
+describe('SAFETY, a draft that takes long to compare', () => {
+  test('of one sentence said thousands of times, or its words in any order, lets others have their turn', async () => {
+    const said = 'The swollen river reached seven wooden houses beside Oakford bridge. '
+    const turned = (at: number): string => {
+      const words = said.trim().split(' ')
+      return `${[...words.slice(at % 9), ...words.slice(0, at % 9)].join(' ')} `
+    }
+    const texts = [said.repeat(2500), Array.from({ length: 2500 }, (_, at) => turned(at)).join('')]
+    for (const text of texts) {
+      let turns = 0
+      let isDone = false
+      const others = (async () => {
+        for (; !isDone; turns++) await setImmediate()
+      })()
+      const warned = await warn(draftOf({ text }), viewOf(articleOf('a', text)))
+      expect(warned).toMatch(/same text is on the shelf|2,500 of its 2,500 sentences/)
+      isDone = true
+      await others
+      expect(turns).toBeGreaterThan(100)
+    }
+  })
+
+  test('leaves no words behind: however many drafts are shown, the vocabulary stays small', async () => {
+    const library = new Library([], openSqlite(':memory:'), {
+      bytes: Number.POSITIVE_INFINITY,
+      mostWords: 60,
+    })
+    for (let n = 0; n < 100; n++) {
+      await warn(draftOf({ text: `Xa${n}ba xe${n}be xi${n}bi xo${n}bo xu${n}bu.` }), await library.view('a'))
+      await setImmediate()
+    }
+    expect((await library.view('a')).vocabulary.size).toBeLessThan(100)
+  })
 })

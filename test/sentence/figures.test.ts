@@ -144,3 +144,10 @@ describe('the laws of figures', () => {
     )
   })
 })
+
+it('of a table that lost its lines the first forty figures are read, of a sentence all', () => {
+  const row = (count: number) =>
+    `It counted ${Array.from({ length: count }, (_, at) => `${at + 2} homes`).join(', ')}.`
+  expect(figuresIn(row(24))).toHaveLength(24)
+  expect(figuresIn(row(600))).toHaveLength(40)
+})

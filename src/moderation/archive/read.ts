@@ -1,11 +1,11 @@
 import { setImmediate } from 'node:timers/promises'
-import { canonicalLine, canonicalText, LONGEST_TEXT } from '../../article/canonical.ts'
+import { canonicalLine, canonicalText } from '../../article/canonical.ts'
 import { because, type Refusal, type Why } from '../../article/refusal.ts'
 import { sha256 } from '../../article/verbatim.ts'
 import type { Fetcher } from '../../ingest/fetch/fetch.ts'
 import { jsonFrom } from '../../ingest/formats/json.ts'
 import { markdownFrom } from '../../ingest/formats/markdown.ts'
-import { holdsEndless } from '../../ingest/text/endless.ts'
+import { tooMuchIn } from '../../ingest/text/endless.ts'
 import type { Fields } from '../draft/draft.ts'
 import { largestText } from '../draft/readers.ts'
 import { draftFrom } from '../draft/source.ts'
@@ -94,10 +94,9 @@ const loose = async ({ name, bytes }: Packed, fetcher: Fetcher): Promise<Outcome
   return { ...drafted.draft.fields, file: labelOf(name), retrieved: null }
 }
 
-const tooLong = (outcome: Outcome): Outcome => {
-  if (isProblem(outcome)) return outcome
-  if (outcome.text.length > LONGEST_TEXT) return problem(outcome.file, 'articleTooLong')
-  return holdsEndless(outcome.text) ? problem(outcome.file, 'sentenceEndless') : outcome
+const tooMuch = (outcome: Outcome): Outcome => {
+  const reason = isProblem(outcome) ? null : tooMuchIn(outcome.text)
+  return reason === null ? outcome : { file: outcome.file, reason }
 }
 
 /**
@@ -122,7 +121,7 @@ export const readArchive = async (
     outcomes.push(await loose(file, fetcher))
     progress(at + 1, rest.length)
   }
-  const checked = outcomes.map(tooLong)
+  const checked = outcomes.map(tooMuch)
   return {
     articles: checked.filter(isIncoming),
     problems: checked.filter(isProblem),

@@ -1,10 +1,10 @@
 import type { Article } from '../../article/article.ts'
-import { canonicalLine, canonicalText, LONGEST_TEXT } from '../../article/canonical.ts'
+import { canonicalLine, canonicalText } from '../../article/canonical.ts'
 import { articleFrom } from '../../article/make.ts'
 import { nameOf } from '../../article/name.ts'
 import { type Detail, details, provenanceNote } from '../../article/provenance.ts'
 import { because, type Refusal, type Why } from '../../article/refusal.ts'
-import { holdsEndless } from '../../ingest/text/endless.ts'
+import { tooMuchIn } from '../../ingest/text/endless.ts'
 import type { Saying, Words } from '../../render/words/words.ts'
 import type { Who } from '../../store/store.ts'
 import { type Desk, stampOf } from '../desk.ts'
@@ -59,17 +59,15 @@ export const draftOfArticle = (article: Article): Draft => {
   }
 }
 
-const problemOf = ({ fields }: Draft): Why | null => {
+const problemOf = ({ fields }: Draft): Refusal | null => {
   const text = canonicalText(fields.text)
-  if (text === '') return 'textEmpty'
-  if (text.length > LONGEST_TEXT) return 'articleTooLong'
-  return holdsEndless(text) ? 'sentenceEndless' : null
+  return text === '' ? because('textEmpty') : tooMuchIn(text)
 }
 
 /** `saveDraft` for who is alone with the shelf already. */
 export const savedNow = async (desk: Desk, server: string, draft: Draft, by: string): Promise<Done> => {
   const problem = problemOf(draft)
-  if (problem !== null) return nothing(problem)
+  if (problem !== null) return { kind: 'refused', reason: problem }
   const { edits, fields } = draft
   if (edits !== null) {
     const standing = (await desk.library.articles(server)).find(({ id }) => id === edits.id)

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Article } from '../../article/article.ts'
 import { type Entry, termsOf } from '../../shelf/entry.ts'
 import type { ShelfView } from '../../shelf/view.ts'
@@ -31,11 +32,22 @@ export type Copy = { readonly article: Article; readonly share: number }
 /** Texts of fewer runs than this are too short to compare. */
 const fewest = 12
 
+/** So many words are compared before others have their turn: some milliseconds. */
+const atOnce = 100_000
+
 /** Articles that share at least half of their words in runs of four, most first. */
-export const copiesOf = (text: string, view: ShelfView): readonly Copy[] => {
+export const copiesOf = async (text: string, view: ShelfView): Promise<readonly Copy[]> => {
   const runs = runsOf(termsOf(text, view.vocabulary))
   if (runs.size < fewest) return []
-  return Array.from(view.entries(), (entry) => ({ article: entry.article, share: shared(runs, entry) }))
-    .filter(({ share }) => share >= 0.5)
-    .toSorted((a, b) => b.share - a.share)
+  const copies: Copy[] = []
+  let compared = 0
+  for (const entry of [...view.entries()]) {
+    const share = shared(runs, entry)
+    if (share >= 0.5) copies.push({ article: entry.article, share })
+    compared += entry.terms.length
+    if (compared < atOnce) continue
+    compared = 0
+    await setImmediate()
+  }
+  return copies.toSorted((a, b) => b.share - a.share)
 }

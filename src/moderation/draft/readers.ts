@@ -4,6 +4,7 @@ import type { Extracted } from '../../ingest/extracted.ts'
 import type { Read } from '../../ingest/formats/about.ts'
 import { jsonFrom } from '../../ingest/formats/json.ts'
 import { markdownFrom, type Told } from '../../ingest/formats/markdown.ts'
+import { tooMuchIn } from '../../ingest/text/endless.ts'
 import { languageOf } from '../../ingest/text/language.ts'
 import { extractInWorker } from '../../ingest/worker.ts'
 import { type Draft, type Drafted, type Fields, refused } from './draft.ts'
@@ -29,10 +30,12 @@ const draftOf = (
   fields: Fields,
   origin: Origin,
   rest: Pick<Draft, 'language' | 'dropped' | 'notes' | 'from'>,
-): Drafted => ({
-  kind: 'draft',
-  draft: { edits: null, fields, origins: originsOf(fields, origin), ...rest },
-})
+): Drafted => {
+  const reason = tooMuchIn(fields.text)
+  return reason === null
+    ? { kind: 'draft', draft: { edits: null, fields, origins: originsOf(fields, origin), ...rest } }
+    : { kind: 'refused', reason }
+}
 
 /** The draft of what a page or a text was found to hold. */
 export const fromExtracted = (found: Extracted, origin: Origin, from: string): Drafted => {

@@ -2,10 +2,10 @@ import type { Article } from '../../article/article.ts'
 import { articleFrom } from '../../article/make.ts'
 import { nameOf } from '../../article/name.ts'
 import type { Words } from '../../render/words/words.ts'
-import { type Shared, sharedOf } from '../../shelf/carriers.ts'
 import type { ShelfView } from '../../shelf/view.ts'
 import { type Copy, copiesOf } from './copies.ts'
 import type { Draft } from './draft.ts'
+import { type Shared, sharedOf } from './shared.ts'
 import { machineTranslated } from './translated.ts'
 
 /**
@@ -77,14 +77,15 @@ const rules: readonly Rule[] = [
 ]
 
 /** What a moderator should know before saving, each in a sentence. `today` is `YYYY-MM-DD`. */
-export const warningsFor = (
+export const warningsFor = async (
   draft: Draft,
   view: ShelfView,
   today: string,
   words: Words,
-): readonly string[] => {
-  const copies = copiesOf(draft.fields.text, view).filter(({ article }) => article.id !== draft.edits?.id)
+): Promise<readonly string[]> => {
+  const found = await copiesOf(draft.fields.text, view)
+  const copies = found.filter(({ article }) => article.id !== draft.edits?.id)
   const own = articleFrom({ id: draft.edits?.id ?? '', shelf: '', text: draft.fields.text })
-  const common = sharedOf(own, view)
+  const common = await sharedOf(own, view)
   return rules.flatMap((rule) => rule({ draft, copies, common, today, words }) ?? [])
 }

@@ -179,6 +179,9 @@ const figureFrom = (sentence: string, tokens: Tokens, reading: Reading, change: 
   }
 }
 
+/** Of 108,000 sentences the fullest holds 24 figures. What holds more than this is a table, and each is weighed with each. */
+const most = 40
+
 /**
  * The figures of a sentence in order, each with how it is stated, what is counted, what happened to it and who acts;
  * offsets count from the beginning of the sentence. Dates, ordinals, names and codes are no figures.
@@ -186,7 +189,7 @@ const figureFrom = (sentence: string, tokens: Tokens, reading: Reading, change: 
 export const figuresIn = (sentence: string): readonly Figure[] => {
   if (!mayHoldFigure(sentence)) return []
   const tokens = tokensOf(sentence)
-  const amounts = withRanges(tokens, amountsOf(tokens))
+  const amounts = withRanges(tokens, amountsOf(tokens)).slice(0, most)
   const stated = amounts.map((amount) => statedAs(tokens, amount))
   const changes = changesOf(tokens, amounts, stated)
   const figures = filled(tokens, readingsOf(tokens, amounts, stated)).map((reading, index) =>

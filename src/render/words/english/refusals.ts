@@ -39,6 +39,7 @@ export const englishRefusals: RefusalWords = {
   articleTooLong: 'The article is longer than 200,000 characters.',
   sentenceEndless:
     'The text holds a sentence of more than 5,000 characters: are its full stops and line breaks lost?',
+  linesTooMany: 'The text has more than 5,000 lines. Please add it in parts.',
   textTooLong: 'The text is longer than a megabyte.',
   textEmpty: 'The text is empty.',
   notText: 'This is not text (it holds NUL characters).',

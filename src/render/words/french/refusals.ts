@@ -38,6 +38,7 @@ export const frenchRefusals: RefusalWords = {
   articleTooLong: 'L’article dépasse 200 000 caractères.',
   sentenceEndless:
     'Le texte contient une phrase de plus de 5 000 caractères : ses points et ses retours à la ligne ont-ils été perdus ?',
+  linesTooMany: 'Le texte compte plus de 5 000 lignes. Ajoutez-le en plusieurs parties.',
   textTooLong: 'Le texte dépasse un mégaoctet.',
   textEmpty: 'Le texte est vide.',
   notText: 'Ce n’est pas du texte (il contient des caractères NUL).',

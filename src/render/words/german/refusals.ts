@@ -38,6 +38,7 @@ export const germanRefusals: RefusalWords = {
   articleTooLong: 'Der Artikel ist länger als 200.000 Zeichen.',
   sentenceEndless:
     'Der Text enthält einen Satz von mehr als 5.000 Zeichen: sind Punkte und Zeilenumbrüche verloren gegangen?',
+  linesTooMany: 'Der Text hat mehr als 5.000 Zeilen. Bitte füge ihn in Teilen hinzu.',
   textTooLong: 'Der Text ist länger als ein Megabyte.',
   textEmpty: 'Der Text ist leer.',
   notText: 'Das ist kein Text (er enthält NUL-Zeichen).',

@@ -37,6 +37,7 @@ export const koreanRefusals: RefusalWords = {
   noArticleInText: '글에서 기사를 찾지 못했습니다.',
   articleTooLong: '기사가 200,000자를 넘습니다.',
   sentenceEndless: '5,000자가 넘는 문장이 있습니다. 마침표와 줄바꿈이 빠지지 않았는지 확인해 주세요.',
+  linesTooMany: '글이 5,000줄을 넘습니다. 나누어 추가해 주세요.',
   textTooLong: '글이 1메가바이트를 넘습니다.',
   textEmpty: '글이 비어 있습니다.',
   notText: '글이 아닙니다(NUL 문자가 들어 있습니다).',

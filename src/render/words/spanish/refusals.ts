@@ -38,6 +38,7 @@ export const spanishRefusals: RefusalWords = {
   articleTooLong: 'El artículo tiene más de 200 000 caracteres.',
   sentenceEndless:
     'El texto contiene una frase de más de 5000 caracteres: ¿se han perdido los puntos y los saltos de línea?',
+  linesTooMany: 'El texto tiene más de 5000 líneas. Añádelo por partes.',
   textTooLong: 'El texto ocupa más de un megabyte.',
   textEmpty: 'El texto está vacío.',
   notText: 'Eso no es texto (contiene caracteres NUL).',

@@ -37,6 +37,7 @@ export const ukrainianRefusals: RefusalWords = {
   noArticleInText: 'У тексті не знайдено статті.',
   articleTooLong: 'Стаття довша за 200 000 знаків.',
   sentenceEndless: 'У тексті є речення, довше за 5000 знаків: чи не загубилися крапки й розриви рядків?',
+  linesTooMany: 'У тексті понад 5000 рядків. Додайте його частинами.',
   textTooLong: 'Текст більший за мегабайт.',
   textEmpty: 'Текст порожній.',
   notText: 'Це не текст (у ньому є знаки NUL).',
