@@ -10,5 +10,6 @@ export const help: Command = {
     contexts: [0, 1, 2],
     integration_types: [0, 1],
   },
-  run: async ({ server, services, words }) => replyToHelp(examplesOn(await services.view(server)), words),
+  run: async ({ server, services, words, may }) =>
+    replyToHelp(examplesOn(await services.view(server)), may.moderate, words),
 }

@@ -23,6 +23,7 @@ const sourcesNamed = 8
 
 const told = async (typed: string, order: Order, page: number, call: Call): Promise<Said> => {
   const view = await call.services.view(call.server)
+  if (view.size === 0) return says(call.words.lookup.emptyShelf)
   const sources = view.sources()
   const days: DayRead[] = []
   const search = searchFrom(typed, {

@@ -15,7 +15,7 @@ export const terminalWords: Words = {
       'A line that begins with "/" is a command: "/timeline" and a topic.',
       'Ctrl+D or "exit" leaves.',
     ],
-    commands: spoken.help.commands.filter((line) => line.startsWith('/')),
+    commands: spoken.help.commands.filter((line) => /^\/(?!follow|article)/.test(line)),
   },
   lookup: {
     ...spoken.lookup,

@@ -253,3 +253,41 @@ describe('a message that begins with a command', () => {
     expect(await say('Figures on flooded homes in Oakford, how many?')).not.toContain('Figures:')
   })
 })
+
+describe('/help', () => {
+  it('tells members what is theirs, and moderators what is theirs, too', async () => {
+    const help = async (moderator: boolean): Promise<string> =>
+      read(
+        await replyTo(
+          at.discord.slash(at.discord.user(`helped${asked++}`), at.channel, 'help', {}, { moderator }),
+        ),
+      )
+    const [member, moderator] = [await help(false), await help(true)]
+    for (const name of ['/ask', '/follow', '/article suggest']) expect(member).toContain(`- ${name} –`)
+    for (const name of ['/article', '/feed', '/unanswered', '/shelf', '/settings']) {
+      expect(member).not.toContain(`- ${name} –`)
+      expect(moderator).toContain(`- ${name} –`)
+    }
+    expect(moderator.startsWith(member.split('Commands')[0] ?? '?')).toBe(true)
+  })
+})
+
+describe('where there are no articles yet', () => {
+  it('every look-up says so, and who can add some', async () => {
+    const bare = await running(servicesOver([]))
+    for (const [name, options] of [
+      ['ask', { question: 'How many homes were flooded?' }],
+      ['figures', { topic: 'homes' }],
+      ['timeline', { topic: 'homes' }],
+      ['search', { words: 'homes' }],
+      ['sources', {}],
+      ['help', {}],
+    ] as const) {
+      const exchange = bare.discord.slash(bare.discord.user(`early ${name}`), bare.channel, name, options)
+      const said = read(await bare.discord.waitFor(() => exchange.reply, 'a reply'))
+      expect(said).toContain('There are no articles here yet. Moderators add them with /article add.')
+    }
+    expect(bare.discord.violations()).toEqual([])
+    await bare.end()
+  })
+})

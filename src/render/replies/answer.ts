@@ -33,8 +33,8 @@ const nearestOf = (nearest: readonly Quote[], words: Words): readonly Block[] =>
   return shown.length === 0 ? [] : [note(words.nearest), ...quotesOf(shown, words)]
 }
 
-/** Nothing was searched, and no filter is why. */
-const isEmpty = ({ searched, question: { filters } }: Answer): boolean =>
+/** Is there nothing at all to be asked here? Nothing was searched, and no filter is why. */
+export const isEmpty = ({ searched, question: { filters } }: Answer): boolean =>
   searched.articles === 0 && Object.values(filters).every((limit) => limit === null)
 
 const blocksOf = (answer: Answer, words: Words): readonly Block[] => {

@@ -2,6 +2,7 @@ import type { Answer } from '../../answer/values.ts'
 import type { Figures } from '../../lookup/figures.ts'
 import type { Action, Block, Reply } from '../reply.ts'
 import type { Words } from '../words/words.ts'
+import { isEmpty } from './answer.ts'
 import { ledgerBlocks } from './ledger.ts'
 
 /** The chart of a ledger as a picture; null where it could not or need not be drawn. */
@@ -36,7 +37,7 @@ export const replyToFigures = (
   const searched = note(words.searched(found.searched))
   const body: readonly Block[] =
     kinds.length === 0
-      ? [{ kind: 'text', text: lookup.noFigures }]
+      ? [{ kind: 'text', text: isEmpty(found) ? lookup.emptyShelf : lookup.noFigures }]
       : [
           ...caveats(figures, words),
           ...(picture === null ? [] : [{ kind: 'picture', name: 'figures.png', ...picture } as const]),

@@ -6,13 +6,13 @@ import type { Words } from '../words/words.ts'
 const note = (text: string): Block => ({ kind: 'note', text })
 const list = (items: readonly string[]): Block => ({ kind: 'list', items })
 
-const exampleBlocks = ({ questions, topic }: Examples, { help }: Words): readonly Block[] => {
+const exampleBlocks = ({ questions, topic }: Examples, { help, lookup }: Words): readonly Block[] => {
   const items = [...questions, ...(topic === null ? [] : help.topicExamples(topic))]
-  return items.length === 0 ? [note(help.noArticles)] : [{ kind: 'text', text: help.tryThese }, list(items)]
+  return items.length === 0 ? [note(lookup.emptyShelf)] : [{ kind: 'text', text: help.tryThese }, list(items)]
 }
 
-/** How to ask, with examples that work on this shelf. */
-export const replyToHelp = (examples: Examples, words: Words): Reply => {
+/** How to ask, with examples that work on this shelf; and what moderators can do, for one of them. */
+export const replyToHelp = (examples: Examples, moderates: boolean, words: Words): Reply => {
   const { help } = words
   return {
     blocks: [
@@ -21,6 +21,7 @@ export const replyToHelp = (examples: Examples, words: Words): Reply => {
       ...exampleBlocks(examples, words),
       { kind: 'text', text: help.commandsTitle },
       list(help.commands),
+      ...(moderates ? [{ kind: 'text', text: help.moderatingTitle } as const, list(help.moderating)] : []),
       note(help.onlyQuotes),
     ],
     actions: [],

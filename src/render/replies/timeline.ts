@@ -2,7 +2,7 @@ import type { Quote } from '../../answer/values.ts'
 import type { Timeline, TimelineEvent, Told } from '../../lookup/timeline.ts'
 import type { Block, Reply } from '../reply.ts'
 import type { Words } from '../words/words.ts'
-import { askedOf } from './answer.ts'
+import { askedOf, isEmpty } from './answer.ts'
 import { pageOf, turnsOf } from './pages.ts'
 import { quoteBlock } from './quote.ts'
 
@@ -39,7 +39,11 @@ export const replyToTimeline = ({ timeline, found }: Told, page: number, words: 
   const heading: Block = { kind: 'heading', text: lookup.timelineOf(found.question.text) }
   if (lines.length === 0)
     return {
-      blocks: [heading, { kind: 'text', text: lookup.noTimeline }, note(words.searched(found.searched))],
+      blocks: [
+        heading,
+        { kind: 'text', text: isEmpty(found) ? lookup.emptyShelf : lookup.noTimeline },
+        note(words.searched(found.searched)),
+      ],
       actions: [],
       private: false,
     }

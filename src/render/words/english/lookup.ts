@@ -69,7 +69,7 @@ export const englishLookup = (calendar: Calendar): LookupWords => {
     unreadable,
 
     onTheShelf: 'On the shelf',
-    emptyShelf: 'There are no articles here yet.',
+    emptyShelf: 'There are no articles here yet. Moderators add them with /article add.',
     holding: (source, some, all) => `${source}: ${articles(some)}, ${sentences(all)}`,
     undatedArticles: (n) => `${number(n)} without a date`,
     bucket: bucketWith(calendar, {

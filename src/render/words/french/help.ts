@@ -10,7 +10,6 @@ export const frenchHelp: HelpWords = {
     '« En contexte » montre les paragraphes autour d’une citation.',
   ],
   tryThese: 'Essayez l’une de celles-ci :',
-  noArticles: 'Il n’y a pas encore d’articles ici.',
   commandsTitle: 'Commandes',
   commands: [
     '/ask – avec une source, des jours, ou une réponse privée',
@@ -18,7 +17,18 @@ export const frenchHelp: HelpWords = {
     '/figures – qui a dit quel nombre et quand, avec un graphique',
     '/timeline – ce qui s’est passé et quand',
     '/sources – ce qu’il y a sur l’étagère',
+    '/follow – du nouveau sur une question, sans notification',
+    '/article suggest – proposer un article à la modération',
     'Find sources, dans le menu d’un message, sous Apps – ce que les articles disent de chacune de ses phrases',
+  ],
+  moderatingTitle: 'Pour la modération',
+  moderating: [
+    '/article – ajouter, modifier, retirer, remettre ; liste, historique, propositions',
+    '/feed – suivre un flux : ce qu’il apporte devient des articles',
+    '/unanswered – ce qui est resté sans réponse et ce que signalent les lecteurs',
+    '/shelf – état, export, import',
+    '/settings – qui modère, où je réponds, ce qui est gardé',
+    'Add as article, dans le menu d’un message, sous Apps – son texte, son lien ou son fichier',
   ],
   onlyQuotes:
     'Je ne fais que citer, mot pour mot, avec date et source. Où les articles se taisent, je le dis.',

@@ -65,7 +65,7 @@ export const frenchLookup = (calendar: Calendar): LookupWords => ({
     ]),
   unreadable,
   onTheShelf: 'Sur l’étagère',
-  emptyShelf: 'Il n’y a pas encore d’articles ici.',
+  emptyShelf: 'Il n’y a pas encore d’articles ici. La modération en ajoute avec /article add.',
   holding: (source, some, all) => `${source} : ${articles(some)}, ${sentences(all)}`,
   undatedArticles: (n) => `${number(n)} sans date`,
   bucket: bucketWith(calendar, {

@@ -135,7 +135,7 @@ export const germanDesk: DeskWords = {
   },
   queue: {
     nothing: 'Es wartet nichts. Mitglieder können /article suggest benutzen.',
-    waiting: (n, by, when) => `Es warten ${number(n)}. Dieser: ${by}, ${when}`,
+    waiting: (n, by, when) => `Wartend: ${number(n)}. Dieser: ${by}, ${when}`,
     fromFeed: 'neu in einem Feed',
     fromMember: (id) => `vorgeschlagen von Mitglied ${id}`,
   },

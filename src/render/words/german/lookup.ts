@@ -65,7 +65,7 @@ export const germanLookup = (calendar: Calendar): LookupWords => ({
     ]),
   unreadable,
   onTheShelf: 'Im Regal',
-  emptyShelf: 'Hier gibt es noch keine Artikel.',
+  emptyShelf: 'Hier gibt es noch keine Artikel. Die Moderation fügt sie mit /article add hinzu.',
   holding: (source, some, all) => `${source}: ${articles(some)}, ${sentences(all)}`,
   undatedArticles: (n) => `${number(n)} ohne Datum`,
   bucket: bucketWith(calendar, {

@@ -65,7 +65,7 @@ export const koreanLookup = (calendar: Calendar): LookupWords => ({
     ]),
   unreadable,
   onTheShelf: '서가',
-  emptyShelf: '아직 기사가 없습니다.',
+  emptyShelf: '아직 기사가 없습니다. 관리자가 /article add로 넣습니다.',
   holding: (source, some, all) => `${source}: ${articles(some)}, ${sentences(all)}`,
   undatedArticles: (n) => `날짜 없음 ${number(n)}건`,
   bucket: bucketWith(calendar, {

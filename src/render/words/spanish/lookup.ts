@@ -64,7 +64,7 @@ export const spanishLookup = (calendar: Calendar): LookupWords => ({
     ]),
   unreadable,
   onTheShelf: 'En la estantería',
-  emptyShelf: 'Aquí todavía no hay artículos.',
+  emptyShelf: 'Aquí todavía no hay artículos. La moderación los añade con /article add.',
   holding: (source, some, all) => `${source}: ${articles(some)}, ${sentences(all)}`,
   undatedArticles: (n) => `${number(n)} sin fecha`,
   bucket: bucketWith(calendar, {

@@ -65,7 +65,7 @@ export const ukrainianLookup = (calendar: Calendar): LookupWords => ({
     ]),
   unreadable,
   onTheShelf: 'На полиці',
-  emptyShelf: 'Тут ще немає статей.',
+  emptyShelf: 'Тут ще немає статей. Модератори додають їх командою /article add.',
   holding: (source, some, all) => `${source}: ${articles(some)}, ${sentences(all)}`,
   undatedArticles: (n) => `${number(n)} без дати`,
   bucket: bucketWith(calendar, {
