@@ -86,15 +86,15 @@ const numberOf = (vocabulary: Vocabulary, columns: Columns, written: number): nu
 
 const readingOf = (vocabulary: Vocabulary, columns: Columns, { entry, at }: Place): Reading => {
   const sentence = sentenceAt(entry, at)
-  const words: number[] = []
-  const stems: number[] = []
-  const content: number[] = []
   const { start, end } = wordSpan(entry, at)
+  const words = new Array<number>(end - start)
+  const stems = new Array<number>(end - start)
+  const content: number[] = []
   for (let place = start; place < end; place++) {
     const word = numberOf(vocabulary, columns, entry.words[place] ?? 0)
     const stem = columns.stemOf[word] ?? -1
-    words.push(word)
-    stems.push(stem)
+    words[place - start] = word
+    stems[place - start] = stem
     if (stem >= 0) content.push(stem)
   }
   return { text: entry.article.text.slice(sentence.start, sentence.end), words, stems, content }

@@ -110,9 +110,9 @@ const poolScope = (
 
 /** A candidate but for its article's score, which those alone need that are kept. */
 type Found = Omit<Candidate, 'article'>
-/** What is kept of the sentences found: `counts` says whether one of that score may be. */
+/** What is kept of the sentences found. */
 type Best = {
-  /** What must be scored to be kept. */
+  /** What must be scored to be kept; and may one be that scores so much? */
   readonly least: () => number
   readonly counts: (entry: Entry, at: number, fused: number) => boolean
   readonly put: (one: Found) => void
@@ -147,7 +147,8 @@ const score = (query: Query, entry: Entry, spans: readonly Span[], mean: number,
       }
       const sentence = scoreOfNext(query, termSpan(entry, at, at + 1), ofSentence)
       const fused = sentence + fusion.passage * passage + fusion.title * title
-      if (best.counts(entry, at, fused)) best.put({ entry, at, sentence, passage, title, fused })
+      if (fused >= best.least() && best.counts(entry, at, fused))
+        best.put({ entry, at, sentence, passage, title, fused })
     }
   }
 }
@@ -167,8 +168,16 @@ const withArticles = (query: Query, found: readonly Found[], mean: number): read
 
 /** By score; ties by article and place, so that the order of the corpus does not matter. */
 export const byFused = (a: Found, b: Found): number =>
-  b.fused - a.fused ||
-  (a.entry.article.id < b.entry.article.id ? -1 : a.entry.article.id > b.entry.article.id ? 1 : a.at - b.at)
+  // No difference is given back: V8 would set memory aside for each that is no whole number.
+  a.fused !== b.fused
+    ? a.fused > b.fused
+      ? -1
+      : 1
+    : a.entry.article.id < b.entry.article.id
+      ? -1
+      : a.entry.article.id > b.entry.article.id
+        ? 1
+        : a.at - b.at
 
 /** Where to look: a pool of articles (or all), and sentences to keep for another reason than words. */
 export type Scope = {
@@ -184,7 +193,7 @@ const bestBy = (most: number) => bestOf<Found>(most, ({ fused }) => fused, byFus
 
 const bestByWords = (most: number): Best => {
   const best = bestBy(most)
-  return { ...best, counts: (_, __, fused) => fused >= best.least() }
+  return { ...best, counts: () => true }
 }
 
 /** Those that fit may hold few words of the question: the best of them are kept behind the best by words. */

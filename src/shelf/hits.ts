@@ -55,7 +55,7 @@ const taken = (passage: number): number => {
 }
 
 const before = (a: Hit, b: Hit): number =>
-  b.score - a.score ||
+  (a.score > b.score ? -1 : a.score < b.score ? 1 : 0) ||
   (a.entry.article.id < b.entry.article.id ? -1 : a.entry.article.id > b.entry.article.id ? 1 : 0) ||
   (a.passage ?? -1) - (b.passage ?? -1)
 

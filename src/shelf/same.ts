@@ -51,10 +51,11 @@ const bitsOf = ({ entry, at }: Place): number => {
   return bits
 }
 
-/** Reads a sentence for comparing. Most are told apart without the list of their stems: it is made when it is looked at. */
+/** Reads a sentence for comparing. Most are told apart without the list of their stems and their numbers: both are made when looked at. */
 export const saidOf = (vocabulary: Vocabulary, { entry, at }: Place): Said => {
   const place = { entry, at }
   let terms: ReadonlySet<number> | null = null
+  let numbers: number | null = null
   return {
     entry,
     at,
@@ -63,7 +64,10 @@ export const saidOf = (vocabulary: Vocabulary, { entry, at }: Place): Said => {
       return terms
     },
     size: sizeOf(place),
-    numbers: numbersOf(vocabulary, entry, at),
+    get numbers() {
+      numbers ??= numbersOf(vocabulary, entry, at)
+      return numbers
+    },
     bits: bitsOf(place),
   }
 }
@@ -165,8 +169,8 @@ const contradict = (a: Place, b: Place): boolean => {
 
 /** Is it one statement, carried word for word or lightly reworded? Other numbers are another statement. */
 export const tellsSame = (a: Said, b: Said): boolean =>
-  a.numbers === b.numbers &&
   comparable(a.size, b.size) &&
   mayBeAlike(a, b) &&
+  a.numbers === b.numbers &&
   likeness(a.terms, b.terms) >= alike &&
   !contradict(a, b)

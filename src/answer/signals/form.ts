@@ -9,7 +9,7 @@ const patterns = {
     /\b(?:is|are|was|were|means|refers to|known as|defined as|called|stands for)\b (?:an?|the|one)?\b/i,
   reasons:
     /\b(?:because|due to|owing to|in order to|so that|since|as a result|therefore|reasons?|caused?|aim(?:ed)? (?:to|at)|thanks to|amid|after|to (?:protect|help|prevent|avoid|support|reduce|ensure|make|keep|stop))\b/i,
-  cutShort: /(?:\.\.\.|…)/,
+  cutShort: { test: (text: string): boolean => text.includes('...') || text.includes('…') },
   hasVerb:
     /\b(?:is|are|was|were|has|have|had|be|been|will|would|can|could|may|might|must|do|does|did|said|says|\p{Ll}{3,}(?:ed|es))\b/u,
   /** It begins as if it went on from the sentence before: "It …", and "The bridge …" too. */

@@ -28,17 +28,23 @@ const headCoverage = ({ slots }: Seen, { query }: Asked): number => {
 /** For each slot its place among the words of the question; a stem said twice stands where it was said first. */
 const placesIn = reckonedBy(({ query, stems }) => query.slots.map(({ stem }) => stems.indexOf(stem)))
 
+/** For each word of the question in the sentence at hand, its place there and the weight of the words that lead up to it. */
+const [leading, weights]: [number[], number[]] = [[], []]
+
 /** The weight of the question's words that follow one another as in the question, others between or not. */
 const inOrder = ({ slots }: Seen, asked: Asked, field: Field): number => {
   const places = placesIn(asked, field)
-  const runs: { readonly place: number; readonly weight: number }[] = []
-  let most = 0
-  for (const slot of slots) {
+  let [most, count] = [0, 0]
+  for (let at = 0; at < slots.length; at++) {
+    const slot = slots[at] ?? -1
     if (slot < 0) continue
     const place = places[slot] ?? -1
-    const before = runs.reduce((max, run) => (run.place < place ? Math.max(max, run.weight) : max), 0)
+    let before = 0
+    for (let one = 0; one < count; one++)
+      if ((leading[one] ?? 0) < place) before = Math.max(before, weights[one] ?? 0)
     const weight = before + (asked.query.slots[slot]?.idf ?? 0)
-    runs.push({ place, weight })
+    leading[count] = place
+    weights[count++] = weight
     most = Math.max(most, weight)
   }
   return asked.query.weight === 0 ? 0 : most / asked.query.weight

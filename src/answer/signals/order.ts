@@ -5,18 +5,28 @@ import type { Signal } from './signal.ts'
 /** The share of the question's neighbouring pairs that are neighbours here too, in the same order. */
 const pairs = (seen: Seen, _: Asked, field: Field): number => sharedOf(field.pairs, seen.reading.content)
 
+/** Where words of the question stand in the sentence at hand, among its words that are no stop words. */
+const places: number[] = []
+const reach = 4
+
+const isNear = (content: readonly number[], a: number, b: number): boolean => {
+  for (const x of places) {
+    if (content[x] !== a) continue
+    for (const y of places) if (content[y] === b && x !== y && Math.abs(x - y) <= reach) return true
+  }
+  return false
+}
+
 /** The share of the question's pairs that stand within four words of each other, in any order. */
 const near = (seen: Seen, _: Asked, { pairs: { pairs }, glossary }: Field): number => {
   if (pairs.length === 0) return -1
   const { content } = seen.reading
-  const places: number[] = []
+  places.length = 0
   for (let at = 0; at < content.length; at++) if ((content[at] ?? 0) < glossary.own.stems) places.push(at)
   if (places.length < 2) return 0
-  const close = ([a, b]: readonly [number, number]): boolean =>
-    places.some(
-      (x) => content[x] === a && places.some((y) => content[y] === b && x !== y && Math.abs(x - y) <= 4),
-    )
-  return pairs.filter(close).length / pairs.length
+  let found = 0
+  for (const pair of pairs) if (isNear(content, pair[0], pair[1])) found++
+  return found / pairs.length
 }
 
 /** By word of the question, the length of the run that ends there: for each sentence in turn. */

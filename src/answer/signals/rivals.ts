@@ -18,9 +18,11 @@ const better =
     const own = (covers[seen.place] ?? 0) + 1e-9
     const { entry, at } = seen.candidate
     let count = 0
-    for (const { candidate, place } of field.seen)
-      if (candidate.entry === entry && Math.abs(candidate.at - at) <= within && (covers[place] ?? 0) > own)
-        count++
+    for (let place = 0; place < covers.length; place++) {
+      if ((covers[place] ?? 0) <= own) continue
+      const other = field.seen[place]?.candidate
+      if (other?.entry === entry && Math.abs(other.at - at) <= within) count++
+    }
     return count
   }
 

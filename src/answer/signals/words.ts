@@ -137,11 +137,18 @@ const partCoverage =
 const bestOfArticle = ({ candidate }: Seen, _: Asked, { articles }: Field): number =>
   candidate.sentence / (articles.get(candidate.entry) ?? 1e-9)
 
-const newContent = ({ reading: { stems }, slots }: Seen): number => {
+/** By stem of the glossary the last sentence that said it, one further on. */
+const saidOf = reckonedBy((_, { glossary }) => new Int32Array(glossary.stems.length))
+
+/** How many different stems the sentence has beside those asked for. */
+const newContent = ({ reading: { stems }, slots, place }: Seen, asked: Asked, field: Field): number => {
+  const said = saidOf(asked, field)
   let count = 0
   for (let at = 0; at < stems.length; at++) {
     const stem = stems[at] ?? -1
-    if (stem >= 0 && (slots[at] ?? -1) < 0 && stems.indexOf(stem) === at) count++
+    if (stem < 0 || (slots[at] ?? -1) >= 0 || said[stem] === place + 1) continue
+    said[stem] = place + 1
+    count++
   }
   return count
 }
