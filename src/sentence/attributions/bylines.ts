@@ -93,13 +93,14 @@ const voice = (reading: Reading, from: number, to: number, head: number): Report
 const phraseFrom = ({ phrases }: Reading, at: number): Phrase | undefined =>
   phrases.find(({ from, kind }) => from === at && kind !== 'owner')
 
+const inverting = new Set('said says added adds wrote writes warned warns explained explains'.split(' '))
+
 /** "…, said a spokesman for the board": the phrase behind the verb, with what hangs on it. */
 const inverted = (reading: Reading, head: number): Reported | null => {
   const { tokens } = reading
   const token = tokens[head]
   if (!/^(?:,|q)$/.test(tokens[head - 1]?.tag ?? '')) return null
-  if (!/^(?:said|says|added|adds|wrote|writes|warned|warns|explained|explains)$/.test(token?.lower ?? ''))
-    return null
+  if (!inverting.has(token?.lower ?? '')) return null
   const quoted = tokens.slice(Math.max(0, head - 2), head).some(({ tag }) => tag === 'q')
   const phrase = phraseFrom(reading, head + 1)
   if (phrase === undefined || !(quoted || /^(?:name|person|group)$/.test(phrase.kind))) return null
@@ -115,15 +116,19 @@ const inverted = (reading: Reading, head: number): Reported | null => {
 
 const subordinate =
   /^(?:when|if|as|after|before|while|although|though|because|since|once|until|unless|whether)$/
-const trailing =
-  /^(?:say|tell|add|report|believe|expect|estimate|think|announce|confirm|state|note|warn|claim|write|explain|argue|suggest|insist)$/
+/** No other verb is looked at here. */
+const telling = new Set(
+  'say tell add report believe expect estimate think announce confirm state note warn claim write explain argue suggest insist'.split(
+    ' ',
+  ),
+)
 
 /** "…, officials told the paper", "…, the board expects, …": behind a statement, with none of its own. */
 const behind = (reading: Reading, head: number, lemma: string): Reported | null => {
   const { tokens } = reading
   const next = tokens[head + 1]?.tag ?? '.'
   if (tokens.slice(groupStart(tokens, head), head).some(isBe)) return null
-  if (!trailing.test(lemma) || subordinate.test(tokens[0]?.lower ?? '')) return null
+  if (!telling.has(lemma) || subordinate.test(tokens[0]?.lower ?? '')) return null
   if (!/^(?:[,.PTq]|-)$/.test(next) && !(lemma === 'tell' && phraseFrom(reading, head + 1) !== undefined))
     return null
   const end = next === ',' ? head + 1 : tokens.length
@@ -156,8 +161,8 @@ export type Plain = Reported & { readonly covers: boolean }
  */
 export const plainIn = (reading: Reading): readonly Plain[] =>
   reading.tokens.flatMap((token, head): Plain[] => {
-    if (token.tag !== 'V' || token.quoted || saysNothing(reading, head)) return []
     const lemma = token.verb?.lemma ?? ''
+    if (token.tag !== 'V' || token.quoted || !telling.has(lemma) || saysNothing(reading, head)) return []
     const over = inverted(reading, head) ?? behind(reading, head, lemma)
     if (over !== null) return [{ ...over, covers: true }]
     const told = toldThat(reading, head, lemma)

@@ -1,5 +1,6 @@
+import type { Tag } from './lexemes.ts'
 import type { Reading } from './reading.ts'
-import type { Tag, Token } from './tokens.ts'
+import type { Token } from './tokens.ts'
 
 const nounCues = new Set(['communication', 'cognition', 'feeling', 'act'])
 const otherCues = new Set(

@@ -92,23 +92,8 @@ const cut = (stem: string, form: Form): readonly (readonly [string, Form])[] => 
   [stem.slice(0, -1), form],
 ]
 
-/** Words are read as verbs again and again; so many are remembered. A longer one is a slice that keeps its article in memory. */
-const remembered = new Map<string, VerbReading | null>()
-const mostRemembered = 4_000
-const longestRemembered = 12
-
 /** The verb a lower-case word may be a form of, or null: "warned" is a past form of "warn". */
 export const verbReading = (word: string): VerbReading | null => {
-  if (word.length > longestRemembered) return readVerb(word)
-  const known = remembered.get(word)
-  if (known !== undefined) return known
-  if (remembered.size >= mostRemembered) remembered.clear()
-  const fresh = readVerb(word)
-  remembered.set(word, fresh)
-  return fresh
-}
-
-const readVerb = (word: string): VerbReading | null => {
   const past = irregular.get(word)
   if (past !== undefined) return { lemma: past, form: 'past', family: verbs.get(past) ?? 'other' }
   const plain = verbs.get(word)

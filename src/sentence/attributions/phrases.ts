@@ -1,4 +1,5 @@
-import type { Tag, Token } from './tokens.ts'
+import type { Tag } from './lexemes.ts'
+import type { Token } from './tokens.ts'
 
 /** What a noun phrase is: a pronoun, a name, a person, a group, a text or utterance ("report"), "who", whose, or else. */
 export type Kind = 'pronoun' | 'name' | 'person' | 'group' | 'text' | 'relative' | 'owner' | 'other'

@@ -54,6 +54,31 @@ export const readingsOf = <S extends Span & { readonly paragraph: number }>(
   })
 }
 
-/** Do these sentences of one paragraph leave a quotation open at their end? They are read for their marks alone. */
+/** The same readings, each made when it is first looked at: whether one begins inside a quotation is told by marks alone. */
+export const readingsBy = <S extends Span & { readonly paragraph: number }>(
+  text: string,
+  sentences: readonly S[],
+): ((at: number) => Reading | null) => {
+  const open: boolean[] = []
+  const known = new Map<number, Reading>()
+  return (at) => {
+    const sentence = sentences[at]
+    if (sentence === undefined) return null
+    while (open.length <= at) {
+      const [before, here] = [sentences[open.length - 1], sentences[open.length]]
+      const same = before !== undefined && before.paragraph === here?.paragraph
+      open.push(same && staysOpen(text, before, open.at(-1) === true))
+    }
+    const reading = known.get(at) ?? readingOf(text, sentence, open[at] === true, at === 0)
+    known.set(at, reading)
+    return reading
+  }
+}
+
+/** Does a sentence leave a quotation open? It is read for its marks alone. */
+const staysOpen = (text: string, sentence: Span, open: boolean): boolean =>
+  leavesOpen(marksIn(text, sentence), beginsInside(text, sentence, open))
+
+/** Do these sentences of one paragraph leave a quotation open at their end? */
 export const leftOpenBy = (text: string, sentences: readonly Span[]): boolean =>
-  sentences.reduce((open, s) => leavesOpen(marksIn(text, s), beginsInside(text, s, open)), false)
+  sentences.reduce((open, sentence) => staysOpen(text, sentence, open), false)

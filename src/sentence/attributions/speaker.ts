@@ -5,7 +5,7 @@ import { type Plain, plainIn, saysNothing } from './bylines.ts'
 import { groupStart } from './cues.ts'
 import { withoutStatement } from './extent.ts'
 import { shipped } from './model.ts'
-import { leftOpenBy, type Reading, readingOf, readingsOf } from './reading.ts'
+import { leftOpenBy, type Reading, readingOf, readingsBy } from './reading.ts'
 import { countingIn, isOutlet, phraseTo, reportedIn } from './reported.ts'
 import { holdsMark } from './tokens.ts'
 import { turnAt } from './turn.ts'
@@ -42,14 +42,16 @@ const takesObject = ({ tokens, phrases }: Reading, head: number): boolean => {
 const says = (reading: Reading, head: number): boolean => {
   const token = reading.tokens[head]
   if (token === undefined || token.quoted || token.tag === ':' || token.tag === '-') return false
+  const asserts = token.tag !== 'N' && asserting.has(token.verb?.lemma ?? '')
+  if (!asserts && token.lower !== 'according') return false
   if (takesObject(reading, head) || saysNothing(reading, head)) return false
-  const denied = reading.tokens
-    .slice(Math.max(0, head - 3), head)
-    .some((t) => t.tag === 'not' || t.lower === 'neither' || t.lower === 'never')
-  return (
-    token.lower === 'according' || (!denied && token.tag !== 'N' && asserting.has(token.verb?.lemma ?? ''))
-  )
+  return token.lower === 'according' || !isDenied(reading, head)
 }
+
+const isDenied = ({ tokens }: Reading, head: number): boolean =>
+  tokens
+    .slice(Math.max(0, head - 3), head)
+    .some(({ tag, lower }) => tag === 'not' || lower === 'neither' || lower === 'never')
 
 /** "who" stands for whoever it follows: "Jane Doe, who said". */
 const antecedent = ({ tokens, phrases }: Reading, at: number): Span | null => {
@@ -147,6 +149,7 @@ const quotes = (reading: Reading): boolean =>
   reading.tokens.some((t) => t.tag === 'q') || reading.tokens.at(-1)?.tag === ':'
 
 type Place = { readonly reading: Reading; readonly paragraph: number }
+type Places = (at: number) => Place | null
 
 /** May the quotation at `b` be the one that `a`, directly before it, holds or announces? */
 const runsOn = (a: Place, b: Place): boolean =>
@@ -155,10 +158,10 @@ const runsOn = (a: Place, b: Place): boolean =>
     : false
 
 /** The speaker named before, walking back through the sentences of the same quotation. */
-const voiceBefore = (text: string, places: readonly Place[], at: number): Voice | null => {
+const voiceBefore = (text: string, places: Places, at: number): Voice | null => {
   for (let i = at; i > 0; i--) {
-    const [earlier, later] = [places[i - 1], places[i]]
-    if (earlier === undefined || later === undefined || !runsOn(earlier, later)) return null
+    const [earlier, later] = [places(i - 1), places(i)]
+    if (earlier === null || later === null || !runsOn(earlier, later)) return null
     const voice = ownVoice(text, earlier.reading)
     if (voice !== null) return voice
     if (!isWhollyQuoted(earlier.reading)) return null
@@ -167,10 +170,10 @@ const voiceBefore = (text: string, places: readonly Place[], at: number): Voice 
 }
 
 /** The speaker named where the quotation ends: "…," she said. */
-const voiceAfter = (text: string, places: readonly Place[], at: number): Voice | null => {
-  for (let i = at; places[i]?.reading.leftOpen === true; i++) {
-    const next = places[i + 1]
-    if (next === undefined || next.paragraph !== places[i]?.paragraph) return null
+const voiceAfter = (text: string, places: Places, at: number): Voice | null => {
+  for (let i = at; places(i)?.reading.leftOpen === true; i++) {
+    const next = places(i + 1)
+    if (next === null || next.paragraph !== places(i)?.paragraph) return null
     const voice = ownVoice(text, next.reading)
     if (voice !== null || !isWhollyQuoted(next.reading)) return voice
   }
@@ -236,9 +239,10 @@ const voiceAt = (text: string, sentences: readonly Sentence[], index: number): V
   if (alone === null || own !== null || !isWhollyQuoted(alone)) return own
   const first = Math.max(0, index - reach)
   const near = sentences.slice(first, index + reach + 1)
-  const places = readingsOf(text, near).map((reading, i) => ({ reading, paragraph: near[i]?.paragraph ?? 0 }))
-  const at = index - first
-  const here = places[at]
-  if (here === undefined) return null
-  return voiceAfter(text, places, at) ?? voiceBefore(text, places, at)
+  const readings = readingsBy(text, near)
+  const places: Places = (at) => {
+    const reading = readings(at)
+    return reading === null ? null : { reading, paragraph: near[at]?.paragraph ?? 0 }
+  }
+  return voiceAfter(text, places, index - first) ?? voiceBefore(text, places, index - first)
 }
