@@ -78,6 +78,9 @@ const marks = new Map<string, Tag>([
 /** The closed class that a word belongs to, as it is written; undefined for all others. */
 export const closedTag = (word: string): Tag | undefined => closed.get(word)
 
+/** The class of a mark; undefined for words. */
+export const markTag = (word: string): Tag | undefined => marks.get(word)
+
 /** What a word or mark is by itself, whatever stands beside it. */
 export type Lexeme = {
   readonly word: string

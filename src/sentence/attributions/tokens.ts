@@ -1,5 +1,5 @@
 import type { Span } from '../span.ts'
-import { closedTag, type Lexeme, lexemeOf, type Tag } from './lexemes.ts'
+import { closedTag, type Lexeme, lexemeOf, markTag, type Tag } from './lexemes.ts'
 import { type Family, isOftenNoun, type VerbReading, verbReading } from './lexicon.ts'
 
 /** One word or mark of a sentence. */
@@ -157,7 +157,7 @@ export const holdsMark = (text: string, { start, end }: Span): boolean => mark.t
 export const marksIn = (text: string, sentence: Span): readonly Pick<Token, 'tag' | 'word'>[] =>
   holdsMark(text, sentence)
     ? wordsIn(text, sentence).flatMap((word) => {
-        const tag = lexemeOf(word).mark
+        const tag = markTag(word)
         return tag === undefined ? [] : [{ word, tag }]
       })
     : []
