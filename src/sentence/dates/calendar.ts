@@ -71,7 +71,8 @@ export const daysIn = (year: number, month: number): number => partsOf(dayAt(yea
 
 /** The day that `YYYY-MM-DD` writes, or null. */
 export const dayFrom = (iso: string | null): Day | null => {
-  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso ?? '') ?? []
+  if (iso === null) return null
+  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)/.exec(iso) ?? []
   if (!isDay(Number(year), Number(month), Number(date))) return null
   return dayAt(Number(year), Number(month), Number(date))
 }

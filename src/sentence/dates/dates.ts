@@ -2,7 +2,7 @@ import { moved } from '../span.ts'
 import type { DateMention } from '../values.ts'
 import { dayFrom, partsOf } from './calendar.ts'
 import type { DateContext, DateRule, Memory, Words } from './context.ts'
-import { RULE_GROUPS } from './rules/rules.ts'
+import { groupsFor } from './rules/told.ts'
 import { storyAfter, tellsOfThePast } from './story.ts'
 
 /** How far a rule may look to either side. */
@@ -46,21 +46,21 @@ type Candidate = {
 }
 
 /** What any rule finds, by place; at the same place the longest first. */
-const candidatesIn = (line: string): readonly Candidate[] =>
-  RULE_GROUPS.flatMap(({ needs, rules }) =>
-    needs.test(line) ? rules.flatMap((rule) => found(rule, line)) : [],
-  ).sort((a, b) => a.start - b.start || b.end - a.end)
+const candidatesIn = (line: string): readonly Candidate[] => {
+  const all: Candidate[] = []
+  for (const { rules } of groupsFor(line)) for (const rule of rules) findInto(all, rule, line)
+  return all.sort((a, b) => a.start - b.start || b.end - a.end)
+}
 
-const found = (rule: DateRule, line: string): readonly Candidate[] =>
-  // Most rules find nothing, and to search for one takes less than to begin a list of all.
-  line.search(rule.pattern) < 0
-    ? []
-    : Array.from(line.matchAll(rule.pattern), ({ index, 0: words, groups = {} }) => ({
-        rule,
-        start: index,
-        end: index + words.length,
-        groups,
-      }))
+/** Most rules find nothing: that is told sooner than a list of all that one finds is begun. */
+const findInto = (all: Candidate[], rule: DateRule, line: string): void => {
+  const { pattern } = rule
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(line); match !== null; match = pattern.exec(line)) {
+    const { index, 0: words, groups = {} } = match
+    all.push({ rule, start: index, end: index + words.length, groups })
+  }
+}
 
 const read = (
   { rule, start, end, groups }: Candidate,

@@ -56,6 +56,10 @@ const HOLIDAYS: readonly Holiday[] = [
   ['election day', (year) => nthWeekday(year, 11, 1, 1) + 1],
 ]
 
+/** A word that a name of a holiday holds. */
+export const holidayWord =
+  /day|^eve$|easter|christmas|halloween|thanksgiving|juneteenth|fourth|epiphany|pentecost/i
+
 /** What no name of a holiday goes without: most days are none. */
 export const holidayNamed =
   /['’]s? (?:day|eve)|(?:king|jr\.?|mlk|presidents?|fools?|anzac|may|memorial|bastille|labor|columbus|saints|veterans|armistice|remembrance|boxing|election|ascension) day|(?:good|black) friday|(?:ash|palm|maundy) |easter|christmas|halloween|thanksgiving|juneteenth|fourth|epiphany|pentecost|whit /i

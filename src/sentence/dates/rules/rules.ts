@@ -3,7 +3,7 @@ import * as amounts from './amounts.ts'
 import * as beside from './beside.ts'
 import * as clock from './clock.ts'
 import * as days from './days.ts'
-import { holiday, holidayNamed } from './holidays.ts'
+import { holiday, holidayNamed, holidayWord } from './holidays.ts'
 import * as months from './months.ts'
 import * as references from './references.ts'
 import * as seasons from './seasons.ts'
@@ -11,10 +11,18 @@ import * as today from './today.ts'
 import * as units from './units.ts'
 import * as years from './years.ts'
 
-/** Rules that can only find something where `needs` does: one cheap test spares a sentence all of them. */
-export type RuleGroup = { readonly needs: RegExp; readonly rules: readonly DateRule[] }
+/**
+ * Rules that can only find something in a line with a word of this form, and where `needs` finds something: cheap tests that
+ * spare most lines all of them.
+ */
+export type RuleGroup = {
+  readonly word?: RegExp
+  readonly needs?: RegExp
+  readonly rules: readonly DateRule[]
+}
 
 const unit = /second|minute|hour|day|night|week|month|quarter|year|decade|centur|morning|evening|afternoon/i
+const season = /spring|summer|autumn|fall|winter/i
 
 /**
  * Every kind of time expression, in the order of reading. Of those that begin at the same place the longest counts, of
@@ -26,7 +34,7 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
     rules: [days.isoDay, days.numericDay, days.dateAlone, days.nineEleven],
   },
   {
-    needs: /jan|feb|mar(?:ch|\b)|apr|may\b|jun|jul|aug|sep|oct|nov|dec/i,
+    word: /jan|feb|mar(?:ch|$)|apr|may$|jun|jul|aug|sep|oct|nov|dec/i,
     rules: [
       days.dayMonthYear,
       days.monthDayYear,
@@ -54,13 +62,17 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
       clock.clock,
     ],
   },
-  { needs: /centur/i, rules: [years.century] },
-  { needs: /(?:twen|thir|for|fif|six|seven|eigh|nine)ties/i, rules: [years.decadeInWords] },
-  { needs: /in the (?:morning|afternoon|evening)/, rules: [clock.clockInWords] },
-  { needs: /noon|midnight|midday/i, rules: [clock.noon] },
-  { needs: /day|tomorrow|tonight/i, rules: [today.today, today.dayBeforeYesterday] },
+  { word: /centur/i, rules: [years.century] },
+  { word: /(?:twen|thir|for|fif|six|seven|eigh|nine)ties/i, rules: [years.decadeInWords] },
   {
-    needs: /day|\b(?:sun|mon|tues?|wed|thurs?|fri|sat)\b/i,
+    word: /morning|afternoon|evening/,
+    needs: /in the (?:morning|afternoon|evening)/,
+    rules: [clock.clockInWords],
+  },
+  { word: /noon|midnight|midday/i, rules: [clock.noon] },
+  { word: /day|tomorrow|tonight/i, rules: [today.today, today.dayBeforeYesterday] },
+  {
+    word: /day|^(?:sun|mon|tues?|wed|thurs?|fri|sat)$/i,
     rules: [
       today.weekday,
       amounts.everyWeekday,
@@ -69,30 +81,42 @@ export const RULE_GROUPS: readonly RuleGroup[] = [
       beside.weekdayByWeeks,
     ],
   },
-  { needs: /morning|afternoon|evening|night/i, rules: [today.partOfToday] },
-  { needs: /weekend/i, rules: [today.weekend] },
+  { word: /morning|afternoon|evening|night/i, rules: [today.partOfToday] },
+  { word: /weekend/i, rules: [today.weekend] },
   {
-    needs: /spring|summer|autumn|fall|winter/i,
+    word: season,
     rules: [seasons.seasonYear, seasons.firstOfSeasons, seasons.season],
   },
-  { needs: /quarter|half|[QH][1-4]/i, rules: [seasons.quarter] },
-  { needs: /week|month|year|decade|century/i, rules: [units.edgeOfUnit] },
-  { needs: /ago|from now|from today|hence|time/i, rules: [units.unitsFromNow, units.unitsAhead] },
-  { needs: /later|earlier|afterwards|previously|(?:after|before) ?[.,;:)]/i, rules: [units.unitsFromThere] },
+  { word: /quarter|half|^[qh]$/i, rules: [seasons.quarter] },
+  { word: /week|month|year|decade|century/i, rules: [units.edgeOfUnit] },
   {
-    needs: unit,
+    word: /ago|now|today|hence|time/i,
+    needs: /ago|from now|from today|hence|time/i,
+    rules: [units.unitsFromNow, units.unitsAhead],
+  },
+  {
+    word: /later|earlier|after|previously|before/i,
+    needs: /later|earlier|afterwards|previously|(?:after|before) ?[.,;:)]/i,
+    rules: [units.unitsFromThere],
+  },
+  {
+    word: unit,
     rules: [units.unitNextToThere, units.unitFromNow, units.unitBeforeLast, amounts.every],
   },
   { needs: /half| 1\/2|½/i, rules: [amounts.halves] },
   {
-    needs: unit,
+    word: unit,
     rules: [amounts.counted, amounts.lastOne, amounts.single, amounts.long, amounts.vague],
   },
-  { needs: /(?:dai|night|week|month|quarter|year|annual|hour)ly/i, rules: [amounts.adverb] },
-  { needs: /\bthat (?:\w+ )?(?:spring|summer|autumn|fall|winter)/i, rules: [units.unitNextToThere] },
-  { needs: /long ago|some time ago/i, rules: [units.unitsFromNow] },
-  { needs: holidayNamed, rules: [holiday] },
-  { needs: /now|current|present|these days|modern|moment/i, rules: [references.present] },
-  { needs: /recent|past|old days|former|lately/i, rules: [references.past] },
-  { needs: /future/i, rules: [references.future] },
+  { word: /(?:dai|night|week|month|quarter|year|annual|hour)ly/i, rules: [amounts.adverb] },
+  {
+    word: season,
+    needs: /\bthat (?:\w+ )?(?:spring|summer|autumn|fall|winter)/i,
+    rules: [units.unitNextToThere],
+  },
+  { word: /ago/i, needs: /long ago|some time ago/i, rules: [units.unitsFromNow] },
+  { word: holidayWord, needs: holidayNamed, rules: [holiday] },
+  { word: /now|current|present|these|modern|moment/i, rules: [references.present] },
+  { word: /recent|past|^old$|former|lately/i, rules: [references.past] },
+  { word: /future/i, rules: [references.future] },
 ]
