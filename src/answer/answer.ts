@@ -1,9 +1,11 @@
 import type { Article } from '../article/article.ts'
+import { isForeign } from '../question/foreign.ts'
 import type { Question } from '../question/question.ts'
 import type { Span } from '../sentence/span.ts'
 import { carriersOn } from '../shelf/carriers.ts'
 import { accepts } from '../shelf/filters.ts'
 import type { ShelfView } from '../shelf/view.ts'
+import type { Asked } from './asked.ts'
 import { chosenFirst } from './choose.ts'
 import { isEcho } from './echo.ts'
 import { fittingAt } from './fitting.ts'
@@ -123,6 +125,10 @@ const telling = (all: Found, near: readonly Statement[]): readonly Quote[] => {
   return [...first.map((one) => asQuote(all, one)), ...further].slice(0, kept.forLedger)
 }
 
+/** Does hardly a word of the question stand in any article? */
+const isUnknown = ({ query: { slots } }: Asked): boolean =>
+  slots.filter(({ known }) => known).length * 2 < slots.length
+
 /** Answers a question with sentences of the articles on these shelves: quotes, or silence with the nearest ones. */
 export const answer = (question: Question, view: ShelfView, options: Options = {}): Answer => {
   const all = found(question, view, options)
@@ -134,14 +140,16 @@ export const answer = (question: Question, view: ShelfView, options: Options = {
   }
   // For evaluation: to make twenty quotes takes as long as to choose those that are shown.
   const list = once(() => all.ranking.slice(0, kept.ranked).map(bareQuote))
-  if (confidence < thresholds.silent || all.ranking.length === 0)
+  const foreign = isForeign(question.text) && isUnknown(all.asked)
+  if (confidence < thresholds.silent || all.ranking.length === 0 || foreign)
     return {
       ...common,
       get ranked() {
         return list()
       },
       kind: 'silent',
-      nearest: all.statements.slice(0, kept.nearest).map((one) => asQuote(all, one)),
+      foreign,
+      nearest: foreign ? [] : all.statements.slice(0, kept.nearest).map((one) => asQuote(all, one)),
     }
   return {
     ...common,

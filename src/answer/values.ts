@@ -71,4 +71,9 @@ export type Answer =
       /** Figures side by side, one entry for each kind; empty unless a figure was asked for. */
       readonly figures: readonly LedgerKind[]
     })
-  | (Common & { readonly kind: 'silent'; readonly nearest: readonly Quote[] })
+  | (Common & {
+      readonly kind: 'silent'
+      readonly nearest: readonly Quote[]
+      /** The question is in a language of which the articles hold hardly a word. */
+      readonly foreign?: boolean
+    })

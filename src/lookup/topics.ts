@@ -77,6 +77,10 @@ const readInto = (tally: Tally, { title, text }: Article): void => {
 const time =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|(?:to)?days?|weeks?|months?|years?|weekend|tonight|yesterday|tomorrow)$/i
 
+/** Words of the desk: they say of what kind a page is, not what it is about. */
+const desk =
+  /^(?:(?:live )?updates?|live(?: (?:blog|score|scores|stream))?|latest(?: news)?|news|breaking(?: news)?|highlights?|videos?|photos?|pictures?|watch|opinion|analysis|explainer|explained|exclusive|timeline|takeaways|everything|things|things to know|what we know|recap|review|preview|best|top|new|first|report|reports|read more)$/i
+
 const newestFirst = (a: Article, b: Article): number =>
   (b.published?.date ?? '').localeCompare(a.published?.date ?? '') || (a.id < b.id ? -1 : 1)
 
@@ -86,7 +90,7 @@ const topicsIn = (articles: readonly Article[]): readonly string[] => {
   return [...tally.values()]
     .toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name))
     .map(({ written }) => writtenMost(written))
-    .filter((name) => name.length <= longest && !time.test(name))
+    .filter((name) => name.length <= longest && !time.test(name) && !desk.test(name))
     .slice(0, read.kept)
 }
 

@@ -23,9 +23,15 @@ const settled: readonly RegExp[] = [
   new RegExp(String.raw`\S ${called}[^?]{0,40}? (?:his|her|its|their)(?= \p{L})`, 'gu'),
   /\b(?:the|an?|any|which|what|those|people|someone|anyone|everyone|men|women) (?:\p{L}+ )?that(?= \p{L})/giu,
   /\b(?:the|\p{Lu}\p{L}+) [^?]{0,30}?\b(?:have|has|had|carry|carried|bring|brought|take|took)\b[^?]{0,20}? (?:on|with) (?:them|him|her)\b/gu,
+  /\b(?:true|right|correct|likely|possible|clear|sure|said|says?|claim(?:s|ed)?|den(?:y|ies|ied)|confirm(?:s|ed)?|announced?|report(?:s|ed)?|know|known|think|believes?|mean|means) that(?= \p{L})/giu,
+  /\b(?:is|was) this (?=(?:right|true|correct|real|legit|accurate)\b)/gi,
   /\bthis(?= (?:morning|afternoon|evening|week|month|year|spring|summer|autumn|fall|winter|time)\b)/gi,
   /\b(?:does|did|will|would) it(?= (?:take|cost)\b[^?]{0,40} to\b)|\b(?:is|was) it(?= (?:true|possible|likely|legal|safe)\b)|\bwhat time is it\b/gi,
 ]
+/** What a question cites is not what it points at: who said "them's the breaks". */
+const cited = /["“][^"“”]*["”]?/g
+/** "IT outage": no pronoun. */
+const initials = /\bIT\b/g
 const countsThings = /\bhow (?:many|much)\b/i
 
 /** The same words without the last. */
@@ -35,7 +41,8 @@ const butLast = (words: string): string => words.slice(0, Math.max(0, words.last
 const pointsBack = (text: string): boolean => {
   const [own, ...rest] = settled
   const forms = countsThings.test(text) || own === undefined ? rest : settled
-  return pronoun.test(forms.reduce((left, form) => left.replace(form, butLast), text.replace(pointless, ' ')))
+  const said = text.replace(cited, ' ').replace(initials, ' ').replace(pointless, ' ')
+  return pronoun.test(forms.reduce((left, form) => left.replace(form, butLast), said))
 }
 
 const place = /^(?:in|on|at|near|around|since|until|before|after|during|between|from|by|for|about)\b/i
@@ -64,6 +71,13 @@ const byVoice = (text: string): boolean => {
 const asksItself =
   /^\s*(?:how|what|when|where|who|why|which|is|are|was|were|did|does|do|has|have|will|would|can|could)\b/i
 
+/** "source?", "who said that?", "when was that written?": every quote of the answer names its source, its day and who says it. */
+const ofQuotes: readonly RegExp[] = [
+  /^\s*(?:and |ok |but )?(?:(?:what(?:['’]s| is| are) (?:the|your)|any|got an?|do you have an?|have you an?|is there an?|can i (?:get|have) an?|give me an?|show(?: me)? (?:the|an?)) )?(?:sources?|links?|proof|citations?|references?)(?: (?:for|of|on) (?:that|this|it|those))?\s*[?.!]*\s*$/i,
+  /^\s*(?:and |ok |but )?(?:says who|who says(?: so| that| this)?|who (?:said|wrote|reported|claimed) (?:that|this|it|so)|according to whom?|where (?:is|was|did|does) (?:that|this|it) (?:from|said|written|reported|come from)|when (?:was|were|is) (?:that|this|it|those) (?:said|written|published|reported)|when did (?:he|she|they) (?:say|write) (?:that|this|it|so)|which (?:article|paper|source)(?: (?:is|was) (?:that|this|it))?)\s*[?.!]*\s*$/i,
+]
+const asksOfQuotes = (text: string): boolean => ofQuotes.some((form) => form.test(text))
+
 /** Does the question lean on the one before: "and according to Kyiv?", "and wounded?", "in January?", "when was it?" */
 export const followsOn = (text: string): boolean => {
   const words = contentWords(text).length
@@ -71,6 +85,7 @@ export const followsOn = (text: string): boolean => {
     (opening.test(text) && words <= 5) ||
     (words <= 4 && pointsBack(text)) ||
     alone.test(text) ||
+    asksOfQuotes(text) ||
     (place.test(text.trim()) && words <= 2 && /\?\s*$/.test(text) && !asksAnew.test(text)) ||
     byVoice(text)
   )
@@ -117,7 +132,7 @@ const people = /(?:men|children)$/i
 /** "How many people were killed? And wounded? And soldiers?": one measure in the place of the other. */
 const otherMeasure: Way = (own, { measure, ...previous }) => {
   const words = contentWords(own)
-  if (measure === null || words.length === 0 || words.length > 2) return null
+  if (measure === null || words.length === 0 || words.length > 2 || asksItself.test(own)) return null
   if (/\bhow (?!many|much)\p{L}/iu.test(previous.text)) return null
   if (!/^[\p{L}' -]+$/u.test(own) || isName.test(own) || asksAnew.test(own) || place.test(own)) return null
   const whole = words.join(' ')
@@ -161,7 +176,7 @@ export const completed = (text: string, previous: Question): string => {
     .replace(/\?+\s*$/, '')
     .trim()
     .replace(place, (word) => word.toLowerCase())
-  if (own === '') return previous.text
+  if (own === '' || asksOfQuotes(text)) return previous.text
   for (const way of ways) {
     const whole = way(own, previous)
     if (whole !== null) return whole

@@ -8,6 +8,7 @@ import { completed, followsOn } from './follow.ts'
 import { focusIn, measureIn } from './measure.ts'
 import { sourcesIn } from './named.ts'
 import { periodOf } from './period.ts'
+import { plainly } from './plainly.ts'
 import type { Question } from './question.ts'
 import { speakerIn } from './speaker.ts'
 
@@ -34,7 +35,8 @@ const subject = / \([^()]*\)\?$/
 /** Reads a question: what it asks for, of what, and what it limits the search to. */
 export const questionFrom = (text: string, context: Context = {}): Question => {
   const previous = context.previous ?? null
-  const cut = text.slice(0, longestQuestion)
+  const raw = text.slice(0, longestQuestion)
+  const cut = plainly(raw)
   const full = previous !== null && followsOn(cut) ? completed(cut, previous) : cut
   return {
     text: full,
@@ -50,6 +52,6 @@ export const questionFrom = (text: string, context: Context = {}): Question => {
     latest: latest.test(full),
     focus: focusIn(full),
     sources: sourcesIn(full, context.sources ?? []),
-    unaskable: unaskable(cut),
+    unaskable: unaskable(raw),
   }
 }

@@ -31,3 +31,21 @@ export const restOfAnswers = (): Rest => {
     },
   }
 }
+
+const asked = /\s*\bpage:\s?(\d+)/i
+
+const pageIn = (data: unknown): number | null =>
+  typeof data === 'object' && data !== null && 'page' in data && typeof data.page === 'number'
+    ? data.page
+    : null
+
+/**
+ * The line that turns the page of a command's reply: "/timeline dam page: 2" behind "/timeline dam"; null where no button
+ * of the reply does.
+ */
+export const nextPageOf = (line: string, { actions }: Reply): string | null => {
+  const here = Number(asked.exec(line)?.[1] ?? 1)
+  const pages = actions.flatMap((action) => (action.kind === 'button' ? (pageIn(action.data) ?? []) : []))
+  const next = pages.find((page) => page > here)
+  return next === undefined ? null : `${line.replace(asked, '')} page: ${next}`
+}

@@ -12,7 +12,7 @@ import { version } from '../version.ts'
 import { terminalChannel, typedText } from './channel.ts'
 import { asCommand } from './commands.ts'
 import { followingOn, type Told } from './following.ts'
-import { asksForMore, restOfAnswers } from './rest.ts'
+import { asksForMore, nextPageOf, restOfAnswers } from './rest.ts'
 import { drawnBy, type Look, shown } from './shown.ts'
 import { terminalWords as words } from './words.ts'
 
@@ -49,14 +49,18 @@ const obeyed = async (
   services: Services,
   look: Look,
   previous: Question | null,
-): Promise<Told> => {
+): Promise<Told & { readonly turns: string | null }> => {
   const [{ commands }, { commandReply }] = await Promise.all([
     import('../../commands/index.ts'),
     import('./run.ts'),
   ])
   const said = await commandReply(line, { commands, services, words, previous })
   const text = drawnBy(look)(said)
-  return { text: look.json ? JSON.stringify({ command: line, text }) : text, about: said.about }
+  return {
+    text: look.json ? JSON.stringify({ command: line, text }) : text,
+    about: said.about,
+    turns: nextPageOf(line, said),
+  }
 }
 
 /** Answers what is typed or piped in, a line each, until the person leaves. `corpus` is the folder of the articles. */
@@ -67,11 +71,19 @@ export const askInTerminal = async (library: Library, look: Look, corpus: string
   const services = { view: () => library.view(null), today, meter, version }
   const typed = input.isTTY && output.isTTY
   const rest = restOfAnswers()
+  // The line that turns the page of the last reply; null where that was an answer, or has no further page.
+  let turns: string | null = null
+  const obey = async (line: string, previous: Question | null): Promise<Told> => {
+    const told = await obeyed(line, services, look, previous)
+    turns = told.turns
+    return told
+  }
   const answered = (line: string, previous: Question | null): Told => {
     const begun = performance.now()
     const found = answerTo(line, view, look, previous)
     meter.note(performance.now() - begun)
     rest.after(found)
+    turns = null
     // What the articles do not speak of is nothing to ask on about.
     return {
       text: shown(found, look, typed ? line : null),
@@ -79,12 +91,13 @@ export const askInTerminal = async (library: Library, look: Look, corpus: string
     }
   }
   const respond = followingOn(async (line, previous) => {
+    if (asksForMore(line) && turns !== null) return obey(turns, previous)
     if (!look.json && asksForMore(line)) {
       const text = drawnBy(look)(rest.next(words))
       return { text: typed ? `\n${text}` : text, about: undefined }
     }
     const command = asCommand(line)
-    return command === null ? answered(line, previous) : obeyed(command, services, look, previous)
+    return command === null ? answered(line, previous) : obey(command, previous)
   })
   if (typed && !look.json) output.write(`${drawnBy(look)(welcome(view, corpus))}\n\n`)
   await terminalChannel({ input, output, prompt: typed ? '? ' : null, gap: look.json ? '' : '\n' }, respond)

@@ -208,6 +208,56 @@ describe('A question', () => {
     expect(questionFrom(text, { previous: questionFrom('How many boats sank?') }).text).not.toBe(text),
   )
 
+  it.each([
+    'source?',
+    'any links for that?',
+    'what is the source',
+    'says who?',
+    'who said that?',
+    'when was that said?',
+    'which article?',
+  ])('"%s" asks of what was quoted, which names its source, day and speaker', (text) =>
+    expect(questionFrom(text, { previous: questionFrom('How many boats sank?') }).text).toBe(
+      'How many boats sank?',
+    ),
+  )
+
+  it.each([
+    'what is the source of the leak?',
+    'who said "them boats are gone"?',
+    'is it true that Roe sold boats?',
+    'is this right: "the boats are gone"',
+    'links between Roe and the bank?',
+  ])('"%s" asks anew', (text) =>
+    expect(questionFrom(text, { previous: questionFrom('How many boats sank?') }).text).toBe(text),
+  )
+
+  it.each([
+    ['hi, could you please tell me who Ana Roe is? thx', 'who is Ana Roe?'],
+    ['hey all! does anyone know when the dam broke lol', 'when the dam broke'],
+    ['I was wondering how many boats sank, thanks in advance!', 'how many boats sank'],
+    ['please: where is the ferry?', 'where is the ferry?'],
+    ['quick question - did the dam hold? ty', 'did the dam hold?'],
+  ])('"%s" is read without its politeness', (text, asked) => expect(questionFrom(text).text).toBe(asked))
+
+  it.each([
+    'Who is Ty?',
+    'tell me about the dam',
+    'can you tell me if the dam held',
+    'what did the mayor say please everyone',
+    'thanks',
+    'hi!',
+    'Please Touch Museum opening',
+  ])('"%s" stays as it is', (text) => expect(questionFrom(text).text).toBe(text))
+
+  it.each([
+    ['How many points did Roe score?', 'was he injured'],
+    ['The dam v. the bank', 'IT outage'],
+  ])('after "%s", "%s" makes no muddle', (before, text) => {
+    const { text: whole } = questionFrom(text, { previous: questionFrom(before) })
+    expect(whole.startsWith(text)).toBe(true)
+  })
+
   it('says no word twice when one follow-up comes behind the other', () => {
     const first = questionFrom('When did Oakford capture the thieves?')
     const second = questionFrom('Who captured them?', { previous: first })

@@ -9,7 +9,7 @@ const words = english('en-GB')
 const rose = quoteOf(articleOf({ text: 'The water rose in Oakford.' }), 'The water rose in Oakford.', 'water')
 const fell = quoteOf(articleOf({ text: 'It fell by noon.' }))
 
-const silent = (nearest = [rose, fell, rose, rose]): Answer => {
+const silent = (nearest = [rose, fell, rose, rose]): Extract<Answer, { kind: 'silent' }> => {
   const { question, confidence, searched, ranked } = quotedAnswer([])
   return { kind: 'silent', question, confidence, searched, ranked, nearest }
 }
@@ -46,6 +46,12 @@ describe('an answer that is none', () => {
     const shown = read({ ...found, question: { ...found.question, text: 'thanks!', unaskable: 'command' } })
     expect(shown).toMatch(/^thanks!\s+I only quote, word for word, with date and source\./)
     expect(shown).not.toMatch(/❝|do not answer/)
+  })
+
+  it('says to who asks in another language than that of the articles how to ask', () => {
+    const shown = read({ ...silent([]), foreign: true })
+    expect(shown).toMatch(/Please ask in the language of the articles\.\s+Searched 1 article/)
+    expect(shown).not.toContain('do not answer')
   })
 
   it('promises no nearest sentences where there are none', () => {

@@ -270,6 +270,8 @@ describe('speakerOf names whoever speaks as a whole', () => {
     'It took Roe until 4 p.m. to release a video on Chirper telling the rioters to go home.',
     '86% of farmers and 89% of fishers say they do not want the dam.',
     "The mayor's claim that 40 died was repeated.",
+    'A 90% majority who favor leaving Velm say this would be good.',
+    'Ada Roe heard Tom Venn tell the crew of the plan.',
     'Losses stood at 4,000, by his own account at the base on Thursday.',
   ])('and nobody where nobody does: %s', (text) => expect(speakers(text)).toEqual([null]))
 

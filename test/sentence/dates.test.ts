@@ -157,6 +157,7 @@ const AMOUNTS: readonly Row[] = [
 ]
 
 const NO_DATES: readonly string[] = [
+  'She sang on Sunday Night Live.',
   'The mayor is in the house in his eighties.',
   'Temperatures stayed in the eighties.',
   'It shut in the small hours.',

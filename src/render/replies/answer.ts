@@ -37,6 +37,11 @@ const nearestOf = (nearest: readonly Quote[], words: Words): readonly Block[] =>
 export const isEmpty = ({ searched, question: { filters } }: Answer): boolean =>
   searched.articles === 0 && Object.values(filters).every((limit) => limit === null)
 
+const silenceOf = (answer: Extract<Answer, { kind: 'silent' }>, words: Words): string => {
+  if (isEmpty(answer)) return words.lookup.emptyShelf
+  return answer.foreign === true ? words.otherLanguage : words.silent
+}
+
 const blocksOf = (answer: Answer, words: Words): readonly Block[] => {
   switch (answer.kind) {
     case 'quoted':
@@ -50,7 +55,7 @@ const blocksOf = (answer: Answer, words: Words): readonly Block[] => {
       if (answer.question.unaskable != null && !isEmpty(answer))
         return [{ kind: 'text', text: words.help.onlyQuotes }, note(words.searched(answer.searched))]
       return [
-        { kind: 'text', text: isEmpty(answer) ? words.lookup.emptyShelf : words.silent },
+        { kind: 'text', text: silenceOf(answer, words) },
         note(words.searched(answer.searched)),
         ...nearestOf(answer.nearest, words),
       ]

@@ -23,6 +23,8 @@ export const english = (locale: string): Words => {
     carriedBy: (names) => `also carried by ${names}`,
     unsure: 'I am not sure that these answer it. They are the closest sentences I found.',
     silent: 'The articles do not answer this.',
+    otherLanguage:
+      'I look for the words of a question as they are, and translate nothing. Please ask in the language of the articles.',
     nearest: 'Nearest sentences, which do not answer it:',
     searched: (searched) =>
       `Searched ${articles(searched.articles)} (${sentences(searched.sentences)})${dates(searched)}.`,

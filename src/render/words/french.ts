@@ -21,6 +21,8 @@ export const french = (locale: string): Words => {
     carriedBy: (names) => `aussi chez ${names}`,
     unsure: 'Je ne suis pas sûr que cela réponde. Ce sont les phrases les plus proches.',
     silent: 'Les articles ne répondent pas à cela.',
+    otherLanguage:
+      'Je cherche les mots d’une question tels quels et ne traduis rien. Merci de la poser dans la langue des articles.',
     nearest: 'Phrases les plus proches, qui n’y répondent pas :',
     searched: ({ articles: some, sentences: all, from, to }) =>
       `Parcouru : ${articles(some)} (${sentences(all)})${from && to ? `, ${calendar.range(from, to)}` : ''}.`,

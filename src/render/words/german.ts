@@ -21,6 +21,8 @@ export const german = (locale: string): Words => {
     carriedBy: (names) => `auch bei ${names}`,
     unsure: 'Ich bin nicht sicher, dass das die Antwort ist. Es sind die nächstliegenden Sätze.',
     silent: 'Die Artikel beantworten das nicht.',
+    otherLanguage:
+      'Ich suche nach den Wörtern einer Frage, wie sie dastehen, und übersetze nichts. Bitte in der Sprache der Artikel fragen.',
     nearest: 'Die nächstliegenden Sätze, die es nicht beantworten:',
     searched: ({ articles: some, sentences: all, from, to }) =>
       `Durchsucht: ${articles(some)} (${sentences(all)})${from && to ? `, ${calendar.range(from, to)}` : ''}.`,

@@ -21,6 +21,7 @@ export const korean = (locale: string): Words => {
     carriedBy: (names) => `함께 실은 곳: ${names}`,
     unsure: '이것이 답인지 확실하지 않습니다. 찾은 것 중 가장 가까운 문장입니다.',
     silent: '기사들은 이에 답하지 않습니다.',
+    otherLanguage: '질문에 적힌 낱말을 그대로 찾고, 번역하지는 않습니다. 기사의 언어로 질문해 주세요.',
     nearest: '답은 아니지만 가장 가까운 문장:',
     searched: ({ articles: some, sentences: all, from, to }) =>
       `찾아본 것: ${articles(some)} (${sentences(all)})${from && to ? `, ${calendar.range(from, to)}` : ''}.`,

@@ -21,6 +21,8 @@ export const spanish = (locale: string): Words => {
     carriedBy: (names) => `también en ${names}`,
     unsure: 'No sé con seguridad si esto responde. Son las frases más cercanas que he encontrado.',
     silent: 'Los artículos no responden a esto.',
+    otherLanguage:
+      'Busco las palabras de una pregunta tal como están y no traduzco nada. Pregunta en el idioma de los artículos, por favor.',
     nearest: 'Frases más cercanas, que no responden:',
     searched: ({ articles: some, sentences: all, from, to }) =>
       `Consultado: ${articles(some)} (${sentences(all)})${from && to ? `, ${calendar.range(from, to)}` : ''}.`,

@@ -21,6 +21,8 @@ export const ukrainian = (locale: string): Words => {
     carriedBy: (names) => `також у ${names}`,
     unsure: 'Я не впевнений, що це відповідь. Це найближчі речення, які я знайшов.',
     silent: 'Статті не відповідають на це.',
+    otherLanguage:
+      'Я шукаю слова запитання такими, як вони є, і нічого не перекладаю. Запитайте, будь ласка, мовою статей.',
     nearest: 'Найближчі речення, які не відповідають:',
     searched: ({ articles: some, sentences: all, from, to }) =>
       stopped(

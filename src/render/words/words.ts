@@ -19,6 +19,8 @@ export type Words = {
   readonly carriedBy: (names: string) => string
   readonly unsure: string
   readonly silent: string
+  /** Said to a question in another language than that of the articles. */
+  readonly otherLanguage: string
   readonly nearest: string
   readonly searched: (searched: Searched) => string
   readonly figures: string

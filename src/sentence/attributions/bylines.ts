@@ -67,6 +67,19 @@ const open: Rule = (tokens, head) => {
   return tokens.slice(from + 1, head).some(({ lower, quoted }) => !quoted && /^(?:if|whether)$/.test(lower))
 }
 
+/** "heard Roe tell the crew", "made him say": what others hear or bring about. */
+const overheard: Rule = (tokens, head) => {
+  if (tokens[head]?.verb?.form !== 'base' || groupStart(tokens, head) !== head) return false
+  let at = head - 1
+  while (/^[NXDS]$/.test(tokens[at]?.tag ?? '') || tokens[at]?.tag === 'R') at--
+  return (
+    at < head - 1 &&
+    /^(?:hears?|heard|sees?|saw|seen|watch(?:es|ed)?|lets?|made?|makes?|helps?|helped)$/.test(
+      tokens[at]?.lower ?? '',
+    )
+  )
+}
+
 const silent: readonly Rule[] = [
   held,
   infinitive,
@@ -77,6 +90,7 @@ const silent: readonly Rule[] = [
   adjective,
   scores,
   reduced,
+  overheard,
   open,
 ]
 

@@ -24,10 +24,11 @@ const listener: Mend = ({ tokens }, chosen) =>
 
 /** Words that lead to a place or a time inside what is said, never to who says it. */
 const apart = /^(?:inside|outside|within|near|behind|around|against|between|across|towards?|into|onto|upon)$/
-/** "what went on inside the town hall told the court", "a video on Chirper telling the crowd": no subjects. */
+/** "what went on inside the town hall told the court", "a video on Chirper telling the crowd", "all who favour leaving Velm say": no subjects. */
 const governed: Mend = ({ tokens }, chosen) => {
   const before = tokens[chosen.from - 1]
   if (chosen.to > chosen.cue || before === undefined) return chosen
+  if (before.tag === 'G') return null
   const participle = tokens[chosen.cue]?.tag === 'G' && chosen.to === chosen.cue
   return apart.test(before.lower) || (participle && /^(?:on|at|by|via)$/.test(before.lower)) ? null : chosen
 }

@@ -53,15 +53,20 @@ export const partOfToday: DateRule = {
 /** Friday, last Friday, Friday morning, Friday's: news counts by the day, so a part of a weekday is that day. */
 export const weekday: DateRule = {
   pattern: words(
-    `(?:(?<which>last|past|this|next|this coming|this past|the following|the previous|the next) )?(?<weekday>${WEEKDAY})(?: ${PART})?`,
+    `(?:(?<which>last|past|this|next|this coming|this past|the following|the previous|the next) )?(?<weekday>${WEEKDAY})(?: (?<part>${PART}))?`,
   ),
-  read: ({ which, weekday = '' }, context) => {
+  read: ({ which, weekday = '', part }, context) => {
     const number = weekdayNumber(weekday)
     if (number === null || !isName(weekday) || !isWeekdayHere(weekday, context)) return null
+    if (part !== undefined && isTitle(part, context)) return null
     const day = weekdayFrom(number, which?.toLowerCase(), context)
     return day === null ? null : dayValue(day)
   },
 }
+
+/** "Sunday Night Football": a show, on whatever day. */
+const isTitle = (part: string, { after }: DateContext): boolean =>
+  isName(part) && /^ \p{Lu}\p{Ll}/u.test(after)
 
 /** "Sun" and "Sat." are also other things: a short form needs a preposition before or an end after it. */
 const isWeekdayHere = (word: string, { before }: DateContext): boolean =>

@@ -1,0 +1,28 @@
+/** "hi all,", "hey bot!", "please": said before a question. */
+const greeting =
+  /^\s*(?:(?:(?:hi|hello|hey|yo|good (?:morning|evening|afternoon))(?: (?:all|there|guys|everyone|everybody|folks|bot|team))?|please|pls|sorry|excuse me|(?:quick|dumb|stupid|serious|honest) question)(?:\s*[,!.:–-]+\s*|\s+(?=(?:can|could|would|will|do|does|did|is|are|was|were|who|what|when|where|why|which|how|tell|please|i|any)\b)))+/i
+
+/** "could you tell me", "does anyone know", "I was wondering": a question stands behind it. */
+const asking =
+  /^(?:(?:can|could|would|will) (?:you|someone|somebody|anyone|anybody) (?:please |pls |kindly )?(?:tell|remind|inform|explain to) (?:me|us)(?: please)?|(?:please |pls )?(?:tell|remind) (?:me|us)|(?:do you|does (?:anyone|anybody|someone|somebody))(?: here)?(?: happen to)? know|i(?:['’]d| would)? (?:just )?(?:like|love|want|need|wanted) to know|i(?:['’]m| am| was) (?:just )?(?:wondering|curious)|any (?:idea|clue)|just (?:wondering|curious))[\s,:–-]+(?=(?:who|whom|whose|what|when|where|why|which|how)\b)/i
+
+/** "thx", "please", "lol": said behind it. */
+const thanks =
+  /[\s,.!]*(?:(?<=[?,.!]\s{0,3})(?:ty|tia)|(?<=[\s?,.!])(?:thx|thanks?(?: you)?(?: (?:so much|a lot|in advance|very much))?|pls|plz|please|lol|lmao|rofl|haha(?:ha)*|cheers))[\s.!)]*$/i
+
+/** "who Ana Roe is", as it stands behind "tell me": "who is Ana Roe". */
+const indirect =
+  /^(?<asks>who|what|where|how (?:old|big|tall|far|long)) (?<whom>(?:(?!(?:is|are|was|were|did|does|do|has|have|had|will|would|can)\b)[\p{L}\p{N}.’'-]+ ){1,6})(?<be>is|are|was|were)(?<end>\s*[?.!]*)$/iu
+
+const direct = (text: string): string => {
+  const { asks, whom, be } = indirect.exec(text)?.groups ?? {}
+  return whom === undefined ? text : `${asks} ${be} ${whom.trim()}?`
+}
+
+/** A question without the politeness around it: "hi, could you please tell me who Ana Roe is? thx" is "who is Ana Roe?". */
+export const plainly = (text: string): string => {
+  const bare = text.replace(thanks, '').replace(greeting, '')
+  const asked = bare.replace(asking, '')
+  const own = asked === bare ? bare : direct(asked.trim())
+  return /[\p{L}\p{N}]{2}/u.test(own) ? own : text
+}
