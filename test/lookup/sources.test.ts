@@ -51,6 +51,7 @@ describe('holdings', () => {
       expect(drawn).toContain(text)
       expect(sourcesInWords(held, words)).toContain(text)
     }
+    expect(sourcesInWords(held, words)).toMatch(/Oakford Ledger: \d+ \(May ’25\)/)
     expect(sourcesChart([{ ...holding(), source: '<b>' }], words, 'light')).not.toContain('<b>')
   })
 })

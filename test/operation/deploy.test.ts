@@ -71,6 +71,11 @@ describe('what is in deploy/', () => {
     )
     expect(asked.length).toBeGreaterThan(9)
     expect(asked.filter((name) => !known.includes(name))).toEqual([])
+    const labels = panels.flatMap(({ targets }) =>
+      targets.flatMap(({ expr }) => expr.match(/\w+="[^"]*"(?=[,}])|(?<=by \()\w+/g) ?? []),
+    )
+    expect(labels.length).toBeGreaterThan(4)
+    expect(labels.filter((label) => !known.includes(label))).toEqual([])
   })
 
   test('the image copies what there is, runs as nobody special, and asks whether it is ready', () => {

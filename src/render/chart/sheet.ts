@@ -44,6 +44,8 @@ export const sheetInWords = ({ panels }: Sheet): string =>
   panels
     .map(({ title, spread, points }) => {
       const marks = points.map(({ when, label, who }) => `${when}: ${label} (${who})`)
-      return `${[title, spread].filter((part) => part !== null).join(': ')}. ${marks.join('; ')}.`
+      const head = [title, spread].filter((part) => part !== null).join(': ')
+      // A day may end in a full stop of its own: "трав. 2025 р."
+      return `${head.endsWith('.') ? head : `${head}.`} ${marks.join('; ')}.`
     })
     .join(' ')

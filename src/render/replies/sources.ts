@@ -28,7 +28,7 @@ export const sourcesInWords = (holdings: readonly Holding[], { lookup, sourceUnk
       ...buckets.map((bucket) => [lookup.bucket(bucket.value), countIn(holding, bucket)] as const),
       [lookup.undatedColumn, holding.undated] as const,
     ]
-    const said = counts.filter(([, n]) => n > 0).map(([name, n]) => `${name} ${n}`)
+    const said = counts.filter(([, n]) => n > 0).map(([name, n]) => `${n} (${name})`)
     return `${holding.source ?? sourceUnknown}: ${said.join(', ')}`
   })
   return `${lookup.articlesBySource}. ${lines.join('; ')}.`

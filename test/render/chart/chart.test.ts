@@ -80,6 +80,15 @@ describe('figures over time as a picture', () => {
     )
   })
 
+  test('its words close a sentence with one full stop, also after a month that ends in its own', () => {
+    const said = sheetInWords({
+      panels: [{ title: 'flooded', spread: '2 числа, трав. 2031 р.', points: [] }],
+      undated: '',
+      locale: 'uk',
+    })
+    expect(said).toMatch(/^flooded: 2 числа, трав\. 2031 р\. /)
+  })
+
   test('markup in a name is literal', () => {
     const svg = chartOf(
       sheet(

@@ -54,7 +54,7 @@ export const frenchLookup = (calendar: Calendar): LookupWords => ({
   noTimeline: 'Les articles n’en disent rien.',
   undated: 'Sans aucune date',
   found: sentences,
-  foundFirst: (n) => `les premières ${sentences(n)}`,
+  foundFirst: (n) => `les ${number(n)} premières phrases`,
   foundNothing: 'Aucune phrase ne convient. Essayez avec moins de mots, ou /ask.',
   unknownWords: (words) => `Aucun article ici ne dit ${words.map((word) => `"${word}"`).join(' ou ')}.`,
   orders: { best: 'les meilleures d’abord', newest: 'les plus récentes d’abord' },
