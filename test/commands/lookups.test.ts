@@ -170,7 +170,7 @@ describe('/sources', () => {
     const reply = await use('sources')
     expect(read(reply)).toContain('Oakford Ledger: 1 article, 10 sentences, May 5, 2025')
     expect(read(reply)).toContain('Valley Notes: 2 articles, 16 sentences, May 7, 2025, 1 without a date')
-    expect(pictures(reply)).toMatch(/"description":"[^"]*Oakford Ledger: May/)
+    expect(pictures(reply)).toMatch(/"description":"[^"]*Oakford Ledger: 1 \(May/)
   })
 })
 
