@@ -1,4 +1,5 @@
 import type { RESTPostAPIApplicationCommandsJSONBody } from 'discord.js'
+import { canonicalLine } from '../article/canonical.ts'
 import type { Meter } from '../lookup/meter.ts'
 import type { Desk } from '../moderation/desk.ts'
 import type { Question } from '../question/question.ts'
@@ -137,10 +138,13 @@ export type Repertoire = {
   readonly forms: readonly FormReply[]
 }
 
-/** The text of an option, without space around it; `null` where it was left out or holds no text. */
+/**
+ * The text of an option on one line, without signs that hide or turn others, as articles are kept; `null` where it was left
+ * out or holds no text.
+ */
 export const textOption = ({ options }: Call, name: string): string | null => {
   const value = options[name]
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null
+  return typeof value === 'string' ? canonicalLine(value) : null
 }
 
 /** Was the option switched on? */

@@ -131,6 +131,28 @@ describe('/search', () => {
   })
 })
 
+describe('signs that hide or turn others', () => {
+  const hidden = '\u202eHow\u200b many\u0007 homes\u2066 did\u00ad the flood\ndestroy?'
+
+  it('are no part of what was asked, by command as by mention', async () => {
+    const said = at.discord.say(at.channel, at.discord.user('turner'), hidden, { mention: true })
+    const answered = () => at.discord.said(at.channel).find(({ reference }) => reference === said)
+    for (const reply of [
+      await use('ask', { question: hidden }),
+      await at.discord.waitFor(answered, 'an answer'),
+    ]) {
+      expect(read(reply)).toContain('How many homes did the flood destroy?')
+      expect(read(reply)).toContain('210 homes')
+      expect(textOf(reply.body)).not.toMatch(/[\u202e\u200b\u0007\u2066\u00ad]/)
+    }
+  })
+
+  it('are not said back in a refusal', async () => {
+    const reply = await use('ask', { question: 'homes?', source: 'Star\u202e' })
+    expect(read(reply)).toContain('no source called "Star" here')
+  })
+})
+
 describe('a day that can be read in two ways', () => {
   const inLocale = (name: string, options: Json, locale: string): Promise<Message> =>
     replyTo(at.discord.slash(at.discord.user(`reader${asked++}`), at.channel, name, options, { locale }))

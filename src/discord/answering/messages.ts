@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { DiscordAPIError, Routes } from 'discord.js'
 import { z } from 'zod'
+import { canonicalLine } from '../../article/canonical.ts'
 import { longestQuestion, type Said } from '../../command/command.ts'
 import { says } from '../../command/plain.ts'
 import { plainCommands } from '../../command/plain-commands.ts'
@@ -28,10 +29,7 @@ const Stored = z.object({
 
 /** The question in a message: its text without the mention of the bot. */
 export const questionIn = (text: string, bot: string): string =>
-  text
-    .replaceAll(new RegExp(`<@!?${bot}>`, 'g'), ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
+  canonicalLine(text.replaceAll(new RegExp(`<@!?${bot}>`, 'g'), ' ')) ?? ''
 
 const stored = async ({ rest }: Edge, channel: string, id: string): Promise<z.infer<typeof Stored>> =>
   Stored.parse(await rest.get(Routes.channelMessage(channel, id)))
