@@ -42,7 +42,7 @@ describe('what is laid side by side', () => {
       missing: ['Eight'],
     })
     expect(shown('wind speed', 'Winds of 80 kilometres an hour blew for nine hours.')).toEqual({
-      'winds (kilometres an hour)': ['80 kilometres an hour'],
+      'winds (km/h)': ['80 kilometres an hour'],
     })
   })
 

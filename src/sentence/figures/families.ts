@@ -50,7 +50,7 @@ export const families: readonly Family[] = [
   // What is done with people and things.
   things(
     'sent',
-    'sent send sends sending deployed deploy deploys deploying deployment deployments dispatched dispatch dispatches dispatching despatched despatch arrived arrive arrives arriving shipped shipping',
+    'sent send sends sending deployed deploy deploys deploying deployment deployments dispatched dispatch dispatches dispatching despatched despatch arrived arrive arrives arriving shipped shipping delivered deliver delivers delivering deliveries',
   ),
   things(
     'promised',

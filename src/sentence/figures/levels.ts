@@ -15,9 +15,9 @@ import {
 } from './word-classes.ts'
 
 const further =
-  /^(?:doubled|tripled|quadrupled|halved|slowed|accelerated|quickened|widened|narrowed|swelled|ballooned|crept|edged|recovered)$/
+  /^(?:doubled|tripled|quadrupled|halved|slowed|accelerated|quickened|widened|narrowed|swelled|ballooned|crept|edged|recovered|comes?|came|amounts?|amounted|adds|added)$/
 const transitive =
-  /^(?:cut|cuts|cutting|raised|raises|raising|increased|increases|increasing|reduced|reduces|reducing|lowered|lowers|lowering|boosted|boosts|trimmed|lifted|lifts|lifting|revised|revises|revising|corrected|corrects|correcting|adjusted|amended|updated)$/
+  /^(?:cut|cuts|cutting|raise|increase|reduce|lower|boost|lift|revise|raised|raises|raising|increased|increases|increasing|reduced|reduces|reducing|lowered|lowers|lowering|boosted|boosts|trimmed|lifted|lifts|lifting|revised|revises|revising|corrected|corrects|correcting|adjusted|amended|updated)$/
 const valued = /^(?:put|puts|putting|estimate|estimates|estimated|valued|values|assessed)$/
 
 const moves = (word: string): boolean => word !== 'by' && (tellsMove(word) || further.test(word))
@@ -68,6 +68,18 @@ const groupStart = (tokens: Tokens, verb: number): number => {
     from -= tokenAt(tokens, from - 1).lower === 'than' ? 2 : 1
   }
   return from
+}
+
+/** "Halden shares closed up 5 % at 44.10 crowns", "traded at 120". */
+const traded = (tokens: Tokens, link: number): Level | null => {
+  for (let at = link - 1; at > 0 && link - at < 9; at -= 1) {
+    const token = tokenAt(tokens, at)
+    if (/^(?:closed|closing|opened|ended|finished|traded|trading|changed)$/.test(token.lower))
+      return phraseLevel(tokens, groupStart(tokens, at))
+    const passes = token.kind === 'number' || /^(?:up|down|unchanged)$/.test(token.lower)
+    if (!passes && !between.test(token.lower) && !/^[%$€£¥.,-]$/.test(token.text)) return null
+  }
+  return null
 }
 
 /** "cut the defence budget by $2 billion to $31 billion", "raised rates to 3%": what is moved stands behind its verb. */
@@ -167,5 +179,6 @@ export const levelBefore = (
   const from = word === 'from' && (amount.value === null || amount.kind !== 'count' || after)
   if (word === 'worth') return worth(tokens, link)
   if (word === 'to' || from) return moving(tokens, link) ?? moved(tokens, link)
+  if (word === 'at' && amount.kind === 'money') return traded(tokens, link) ?? put(tokens, link)
   return put(tokens, link) ?? nounOf(tokens, start, amount)
 }

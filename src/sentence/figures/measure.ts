@@ -12,6 +12,7 @@ import { isLightVerb } from './light-verbs.ts'
 import { namesMoney } from './money.ts'
 import { participleOf } from './participles.ts'
 import { RESCUED_FROM } from './rescued.ts'
+import { unitName } from './unit-names.ts'
 
 const wordsOf = (text: string | null): readonly string[] => text?.toLowerCase().match(/[\p{L}'’]+/gu) ?? []
 
@@ -56,6 +57,9 @@ const phrasal: readonly (readonly [RegExp, string])[] = [
     /\b(?:without|lost|lose|no|cut|cut off|knocked out|knocking out) (?:the )?(?:power|electricity)\b/,
     'without power',
   ],
+  [/\bin (?:the )?dark(?:ness)?$|\boff the grid$/, 'without power'],
+  [/^restor\w* (?:the )?(?:power|electricity)\b/, 'power restored'],
+  [/\b(?:jabs?|shots?|doses?|vaccine)$/, 'vaccinated'],
   [/\b(?:from|out of|left|leave|leaving|abandon(?:ed|ing)?) their (?:homes|villages|houses)\b/, 'displaced'],
 ]
 
@@ -118,7 +122,16 @@ const countedKind = (figure: Figure): string | null => {
   const [head, measure] = [headNoun(figure.counted), figure.measure]
   if (head === 'lives' && /claim|los|cost|t[ao]k/.test(measure ?? '')) return 'killed'
   const silent = measure === null || measure === head || isLightVerb(wordsOf(measure).at(-1) ?? '')
-  return silent ? familyKind(figure, head) : null
+  return silent ? (familyKind(figure, head) ?? describedKind(figure)) : null
+}
+
+// "counts 110,000 displaced people", "two missing miners": the word in front of people says what befell them.
+const describedKind = (figure: Figure): string | null => {
+  const words = wordsOf(figure.counted)
+  const before = words.at(-2) ?? ''
+  return words.length > 1 && namesPeople(words.at(-1) ?? '') && familyOf(before)?.people === true
+    ? familyKind(figure, before)
+    : null
 }
 
 /** The kind that words of two or more tell together: "shot down", "taken to hospital"; null where none do. */
@@ -177,6 +190,8 @@ const tellsByNot = /^not (?:survive|make it|found)\b/
  */
 export const measureKind = (figure: Figure): string => {
   const { measure } = figure
+  const ahead = figure.unit === null ? undefined : foreseen.exec(measure ?? '')?.[1]
+  if (ahead !== undefined) return `${inUnits(ahead, figure)} (expected)`
   const feared = /^(?:feared|presumed|believed to have) /.test(measure ?? '')
   const kind =
     foundKind(figure) ??
@@ -192,7 +207,7 @@ export const measureKind = (figure: Figure): string => {
 }
 
 const unitOf = (figure: Figure): string | null =>
-  figure.unit === null || /[$€£¥₽₴₩₹₪=]|\b[A-Z]{2,3}\b/.test(figure.unit) ? null : figure.unit.toLowerCase()
+  figure.unit === null || /[$€£¥₽₴₩₹₪=]|\b[A-Z]{2,3}\b/.test(figure.unit) ? null : unitName(figure.unit)
 
 // "public debt stands at 61% of output" is of the debt.
 const isShareOfWhole = (figure: Figure): boolean =>
@@ -214,7 +229,7 @@ const headOfPhrase = (phrase: string | null): string | null =>
 const isReached = ({ measure, subject, unit }: Figure): boolean =>
   subject !== null &&
   unit !== null &&
-  /\b(?:reach(?:e[ds])?|hit|total(?:led)?|exceed(?:ed|s)?|top(?:ped)?|near(?:ed)?|average[ds]?|stand at)$/.test(
+  /\b(?:reach(?:e[ds])?|hit|total(?:led)?|exceed(?:ed|s)?|top(?:ped)?|near(?:ed)?|average[ds]?|st(?:an|oo)ds?|remain(?:ed|s)?)$/.test(
     measure ?? '',
   )
 
@@ -234,7 +249,28 @@ const reached = (figure: Figure): string => {
   return `${headOfPhrase(figure.subject)}${unit}${ahead}`
 }
 
+// "32.4 per cent of the vote", "The Greens came second with 29.1 per cent": what is won of votes, by whatever verb.
+const wins =
+  /\b(?:w[io]n|wins|winning|came|comes|took|taken?s?|got|gotten|received|polled|secured|obtained|gave|given?s?|finished|scored|attracted)$/
+
+/** A name with its article or of two words; what begins a sentence in one word may be any noun: "Turnout". */
+const named = /^(?:[Tt]he )\p{Lu}|^\p{Lu}\S+ \p{Lu}/u
+const nameOfOne = /^(?:[Tt]he )?\p{Lu}/u
+
+const isShareOfVotes = ({ unit, counted, measure, subject }: Figure): boolean =>
+  /^(?:%|per ?cent)$/i.test(unit ?? '') &&
+  (/^(?:(?:popular|total|valid) )?(?:votes?|votes cast|ballots cast)$/.test(counted ?? '') ||
+    (counted === null &&
+      (measure === null ? named : nameOfOne).test(subject ?? '') &&
+      wins.test(measure ?? 'won')))
+
+// "expects inflation to fall to 4 per cent": the noun in front of the verb is what falls.
+const foreseen =
+  /^(?:.* )?(?!(?:likely|set|due|forecast|thought|seen|sure|going|able|how|when|and)\b)(\p{Ll}+(?<!ed|s)) to (?:fall|rise|grow|drop|increase|decrease|decline|climb|slow|reach|hit|total|average)$/u
+
 const plainKind = (figure: Figure): string => {
+  if (isShareOfVotes(figure))
+    return isAhead(figure.measure ?? '') ? 'share of the vote (%) (expected)' : 'share of the vote (%)'
   if (isReached(figure)) return reached(figure)
   const plan = planned(figure)
   if (plan !== null) return plan

@@ -94,13 +94,35 @@ const measured = (tokens: Tokens, reading: Reading): Phrase | null => {
   if (!copula || reading.measure !== null) return null
   let from = verb
   while (isAuxiliary(tokenAt(tokens, from - 1)) || isModal(tokenAt(tokens, from - 1))) from -= 1
-  return phraseBefore(tokens, from)
+  return phraseBefore(tokens, from) ?? bareNoun(tokens, from)
+}
+
+// "By noon turnout was 34 per cent": what hangs on another word is still a noun of its own.
+const bareNoun = (tokens: Tokens, end: number): Phrase | null =>
+  isTime(tokenAt(tokens, end - 2)) ||
+  /^(?:noon|midday|midnight|evening|now)$/.test(tokenAt(tokens, end - 2).lower)
+    ? isNominal(tokens, end - 1)
+      ? { from: end - 1, to: end }
+      : null
+    : null
+
+// "gives the Greens 32.5 per cent, the National Party 29.0": whoever stands right before a share has it.
+const sharing = (tokens: Tokens, { amount, measure, counted }: Reading): Phrase | null => {
+  const silent =
+    measure === null || /^(?:gives?|gave|given|giving)$/.test(tokenAt(tokens, measure.to - 1).lower)
+  if (amount.kind !== 'share' || counted !== null || !silent) return null
+  const phrase = phraseBefore(tokens, amount.from)
+  return phrase !== null && isCapital(tokenAt(tokens, phrase.to - 1)) ? phrase : null
 }
 
 /** Who acts, or whose the counted are, where the sentence names one; pronouns are left alone. */
 export const subjectOf = (tokens: Tokens, reading: Reading): Phrase | null => {
   const phrase =
-    acting(tokens, reading) ?? agent(tokens, reading) ?? measured(tokens, reading) ?? whose(tokens, reading)
+    sharing(tokens, reading) ??
+    acting(tokens, reading) ??
+    agent(tokens, reading) ??
+    measured(tokens, reading) ??
+    whose(tokens, reading)
   return phrase === null ||
     isPronoun(tokenAt(tokens, phrase.from)) ||
     isSayingVerb(tokenAt(tokens, phrase.to - 1).lower)

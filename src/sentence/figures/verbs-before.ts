@@ -1,3 +1,4 @@
+import { namesPeople } from './families.ts'
 import { isCapital, type Tokens, tokenAt } from './tokens.ts'
 import {
   isAdverb,
@@ -79,9 +80,13 @@ export const isVerbAt = (tokens: Tokens, at: number): boolean => {
   return isNominal(tokens, at) && ((afterTo(tokens, at) && !looksPlural(token)) || isPresent(tokens, at))
 }
 
+const unitsOfTime = /^(?:years|months|weeks|days|nights|hours|minutes|seconds|decades)$/
+
 // Right before the figure: "the budget allocates 3", "the rebels hold 30".
 const isPresentVerb = (tokens: Tokens, at: number): boolean => {
   if (!isNominal(tokens, at) || isCapital(tokenAt(tokens, at)) || looksPast(tokenAt(tokens, at))) return false
+  // "two years ago 210 people", "girls scored 481, boys 471": neither is a verb.
+  if (unitsOfTime.test(tokenAt(tokens, at).lower) || namesPeople(tokenAt(tokens, at).lower)) return false
   const subject = isAdverb(tokenAt(tokens, at - 1)) ? at - 2 : at - 1
   const before = tokenAt(tokens, subject)
   const third = /^\p{Ll}{2,}(?<!tion|ment|ist|er|or|ie)s$/u.test(tokenAt(tokens, at).text)

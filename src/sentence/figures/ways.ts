@@ -191,7 +191,7 @@ const power: Way = ({ tokens, begin }) => {
   if (!/^(?:power|electricity)$/.test(tokenAt(tokens, link - 1).lower)) return null
   const from = tokenAt(tokens, link - 2).lower === 'the' ? link - 2 : link - 1
   const verb = /^(?:out|off)$/.test(tokenAt(tokens, from - 1).lower) ? from - 2 : from - 1
-  return /^(?:knock|cut)/.test(tokenAt(tokens, verb).lower) ? finding({ from: verb, to: link }) : null
+  return /^(?:knock|cut|restor)/.test(tokenAt(tokens, verb).lower) ? finding({ from: verb, to: link }) : null
 }
 
 const isItsObject = ({ tokens, amount }: Around, verb: VerbGroup): boolean =>
@@ -262,7 +262,7 @@ const dimension: Way = ({ tokens, begin }) =>
 
 /** Where somebody is, which says what happened: "are in hospital", "were under water", "went on strike", "among the dead". */
 const WHERE =
-  /^(?:in (?:the )?hospital|in intensive care|in (?:police )?(?:custody|detention|jail)|behind bars|under arrest|on strike|under ?water|(?:among|amongst) the (?:dead|killed|injured|wounded|missing|victims))\b/
+  /^(?:in (?:the )?hospital|in intensive care|in (?:police )?(?:custody|detention|jail)|behind bars|under arrest|on strike|under ?water|in (?:the )?dark(?:ness)?|off the grid|(?:among|amongst) the (?:dead|killed|injured|wounded|missing|victims))\b/
 
 const where: Way = ({ tokens, end }) => {
   const verb =
@@ -274,9 +274,21 @@ const where: Way = ({ tokens, end }) => {
   return found === 0 ? null : finding({ from: at, to: at + found })
 }
 
+/** "25,000 had been given the jab", "410,000 people have had their first dose". */
+const JABBED =
+  /^(?:(?:have|has|had|were|was|been|now|already|so|far) ){0,4}(?:given|had|got|gotten|received) (?:the|a|an|their|at least one|one) (?:(?:first|second|third|booster|covid) ){0,2}(?:jabs?|shots?|doses?|vaccine)\b/
+
+const jabbed: Way = ({ tokens, end }) => {
+  if (!/^(?:have|has|had|were|was|got|received)$/.test(tokenAt(tokens, end).lower)) return null
+  const words = [0, 1, 2, 3, 4, 5, 6, 7].map((by) => tokenAt(tokens, end + by).lower).join(' ')
+  const found = JABBED.exec(words)?.[0].split(' ').length ?? 0
+  return found === 0 ? null : finding({ from: end, to: end + found })
+}
+
 /** The ways to find what happened, surest first. */
 const ways: readonly Way[] = [
   dimension,
+  jabbed,
   where,
   power,
   passive,
