@@ -111,18 +111,19 @@ const quoted = (all: Found, show: number) => {
 
 /** The quotes whose figures are laid side by side, best first: what was found near, then what else tells such a figure. */
 const telling = (all: Found, near: readonly Statement[]): readonly Quote[] => {
-  const { asked, view, allowed, wanted } = all
-  const fitting = near.slice(0, kept.forLedger).filter((one) => all.fitting(one).length > 0)
-  const on = onSubject(
-    { ...asked, wanted },
-    fitting.map(({ best }) => best.seen.candidate),
-    view,
-  )
-  const first = fitting.filter(({ best }) => on.has(best.seen.candidate))
-  const further = moreTelling({ ...asked, wanted }, all.statements, first, view, allowed).map((place) =>
-    placeQuote(place, fittingAt(place.entry, place.at, wanted), () => carriersOn(view, place, allowed)),
-  )
-  return [...first.map((one) => asQuote(all, one)), ...further].slice(0, kept.forLedger)
+  const { view, allowed, wanted } = all
+  const asked = { ...all.asked, wanted }
+  const first = near.slice(0, kept.forLedger).filter((one) => all.fitting(one).length > 0)
+  const further = moreTelling(asked, all.statements, first, view, allowed)
+  const on = onSubject(asked, [...first.map(({ best }) => best.seen.candidate), ...further], view)
+  return [
+    ...first.filter(({ best }) => on.has(best.seen.candidate)).map((one) => asQuote(all, one)),
+    ...further
+      .filter((place) => on.has(place))
+      .map((place) =>
+        placeQuote(place, fittingAt(place.entry, place.at, wanted), () => carriersOn(view, place, allowed)),
+      ),
+  ].slice(0, kept.forLedger)
 }
 
 /** Does hardly a word of the question stand in any article? */

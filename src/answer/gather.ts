@@ -10,6 +10,7 @@ import type { Asked } from './asked.ts'
 import { fittingAt } from './fitting.ts'
 import { isKindred, kindredOf } from './kindred.ts'
 import { tellingWords } from './ledger/kinds.ts'
+import { tellsNothing } from './ledger/nothing.ts'
 import { kinTo, type Wanted } from './ledger/wanted.ts'
 import type { Statement } from './origin.ts'
 
@@ -70,9 +71,13 @@ const around = (
   }
 }
 
-/** The stems by which a kind that is asked for may be told, or what is counted named. */
-const tellingStems = ({ kinds, counted }: Wanted): ReadonlySet<string> =>
-  new Set([...tellingWords(kinds).map((word) => stemOf(fold(word))), ...kinTo(counted)])
+/** The stems by which a kind that is asked for may be told, or what is counted or measured named. */
+const tellingStems = ({ kinds, counted, told, unit }: Wanted): ReadonlySet<string> =>
+  new Set([
+    ...tellingWords(kinds).map((word) => stemOf(fold(word))),
+    ...kinTo(counted),
+    ...(unit === null ? [] : told),
+  ])
 
 /** What a fitting figure tells by itself, whatever its words, is held by its sentence. */
 const toldBy =
@@ -96,13 +101,6 @@ const tellingIn = (entry: Entry, terms: ReadonlySet<number>): readonly number[] 
 /** A place whose subject holds less than this of what the best holds is of something else. */
 const enoughSubject = 0.4
 
-/** Words of a question that name nothing it is about: "so far", "in total", "the official number". */
-const ofNothing = new Set(
-  'far total number count figure official latest current currently overall altogether confirmed reported known exact exactly actual actually according said say says tell told give roughly approximately about yet already still today yesterday many much long old high big large tall deep wide far fast heavy hot cold warm percent percentage per cent share proportion price cost money worth amount time people person'
-    .split(' ')
-    .map((word) => stemOf(word)),
-)
-
 /**
  * Of sentences that tell figures those on what the question is about: its words beside those that any such figure tells
  * ("earthquake", "Oakford" of "how many people died in the Oakford earthquake?"), in the sentence, its passage, its headline
@@ -112,9 +110,12 @@ export const onSubject = (asked: Asked, places: readonly Place[], view: ShelfVie
   const { query, wanted, names } = asked
   if (wanted === null || places.length < 2) return new Set(places)
   // Of a share or a sum what is counted says of what: "what percentage of voters?".
-  const stems = tellingStems(wanted.unit === null ? wanted : { ...wanted, counted: new Set() })
+  const stems = tellingStems(
+    wanted.unit === null ? wanted : { ...wanted, counted: new Set(), told: new Set() },
+  )
+  const degree = stemOf(fold(/\bhow (\p{L}+)/iu.exec(asked.question.text)?.[1] ?? ''))
   const subject = query.slots.map(({ stem, idf }) =>
-    stems.has(stem) || ofNothing.has(stem) ? 0 : Math.max(0, idf),
+    stems.has(stem) || tellsNothing(stem) || stem === degree ? 0 : Math.max(0, idf),
   )
   const near = new Map<Entry, (at: number) => Held>()
   const heldAt = ({ entry, at }: Place): number => {
@@ -186,7 +187,7 @@ export const moreTelling = (
 ): readonly Place[] => {
   const { vocabulary } = view
   const { wanted, query } = asked
-  if (wanted === null || wanted.unit !== null || wanted.kinds.size + wanted.counted.size === 0) return []
+  if (wanted === null || wanted.kinds.size + wanted.counted.size + wanted.told.size === 0) return []
   const stems = tellingStems(wanted)
   const terms = new Set([...stems].flatMap((stem) => vocabulary.find(stem) ?? []))
   const near = entriesOf(statements)

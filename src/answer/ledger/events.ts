@@ -12,7 +12,7 @@ const sorts: readonly Sort[] = [
   ['wave', 'tsunamis?'],
   ['eruption', 'eruptions?'],
   ['heat', 'heat ?waves?|heat'],
-  ['cold', 'cold snaps?|cold spells?|frosts?'],
+  ['cold', 'cold snaps?|cold spells?|frosts?|the cold'],
   ['drought', 'droughts?|famines?'],
   ['crash', 'crash(?:es)?|collisions?|derailments?|pile-ups?|plane crash(?:es)?'],
   ['blast', 'explosions?|blasts?|bombings?'],

@@ -1,13 +1,20 @@
 import { namesMoney } from '../../sentence/figures/money.ts'
 import type { LedgerEntry, Quote } from '../values.ts'
 import { byAsked } from './asked-voice.ts'
+import { namesSharp, sharpness, tellsSharp } from './sharp.ts'
 import { namesKind, relates, saysNothing, type Wanted } from './wanted.ts'
 
 /** The figures of one kind. */
 type Kind = readonly [kind: string, entries: readonly LedgerEntry[]]
 
 /** What decides which are kept: what is wanted, whose word is asked for, and the best quotes. */
-type Asked = { readonly wanted: Wanted; readonly speaker: string | null; readonly first: readonly Quote[] }
+type Asked = {
+  readonly wanted: Wanted
+  /** What the question is about beside what it counts. */
+  readonly sharp: ReadonlySet<string>
+  readonly speaker: string | null
+  readonly first: readonly Quote[]
+}
 
 const filled = (kinds: readonly Kind[]): readonly Kind[] => kinds.filter(([, entries]) => entries.length > 0)
 
@@ -21,28 +28,68 @@ const unmixed = ([kind, entries]: Kind): readonly Kind[] => {
   ]
 }
 
+/** Kinds of which a figure stands with most of what the question is about; all where none does. */
+const sharpest = (kinds: readonly Kind[], sharp: ReadonlySet<string>): readonly Kind[] => {
+  const held = kinds.map(([kind, entries]) =>
+    Math.max(0, ...entries.map((entry) => sharpness(entry, kind, sharp))),
+  )
+  const best = Math.max(0, ...held)
+  return best === 0 ? kinds : kinds.filter((_, at) => (held[at] ?? 0) > best / 2)
+}
+
+/**
+ * Of kinds that the question names those that it names best ("inflation" of "the inflation rate"), else those of articles that
+ * tell what it is about.
+ */
+const ownOf = (named: readonly Kind[], sharp: ReadonlySet<string>): readonly Kind[] => {
+  const best = named.filter(([kind]) => namesSharp(kind, sharp))
+  if (best.length > 0) return best
+  const told = named.filter(([, entries]) => entries.some((entry) => tellsSharp(entry, sharp)))
+  return told.length > 0 ? told : named
+}
+
+/** Of figures with a unit those of another subject are left out: of "how long did the concert last?" the truce. */
+const ofSubject = (kinds: readonly Kind[], sharp: ReadonlySet<string>): readonly Kind[] => {
+  const held = (entry: LedgerEntry, kind: string): boolean =>
+    sharpness(entry, kind, sharp) > 0 || tellsSharp(entry, sharp)
+  if (!kinds.some(([kind, entries]) => entries.some((entry) => held(entry, kind)))) return kinds
+  return kinds.map(([kind, entries]) => [
+    kind,
+    entries.filter((entry) => entry.subject === null || held(entry, kind)),
+  ])
+}
+
 /** Of sums, of shares and of what people did those kinds that were named, where there are any. */
-const named = (kinds: readonly Kind[], { wanted, first }: Asked): readonly Kind[] => {
+const asked = (kinds: readonly Kind[], { wanted, sharp, first }: Asked): readonly Kind[] => {
   const crowd = wanted.anybody && wanted.kinds.size === 0
   const open = wanted.unit !== null || crowd
-  const own = kinds.filter(([kind]) => namesKind(kind, wanted))
+  const near = sharpest(kinds, sharp)
+  const named = kinds.filter(([kind]) => namesKind(kind, wanted))
+  const own = ownOf(named, sharp)
   // Nobody marched who only is among people: of "how many people marched?" no other people are told.
   if (own.length === 0 && crowd)
-    return kinds.filter(([kind]) => (wanted.told.size === 0 ? saysNothing(kind) : relates(kind, wanted)))
+    return kinds.filter((kind) =>
+      wanted.told.size === 0
+        ? saysNothing(kind[0])
+        : relates(kind[0], wanted) || (near.length < kinds.length && near.includes(kind)),
+    )
+  if (own.length === 0 && wanted.unit !== null && near.length < kinds.length) return near
   if (own.length === 0 && wanted.unit !== null)
     return kinds.map(([kind, entries]) => [kind, entries.filter(({ quote }) => first.includes(quote))])
-  if (own.length === 0 || (!open && wanted.kinds.size > 0)) return kinds
+  if (!open && wanted.kinds.size > 0) return kinds
+  if (own.length === 0) return near
   // Of "how many schools closed?" those "in 31 schools" are left out, what else was done with schools is not.
-  return open ? own : kinds.filter((kind) => own.includes(kind) || kind[0].includes(' '))
+  return open ? own : near.filter((kind) => own.includes(kind) || kind[0].includes(' '))
 }
 
 /** The figures to lay side by side: of the kinds that were asked for, and by whom, where the question says so. */
-export const keptOf = (kinds: readonly Kind[], asked: Asked): readonly Kind[] => {
-  const kept = named(kinds.flatMap(unmixed), asked)
+export const keptOf = (kinds: readonly Kind[], query: Asked): readonly Kind[] => {
+  const all = asked(kinds.flatMap(unmixed), query)
+  const kept = query.wanted.unit === null ? all : ofSubject(all, query.sharp)
   const own = new Set(
     byAsked(
       kept.flatMap(([, entries]) => entries),
-      asked.speaker,
+      query.speaker,
     ),
   )
   return filled(kept.map(([kind, entries]) => [kind, entries.filter((entry) => own.has(entry))]))

@@ -11,6 +11,7 @@ import { clauseOf, datesFor, voiceFor } from './clause.ts'
 import { keptOf } from './kept.ts'
 import { causeOf, isOwn, partOf } from './parts.ts'
 import { isEarlier, isKept, type Standing, sceneOf, standingOf } from './scene.ts'
+import { sharpWords } from './sharp.ts'
 import { spreadOf } from './spread.ts'
 import { befalls, fitsWanted, nearness, type Wanted, wantedOf } from './wanted.ts'
 import { byWhose } from './whose.ts'
@@ -179,6 +180,7 @@ export const ledgerOf = (
   )
   return keptOf(here, {
     wanted,
+    sharp: sharpWords(question, wanted, scene),
     speaker: question.filters.speaker,
     first: quotes.slice(0, mostUnnamed),
   })

@@ -30,6 +30,8 @@ export type Wanted = {
   readonly people: boolean
   /** Is anybody meant, whoever it is: "how many people"? Then residents and miners are counted too. */
   readonly anybody: boolean
+  /** Is a level asked for, not a number of things: "what did they score?", "what is the rate?" */
+  readonly level: boolean
   /** Money, share, length or time, where "how much" and its like ask for one; null for a count. */
   readonly unit: Unit | null
 }
@@ -105,7 +107,8 @@ export const wantedOf = (question: Question): Wanted | null => {
   const people = counted.size === 0 || namesPeople(focus ?? 'people') || (befall(kinds) && !thing)
   const anybody = counted.size > 0 && namesAnybody(focus ?? 'people')
   const told = new Set(stems(said).filter((stem) => !counted.has(stem) && !idle.has(stem)))
-  return { first, kinds, counted, told, people, anybody, unit }
+  const level = countedNoun(question.text) === undefined
+  return { first, kinds, counted, told, people, anybody, level, unit }
 }
 
 /** A kind's family without the noun that it is told of: "tanks sent (expected)" is of `sent`. */
@@ -225,6 +228,14 @@ const isBefallen = (figure: Figure, wanted: Wanted): boolean => {
   return !wanted.anybody && befalls(figure) && !namesKind(measureKind(figure), wanted)
 }
 
+/** "Scored 476 points" of "what did they score?", "magnitude 6.4" of "what was the magnitude?" */
+const measures = ({ measure }: Figure, { counted }: Wanted): boolean =>
+  stems(measure ?? '').some((stem) => counted.has(stem))
+
+/** Where power is out, homes, households and customers are all meant. */
+const powered =
+  /^(?:homes?|households?|customers?|properties|houses|premises|people|residents|consumers|families|businesses|users)$/
+
 const fits = (figure: Figure, wanted: Wanted): boolean => {
   const kind = familyOfKind(measureKind(figure))
   if (wanted.unit !== null) return wanted.unit(figure.unit)
@@ -232,6 +243,7 @@ const fits = (figure: Figure, wanted: Wanted): boolean => {
   if (wanted.kinds.size === 0 && wanted.counted.size === 0) return namesKind(measureKind(figure), wanted)
   if (wanted.kinds.size > 0 && kindFits(kind, wanted.kinds))
     return (
+      (wanted.kinds.has('without power') && powered.test(headOf(figure))) ||
       wanted.counted.size === 0 ||
       (namesNothing(figure, wanted) && wanted.people) ||
       // A kind of people that names no noun is told of people, whatever they are called: "22 pickets".
@@ -240,6 +252,7 @@ const fits = (figure: Figure, wanted: Wanted): boolean => {
     )
   if (wanted.counted.size === 0 || (wanted.anybody && wanted.kinds.size > 0) || befall(wanted.kinds))
     return false
+  if (wanted.kinds.size === 0 && wanted.level && measures(figure, wanted)) return true
   if (wanted.kinds.size === 0) return countedFits(figure, wanted) && !isBefallen(figure, wanted)
   return countedFits(figure, wanted) && !told(figure) && mayTell(figure, wanted)
 }
