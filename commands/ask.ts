@@ -67,7 +67,9 @@ export const ask: Command = {
     const milliseconds = performance.now() - begun
     services.meter?.note(milliseconds)
     services.watch?.({ kind: 'answered', answer: found.kind, milliseconds })
-    if (found.kind === 'silent' && question.unaskable == null) await noted(call, text)
+    // That nothing is from today is no question left unanswered.
+    const lacks = found.kind === 'silent' && found.laid?.instead == null
+    if (lacks && question.unaskable == null) await noted(call, text)
     const reply = replyToAnswer(found, call.words, flagOption(call, 'private'))
     return told({ ...reply, actions: [...reply.actions, ...after(call, found)], about: question })
   },

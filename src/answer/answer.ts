@@ -14,6 +14,7 @@ import { ledgerOf } from './ledger/ledger.ts'
 import { shownWanted, spelledAs } from './ledger/short.ts'
 import type { Wanted } from './ledger/wanted.ts'
 import { carriersOf, type Statement, statementsOf } from './origin.ts'
+import { laidOut } from './overview/overview.ts'
 import { bareQuote, once, placeQuote, quoteOf } from './quote.ts'
 import { rankable, ranked } from './rank.ts'
 import { confidenceOf } from './silence/confidence.ts'
@@ -69,13 +70,17 @@ const fittingOnce = (wanted: Wanted | null): Found['fitting'] => {
   }
 }
 
+const allowedIn =
+  ({ filters }: Question, pool: ReadonlySet<string> | null) =>
+  (article: Article): boolean =>
+    accepts(filters, article) && (pool === null || pool.has(article.id))
+
 const found = (question: Question, view: ShelfView, options: Options): Found => {
   const pool = options.pool ?? null
+  const allowed = allowedIn(question, pool)
   const all = rankable(question, view, { pool })
   const ranking = ranked(all)
   const wanted = spelledAs(shownWanted(all.asked.question), all.asked.query)
-  const allowed = (article: Article): boolean =>
-    accepts(question.filters, article) && (pool === null || pool.has(article.id))
   return {
     ...all,
     view,
@@ -130,8 +135,32 @@ const telling = (all: Found, near: readonly Statement[]): readonly Quote[] => {
 const isUnknown = ({ query: { slots } }: Asked): boolean =>
   slots.filter(({ known }) => known).length * 2 < slots.length
 
+/** How sure it is that what was laid out is what was asked for; and that there is nothing. */
+const sureness = { laid: 0.9, nothing: 0.1 } as const
+
+/** What is laid out where no fact is asked for; null where one is, or where there is nothing to lay out. */
+const laidAnswer = (question: Question, view: ShelfView, { pool = null, show }: Options): Answer | null => {
+  const found = laidOut(question, view, { allowed: allowedIn(question, pool), show })
+  if (found === null) return null
+  const { laid, quotes, more, nearest } = found
+  const common = { question, laid, searched: view.searched(question.filters), ranked: [...quotes, ...more] }
+  return quotes.length === 0
+    ? { ...common, kind: 'silent', confidence: sureness.nothing, nearest }
+    : { ...common, kind: 'quoted', confidence: sureness.laid, quotes, more, figures: [] }
+}
+
 /** Answers a question with sentences of the articles on these shelves: quotes, or silence with the nearest ones. */
 export const answer = (question: Question, view: ShelfView, options: Options = {}): Answer => {
+  const laid = laidAnswer(question, view, options)
+  if (laid === null) return soughtOut(question, view, options)
+  if (question.overview?.bare !== true) return laid
+  // "Casualties" or "share price" may want a figure that the articles give.
+  const fact = soughtOut(question, view, options)
+  return fact.kind !== 'silent' && fact.figures.length > 0 ? fact : laid
+}
+
+/** The answer to a question after a fact. */
+const soughtOut = (question: Question, view: ShelfView, options: Options): Answer => {
   const all = found(question, view, options)
   const confidence = question.unaskable == null ? confidenceOf(all) : 0
   const common = {

@@ -48,6 +48,16 @@ export type LedgerKind = {
   readonly spread: string | null
 }
 
+/** How quotes are laid out where the state of things was asked for, no single fact. */
+export type Laid = {
+  /** The newest first, in order of when it happened, or what says most plainly who somebody is first. */
+  readonly order: 'newest' | 'events' | 'plainest'
+  /** Asked to sum up: they are quotes all the same. */
+  readonly sums: boolean
+  /** The time asked for holds nothing: the day of publication nearest to it, whose quotes are the nearest. */
+  readonly instead: { readonly day: string; readonly newest: boolean } | null
+}
+
 type Common = {
   readonly question: Question
   /** Higher is more likely answerable; comparable between questions over one shelf. 0 to 1. */
@@ -55,6 +65,8 @@ type Common = {
   readonly searched: Searched
   /** The ranked list of found quotes before anything is chosen from it, also when silent; for evaluation. */
   readonly ranked: readonly Quote[]
+  /** Left out where a fact was asked for. */
+  readonly laid?: Laid
 }
 
 /**

@@ -26,7 +26,7 @@ const countedIn = (measure: readonly string[]): string | null =>
 export const figureQuestion = (topic: string, context: Context = {}): Question => {
   const read = questionFrom(topic, context)
   if (read.asks === 'figure') return read
-  if (event.test(topic.trim())) return { ...read, asks: 'figure', measure: null, focus: null }
+  if (event.test(topic.trim())) return { ...read, asks: 'figure', measure: null, focus: null, overview: null }
   const head = topic.split(turn)[0] ?? ''
   const measure = tokensOf(head).flatMap(({ fold, digit }) => (stopWords.has(fold) || digit ? [] : [fold]))
   const asked = questionFrom(`how many ${topic}`, context)

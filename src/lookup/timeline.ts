@@ -1,75 +1,22 @@
 import { answer } from '../answer/answer.ts'
-import { saidThen } from '../answer/said-then.ts'
+import { eachOnce, type Telling } from '../answer/events.ts'
+import { type Happened, happenedOf, inOrder } from '../answer/happened.ts'
 import type { Answer, Quote } from '../answer/values.ts'
+import { questionFrom } from '../question/from.ts'
 import type { Question } from '../question/question.ts'
-import { type Period, periodOf } from '../sentence/dates/period.ts'
-import type { DateMention } from '../sentence/values.ts'
 import { queryFrom } from '../shelf/expand.ts'
 import type { Query } from '../shelf/query.ts'
 import { stemOf } from '../shelf/stems.ts'
 import { tokensOf } from '../shelf/tokens.ts'
 import type { ShelfView } from '../shelf/view.ts'
-import { eachOnce, type Telling } from './events.ts'
-
-/** A quote on its day: the time that its own sentence names, or else the day it was published. */
-export type TimelineEvent = Period & { readonly quote: Quote; readonly basis: 'sentence' | 'published' }
 
 /** Quotes in order of when it happened; what has no date at all stands apart. */
-export type Timeline = { readonly dated: readonly TimelineEvent[]; readonly undated: readonly Quote[] }
+export type Timeline = { readonly dated: readonly Happened[]; readonly undated: readonly Quote[] }
 
-/** A time longer than this dates nothing: a decade, a century. */
-const longest = 366
-const dayLength = 86_400_000
-
-const lengthOf = ({ from, to }: Period): number => (Date.parse(to) - Date.parse(from)) / dayLength
-
-const day = /^\d{4}-\d\d-\d\d/
-
-/** "Since Saturday", "until May": that is not when it happened. */
-const opens = /\b(?:since|until|till)\s+(?:the\s+|early\s+|late\s+|mid-?)?$/i
-
-const periodsOf = (dates: readonly DateMention[]): readonly Period[] =>
-  dates.flatMap(({ type, value }) => {
-    const named = type === 'DATE' || type === 'TIME' ? periodOf(day.exec(value)?.[0] ?? value) : null
-    return named === null || lengthOf(named) > longest ? [] : [named]
-  })
-
-const narrowest = (periods: readonly Period[]): Period | undefined =>
-  periods.toSorted((a, b) => lengthOf(a) - lengthOf(b))[0]
-
-/**
- * The narrowest time that the sentence itself names, the first of equals; one at which something was only said where it
- * names no other; null where it names none.
- */
-const ownPeriod = (quote: Quote): Period | null => {
-  const { text } = quote.article
-  const dates = quote.dates.filter(({ start }) => !opens.test(text.slice(Math.max(0, start - 16), start)))
-  const cue = quote.attribution?.cue ?? null
-  const told = cue === null ? dates : dates.filter((date) => !saidThen(text, cue, date))
-  return narrowest(periodsOf(told)) ?? narrowest(periodsOf(dates)) ?? null
-}
-
-const eventOf = (quote: Quote): TimelineEvent | null => {
-  const own = ownPeriod(quote)
-  if (own !== null) return { ...own, quote, basis: 'sentence' }
-  const published = quote.article.published?.date ?? null
-  return published === null ? null : { from: published, to: published, quote, basis: 'published' }
-}
-
-/** The day by which it stands in order: "in October" before what happened in November, behind what is told by its day. */
-const placeOf = ({ from, to }: Period): string => (from.slice(0, 7) === to.slice(0, 7) ? to : from)
-
-const inOrder = (a: TimelineEvent, b: TimelineEvent): number =>
-  placeOf(a).localeCompare(placeOf(b)) ||
-  a.from.localeCompare(b.from) ||
-  a.to.localeCompare(b.to) ||
-  a.quote.article.id.localeCompare(b.quote.article.id) ||
-  a.quote.start - b.quote.start
-
-type Placed = Telling & { readonly event: TimelineEvent | null }
+type Placed = Telling & { readonly event: Happened | null }
 
 const placed = (quote: Quote): Placed => {
-  const event = eventOf(quote)
+  const event = happenedOf(quote)
   return { quote, event, from: event?.from ?? null }
 }
 
@@ -109,9 +56,21 @@ const tells = ({ article: { text }, end }: Quote): boolean => text.charAt(end - 
 /** A timeline and the answer that it was made from: its kind says how sure the quotes are. */
 export type Told = { readonly timeline: Timeline; readonly found: Answer }
 
+/** The topic that a question asks for the state of, as if it alone had been asked: its timeline has all there is of it. */
+const topicOf = (question: Question): Question => {
+  const topic = question.overview?.topic ?? null
+  if (topic === null) return question
+  const { filters, period } = question
+  return { ...questionFrom(topic), filters, period, overview: null }
+}
+
 /** The sentences about a topic, by when it happened; both lists are empty where the articles are silent. */
 export const timelineOn = (question: Question, view: ShelfView): Told => {
-  const found = answer(question, view, { show: most })
+  const sought = topicOf(question)
+  const found = answer(sought, view, { show: most })
   const quotes = found.kind === 'silent' ? [] : [...found.quotes, ...found.more].filter(tells).slice(0, most)
-  return { timeline: timelineOf(naming(quotes, queryFrom(question.text, view))), found }
+  return {
+    timeline: timelineOf(found.laid ? quotes : naming(quotes, queryFrom(sought.text, view))),
+    found: { ...found, question },
+  }
 }

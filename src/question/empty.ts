@@ -4,7 +4,15 @@ import { tokensOf } from '../shelf/tokens.ts'
 export type Unaskable = 'empty' | 'command' | null
 
 const making =
-  /^\s*(?:(?:please|can you|could you|would you|will you|hey|ok|now)[ ,]+)*(?:write|compose|translate|sing|draw|paint|generate|rewrite|summari[sz]e|ignore|pretend|act as|roleplay|imagine|code|calculate|repeat after|tell me a (?:joke|story)|make (?:me|up|it|an?)\b|give me a (?:poem|recipe|joke|story)|invent|forget)\b/i
+  /^\s*(?:(?:please|can you|could you|would you|will you|hey|ok|now)[ ,]+)*(?:write|compose|translate|sing|draw|paint|generate|rewrite|rephrase|paraphrase|ignore|pretend|act as|roleplay|imagine|code|calculate|repeat after|tell me a (?:joke|story)|make (?:me|up|it|an?)\b|give me a (?:poem|recipe|joke|story)|invent|forget)\b/i
+
+/** Other words than those of the articles are asked for: a summary of the bot's own, another language, a form. */
+const ownWords =
+  /^\s*(?:(?:please|can you|could you|would you|will you|hey|ok|now)[ ,]+)*(?:summari[sz]e|sum up|recap|tl;?dr|explain|describe|tell|give|make|put)\b[^?]*\b(?:(?:in|with|using) (?:your|my|simple|simpler|plain|other|different|easy|layman['’]?s?) (?:own )?(?:words?|terms|language|english)|in (?:\p{L}+|\d+) (?:bullet points?|bullets|words|sentences|lines|emojis?)|bullet points?|(?:in|into|to) (?:french|german|spanish|italian|portuguese|dutch|russian|ukrainian|polish|turkish|arabic|chinese|japanese|korean|hindi)|(?:as|like) (?:an?|i['’]?m|i am) \p{L}+|eli5)\b/iu
+
+/** The bot has none. */
+const opinion =
+  /^\s*(?:(?:so|and|but|hey)\b[ ,]*)*(?:what do you (?:think|feel|believe|reckon|like|prefer|want|say)\b|what(?:['’]?s| is| are) your (?:opinions?|views?|take|thoughts?|favou?rite|guess|prediction|advice)\b|(?:who|which side) do you (?:think is right|support|prefer|like|believe)\b|how do you feel\b|do you (?:agree|like|care)\b)/i
 
 /** Greetings, thanks and praise, nothing asked beside. */
 const smallTalk =
@@ -18,6 +26,10 @@ const aboutBot =
 export const unaskable = (text: string): Unaskable =>
   tokensOf(text).length === 0
     ? 'empty'
-    : making.test(text) || smallTalk.test(text) || aboutBot.test(text)
+    : making.test(text) ||
+        ownWords.test(text) ||
+        opinion.test(text) ||
+        smallTalk.test(text) ||
+        aboutBot.test(text)
       ? 'command'
       : null

@@ -2,6 +2,7 @@ import { fold } from '../shelf/fold.ts'
 import { stemOf } from '../shelf/stems.ts'
 import { stopWords } from '../shelf/stop.ts'
 import { tokensOf } from '../shelf/tokens.ts'
+import { overviewIn, withoutTimes } from './overview.ts'
 import type { Question } from './question.ts'
 
 const opening = /^\s*(?:and what about|what about|how about|and|but|so|also|ok,?|or)\b/i
@@ -68,6 +69,9 @@ const byVoice = (text: string): boolean => {
   if (!/^\s*according to\b/i.test(voice ?? '')) return false
   return !asksItself.test(own) || contentWords(own).length === 0 || followsOn(own)
 }
+/** What asks on without saying about what: "any news?", "what happened next?" */
+const further =
+  /^\W*(?:(?:and|so|ok)\b[ ,]*)*(?:(?:is there |are there )?(?:any|more|further) (?:news|updates?|developments?|details?)|tell me more|more|go on|anything else|what else|what (?:happened|came) (?:next|then|after(?: that)?|since))\W*$/i
 const asksItself =
   /^\s*(?:how|what|when|where|who|why|which|is|are|was|were|did|does|do|has|have|will|would|can|could)\b/i
 
@@ -86,6 +90,7 @@ export const followsOn = (text: string): boolean => {
     (words <= 4 && pointsBack(text)) ||
     alone.test(text) ||
     asksOfQuotes(text) ||
+    further.test(text) ||
     (place.test(text.trim()) && words <= 2 && /\?\s*$/.test(text) && !asksAnew.test(text)) ||
     byVoice(text)
   )
@@ -167,7 +172,38 @@ const them = /^(how many|how much) of (?:them|these|those|it)\b/i
 const barely: Way = (own, previous) =>
   /^how (?:many|much)$/i.test(own) ? `${own} ${contentWords(parted(previous).asked).join(' ')}?` : null
 
-const ways: readonly Way[] = [otherVoice, otherName, otherMeasure, otherPlace, ofThem, barely]
+/** "Tell me about the flood. And the bridge?": one topic in the place of the other. */
+const otherTopic: Way = (own, { text, overview }) => {
+  const old = overview?.bare === false ? overview.topic : null
+  const fresh = own.replace(/^(?:about|on|with|of) /i, '')
+  if (old === null || !text.includes(old) || overviewIn(fresh, null)?.bare !== true) return null
+  return overview?.wants === 'who' && !/\p{Lu}/u.test(fresh) ? null : text.replace(old, fresh)
+}
+
+/** Which day it is matters not: only where a time stands is looked for. */
+const anyDay = '2024-01-01'
+
+/** "What happened today? And yesterday?": one time in the place of the other. */
+const otherTime: Way = (own, { text, overview }) => {
+  const { rest, timed } = withoutTimes(own, anyDay)
+  if (overview == null || !timed || rest !== '') return null
+  return `${withoutTimes(text.replace(/\?+\s*$/, ''), anyDay).rest} ${own}?`
+}
+
+const ways: readonly Way[] = [
+  otherTopic,
+  otherTime,
+  otherVoice,
+  otherName,
+  otherMeasure,
+  otherPlace,
+  ofThem,
+  barely,
+]
+
+/** What the question before was about: the words of a topic, else all that was asked. */
+const subjectOf = (previous: Question): string =>
+  previous.overview == null ? parted(previous).asked : (previous.overview.topic ?? '')
 
 /** The question in full words: the first way that fits, else with the words of what was asked before behind its own. */
 export const completed = (text: string, previous: Question): string => {
@@ -177,6 +213,7 @@ export const completed = (text: string, previous: Question): string => {
     .trim()
     .replace(place, (word) => word.toLowerCase())
   if (own === '' || asksOfQuotes(text)) return previous.text
+  if (further.test(own)) return besides(own, previous)
   for (const way of ways) {
     const whole = way(own, previous)
     if (whole !== null) return whole
@@ -193,7 +230,7 @@ const besides = (own: string, previous: Question): string => {
       stemOf(fold(word)),
     ),
   )
-  const kept = contentWords(parted(previous).asked).filter((word) => {
+  const kept = contentWords(subjectOf(previous)).filter((word) => {
     const stem = stemOf(fold(word))
     return !left.has(stem) && left.add(stem) !== null
   })

@@ -1,4 +1,4 @@
-import { noFilters } from '../shelf/filters.ts'
+import { noFilters, sameSource } from '../shelf/filters.ts'
 import { stopWords } from '../shelf/stop.ts'
 import { tokensOf } from '../shelf/tokens.ts'
 import { asOfIn } from './as-of.ts'
@@ -7,7 +7,8 @@ import { unaskable } from './empty.ts'
 import { completed, followsOn } from './follow.ts'
 import { focusIn, measureIn } from './measure.ts'
 import { sourcesIn } from './named.ts'
-import { periodOf } from './period.ts'
+import { overviewIn } from './overview.ts'
+import { periodMeant } from './period.ts'
 import { plainly } from './plainly.ts'
 import type { Question } from './question.ts'
 import { speakerIn } from './speaker.ts'
@@ -38,6 +39,13 @@ export const questionFrom = (text: string, context: Context = {}): Question => {
   const raw = text.slice(0, longestQuestion)
   const cut = plainly(raw)
   const full = previous !== null && followsOn(cut) ? completed(cut, previous) : cut
+  const [today, newest] = [context.today ?? null, context.newest ?? null]
+  const refused = unaskable(raw)
+  const sources = sourcesIn(full, context.sources ?? [])
+  const speaker = speakerIn(full)
+  // What somebody says of it is no state of things; what a paper says of it is.
+  const open = refused === null && (speaker === null || sources.some((source) => sameSource(source, speaker)))
+  const overview = open ? overviewIn(full, today ?? newest, sources) : null
   return {
     text: full,
     words: tokensOf(full).flatMap((t) => (stopWords.has(t.fold) ? [] : [full.slice(t.start, t.end)])),
@@ -45,13 +53,14 @@ export const questionFrom = (text: string, context: Context = {}): Question => {
     measure: measureIn(full.replace(subject, '')),
     filters: {
       ...noFilters,
-      speaker: speakerIn(full),
-      asOf: asOfIn(full, context.newest ?? context.today ?? null),
+      speaker: overview === null ? speaker : null,
+      asOf: asOfIn(full, newest ?? today),
     },
-    period: periodOf(full, context.today ?? null),
+    period: periodMeant(full, overview === null ? today : (today ?? newest), newest),
     latest: latest.test(full),
     focus: focusIn(full),
-    sources: sourcesIn(full, context.sources ?? []),
-    unaskable: unaskable(raw),
+    sources,
+    overview,
+    unaskable: refused,
   }
 }

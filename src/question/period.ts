@@ -45,3 +45,14 @@ export const periodOf = (text: string, today: string | null): Period | null => {
   const chosen = cued ?? own.findLast(({ before }) => before !== 'of') ?? own.at(-1)
   return chosen === undefined ? null : bound(chosen)
 }
+
+/** A month named without its year is one that articles tell of: the last one is looked for from the newest of them, if that is so long ago. */
+const longAgo = 180 * 86_400_000
+const reckons = /\d{4}|\b(?:to|yester)?day\b|\b(?:this|last|next|past|coming) |\bago\b/i
+
+/** The time that a question is about, where the newest article may be old: "in December" is the last one before that. */
+export const periodMeant = (text: string, today: string | null, newest: string | null): Period | null => {
+  const period = periodOf(text, today)
+  if (period?.from == null || newest === null || reckons.test(text)) return period
+  return Date.parse(period.from) - Date.parse(newest) > longAgo ? periodOf(text, newest) : period
+}

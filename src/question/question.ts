@@ -15,6 +15,20 @@ export type Asks =
 /** The time a question is about (not when articles were published): ISO days, either end open. */
 export type Period = { readonly from: string | null; readonly to: string | null }
 
+/**
+ * What a question wants that asks for no single fact. `newest`: what came last; `events`: what happened, in order; `about`: what
+ * there is on something; `who`: who or what somebody or something is.
+ */
+export type Overview = {
+  readonly wants: 'newest' | 'events' | 'about' | 'who'
+  /** What it is about, in the words asked with; null for all there is. */
+  readonly topic: string | null
+  /** Asked to sum up: quotes are shown, and that they are no summary is said. */
+  readonly sums: boolean
+  /** A topic and nothing else, "the flood": a fact about it may be meant as well. */
+  readonly bare: boolean
+}
+
 /** A question as read. `words` are its content words as typed, in order, without stop words. */
 export type Question = {
   readonly text: string
@@ -30,6 +44,8 @@ export type Question = {
   readonly focus?: string | null
   /** The known sources that the question names ("reported by The Verge"): they are preferred, not required. */
   readonly sources?: readonly string[]
+  /** The state of things is asked for, no single fact; null or left out otherwise. */
+  readonly overview?: Overview | null
   /** Why no quote can answer: no word in it, or a command to make something ("write a poem"). */
   readonly unaskable?: 'empty' | 'command' | null
 }

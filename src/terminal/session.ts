@@ -87,7 +87,7 @@ export const askInTerminal = async (library: Library, look: Look, corpus: string
     // What the articles do not speak of is nothing to ask on about.
     return {
       text: shown(found, look, typed ? line : null),
-      about: found.kind === 'silent' ? undefined : found.question,
+      about: found.kind === 'silent' && found.laid == null ? undefined : found.question,
     }
   }
   const respond = followingOn(async (line, previous) => {

@@ -3,6 +3,7 @@ import { explanationOf } from '../record.ts'
 import type { Action, Block, Reply } from '../reply.ts'
 import type { Words } from '../words/words.ts'
 import { foldedOf } from './fold.ts'
+import { insteadBlocks, laidBlocks } from './laid.ts'
 import { ledgerBlocks } from './ledger.ts'
 import { quoteBlock } from './quote.ts'
 
@@ -43,8 +44,10 @@ const silenceOf = (answer: Extract<Answer, { kind: 'silent' }>, words: Words): s
 }
 
 const blocksOf = (answer: Answer, words: Words): readonly Block[] => {
+  const { laid } = answer
   switch (answer.kind) {
     case 'quoted':
+      if (laid !== undefined) return laidBlocks({ ...answer, laid }, answer.quotes, words)
       return [
         ...quotesOf(answer.quotes, words),
         ...ledgerBlocks(answer.figures, foldedOf(answer.figures), words),
@@ -52,6 +55,7 @@ const blocksOf = (answer: Answer, words: Words): readonly Block[] => {
     case 'unsure':
       return [note(words.unsure), note(words.searched(answer.searched)), ...quotesOf(answer.quotes, words)]
     case 'silent':
+      if (laid?.instead != null) return insteadBlocks(answer, laid.instead, answer.nearest, words)
       if (answer.question.unaskable != null && !isEmpty(answer))
         return [{ kind: 'text', text: words.help.onlyQuotes }, note(words.searched(answer.searched))]
       return [

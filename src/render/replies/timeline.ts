@@ -1,36 +1,19 @@
-import type { Quote } from '../../answer/values.ts'
-import type { Timeline, TimelineEvent, Told } from '../../lookup/timeline.ts'
+import type { Timeline, Told } from '../../lookup/timeline.ts'
 import type { Block, Reply } from '../reply.ts'
 import type { Words } from '../words/words.ts'
 import { askedOf, isEmpty } from './answer.ts'
+import { type DayLine, dayBlocks, dayLineOf } from './days.ts'
 import { pageOf, turnsOf } from './pages.ts'
-import { quoteBlock } from './quote.ts'
 
 /** Quotes on a page: what a phone shows without much scrolling. */
 const onPage = 5
 
-/** A quote and the line that says when it happened. */
-type Line = { readonly when: string; readonly quote: Quote }
-
-/** The day alone is what the sentence names; a day of publication says so. */
-const lineOf = ({ quote, basis, from, to }: TimelineEvent, { calendar, published }: Words): Line => {
-  const day = calendar.period(from, to)
-  return { when: basis === 'sentence' ? day : published(day), quote }
-}
-
-const linesOf = ({ dated, undated }: Timeline, words: Words): readonly Line[] => [
-  ...dated.map((event) => lineOf(event, words)),
+const linesOf = ({ dated, undated }: Timeline, words: Words): readonly DayLine[] => [
+  ...dated.map((event) => dayLineOf(event, words)),
   ...undated.map((quote) => ({ when: words.lookup.undated, quote })),
 ]
 
 const note = (text: string): Block => ({ kind: 'note', text })
-
-/** Each day once, its quotes below it. */
-const blocksOf = (lines: readonly Line[], words: Words): readonly Block[] =>
-  lines.flatMap(({ when, quote }, at): readonly Block[] => {
-    const shown = quoteBlock(quote, words)
-    return lines[at - 1]?.when === when ? [shown] : [{ kind: 'text', text: when, strong: true }, shown]
-  })
 
 /** A page of a timeline: dated sentences in order of when it happened, undated ones last in a group of their own. */
 export const replyToTimeline = ({ timeline, found }: Told, page: number, words: Words): Reply => {
@@ -59,7 +42,7 @@ export const replyToTimeline = ({ timeline, found }: Told, page: number, words: 
       heading,
       note([counts, ...whichPage].join(' · ')),
       ...(found.kind === 'unsure' ? [note(words.unsure)] : []),
-      ...blocksOf(shown.shown, words),
+      ...dayBlocks(shown.shown, words),
     ],
     actions: turnsOf(shown, 'timeline', askedOf(found), words),
     private: false,

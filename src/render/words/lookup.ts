@@ -37,6 +37,19 @@ export type LookupWords = {
   readonly limited: (source: string | null, since: string | null, until: string | null) => string | null
   readonly unreadable: (problem: Unreadable, sources: readonly string[]) => string
 
+  /** What an answer says that lays out the state of things, where no single fact was asked for. */
+  readonly laid: {
+    readonly newest: string
+    readonly events: string
+    /** Asked to sum up. */
+    readonly noSummary: string
+    /** The time asked for holds nothing; null where it is open at an end. */
+    readonly nothingFrom: (time: string | null) => string
+    /** Above the quotes of that day. */
+    readonly newestDay: (day: string) => string
+    readonly nearestDay: (day: string) => string
+  }
+
   readonly onTheShelf: string
   readonly emptyShelf: string
   readonly holding: (source: string, articles: number, sentences: number) => string

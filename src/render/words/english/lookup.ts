@@ -1,6 +1,6 @@
 import type { Unreadable } from '../../../lookup/search/search.ts'
 import type { Calendar } from '../../when.ts'
-import { bucketWith, differWith, joined } from '../common.ts'
+import { bucketWith, differWith, joined, stopped } from '../common.ts'
 import type { LookupWords } from '../lookup.ts'
 import { articles, figures, number, sentences } from './counts.ts'
 
@@ -67,6 +67,16 @@ export const englishLookup = (calendar: Calendar): LookupWords => {
         since && until ? `${since} – ${until}` : since ? `from ${since}` : until && `until ${until}`,
       ]),
     unreadable,
+
+    laid: {
+      newest: 'Newest first.',
+      events: 'In order of when it happened.',
+      noSummary: 'I quote and do not summarise. These sentences tell the most.',
+      nothingFrom: (time) =>
+        time === null ? 'Nothing here is from that time.' : stopped(`Nothing here is from ${time}`),
+      newestDay: (day) => `The newest day on the shelf is ${day}:`,
+      nearestDay: (day) => `The nearest in time is from ${day}:`,
+    },
 
     onTheShelf: 'On the shelf',
     emptyShelf: 'There are no articles here yet. Moderators add them with /article add.',

@@ -1,6 +1,6 @@
 import type { Unreadable } from '../../../lookup/search/search.ts'
 import type { Calendar } from '../../when.ts'
-import { bucketWith, differWith, joined } from '../common.ts'
+import { bucketWith, differWith, joined, stopped } from '../common.ts'
 import type { LookupWords } from '../lookup.ts'
 import { articles, figures, number, sentences } from './counts.ts'
 
@@ -64,6 +64,18 @@ export const frenchLookup = (calendar: Calendar): LookupWords => ({
       since && until ? `${since} – ${until}` : since ? `à partir du ${since}` : until && `jusqu’au ${until}`,
     ]),
   unreadable,
+  laid: {
+    newest: 'Les plus récentes d’abord.',
+    events: 'Dans l’ordre des événements.',
+    noSummary: 'Je cite, je ne résume pas. Ces phrases en disent le plus.',
+    nothingFrom: (time) =>
+      time === null
+        ? 'Il n’y a rien ici de cette période.'
+        : stopped(`Il n’y a rien ici de cette période : ${time}`),
+    newestDay: (day) => `Le jour le plus récent de l’étagère : ${day}`,
+    nearestDay: (day) => `Le plus proche dans le temps : ${day}`,
+  },
+
   onTheShelf: 'Sur l’étagère',
   emptyShelf: 'Il n’y a pas encore d’articles ici. La modération en ajoute avec /article add.',
   holding: (source, some, all) => `${source} : ${articles(some)}, ${sentences(all)}`,

@@ -1,6 +1,6 @@
 import type { Unreadable } from '../../../lookup/search/search.ts'
 import type { Calendar } from '../../when.ts'
-import { bucketWith, differWith, joined } from '../common.ts'
+import { bucketWith, differWith, joined, stopped } from '../common.ts'
 import type { LookupWords } from '../lookup.ts'
 import { articles, figures, number, sentences } from './counts.ts'
 
@@ -64,6 +64,18 @@ export const germanLookup = (calendar: Calendar): LookupWords => ({
       since && until ? `${since} – ${until}` : since ? `ab ${since}` : until && `bis ${until}`,
     ]),
   unreadable,
+  laid: {
+    newest: 'Neueste zuerst.',
+    events: 'In der Reihenfolge, in der es geschah.',
+    noSummary: 'Ich zitiere und fasse nicht zusammen. Diese Sätze sagen am meisten.',
+    nothingFrom: (time) =>
+      time === null
+        ? 'Aus dieser Zeit ist hier nichts.'
+        : stopped(`Hier ist nichts aus dieser Zeit: ${time}`),
+    newestDay: (day) => `Der neueste Tag im Regal ist: ${day}`,
+    nearestDay: (day) => `Zeitlich am nächsten liegt: ${day}`,
+  },
+
   onTheShelf: 'Im Regal',
   emptyShelf: 'Hier gibt es noch keine Artikel. Die Moderation fügt sie mit /article add hinzu.',
   holding: (source, some, all) => `${source}: ${articles(some)}, ${sentences(all)}`,

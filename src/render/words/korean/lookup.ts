@@ -64,6 +64,16 @@ export const koreanLookup = (calendar: Calendar): LookupWords => ({
       since && until ? `${since} – ${until}` : since ? `${since}부터` : until && `${until}까지`,
     ]),
   unreadable,
+  laid: {
+    newest: '새것부터.',
+    events: '일어난 순서대로.',
+    noSummary: '요약하지 않고 인용만 합니다. 가장 많은 것을 말해 주는 문장들입니다.',
+    nothingFrom: (time) =>
+      time === null ? '그때의 것은 여기에 없습니다.' : `그때의 것은 여기에 없습니다: ${time}`,
+    newestDay: (day) => `여기서 가장 새로운 날: ${day}`,
+    nearestDay: (day) => `시간상 가장 가까운 것: ${day}`,
+  },
+
   onTheShelf: '서가',
   emptyShelf: '아직 기사가 없습니다. 관리자가 /article add로 넣습니다.',
   holding: (source, some, all) => `${source}: ${articles(some)}, ${sentences(all)}`,

@@ -1,6 +1,6 @@
 import type { Unreadable } from '../../../lookup/search/search.ts'
 import type { Calendar } from '../../when.ts'
-import { bucketWith, differWith, joined } from '../common.ts'
+import { bucketWith, differWith, joined, stopped } from '../common.ts'
 import type { LookupWords } from '../lookup.ts'
 import { articles, figures, number, sentences } from './counts.ts'
 
@@ -63,6 +63,16 @@ export const spanishLookup = (calendar: Calendar): LookupWords => ({
       since && until ? `${since} – ${until}` : since ? `desde ${since}` : until && `hasta ${until}`,
     ]),
   unreadable,
+  laid: {
+    newest: 'Primero las más recientes.',
+    events: 'En el orden en que pasó.',
+    noSummary: 'Cito y no resumo. Estas frases son las que más cuentan.',
+    nothingFrom: (time) =>
+      time === null ? 'Aquí no hay nada de ese tiempo.' : stopped(`Aquí no hay nada de ese tiempo: ${time}`),
+    newestDay: (day) => `El día más reciente de la estantería: ${day}`,
+    nearestDay: (day) => `Lo más cercano en el tiempo: ${day}`,
+  },
+
   onTheShelf: 'En la estantería',
   emptyShelf: 'Aquí todavía no hay artículos. La moderación los añade con /article add.',
   holding: (source, some, all) => `${source}: ${articles(some)}, ${sentences(all)}`,

@@ -64,6 +64,16 @@ export const ukrainianLookup = (calendar: Calendar): LookupWords => ({
       since && until ? `${since} – ${until}` : since ? `від ${since}` : until && `до ${until}`,
     ]),
   unreadable,
+  laid: {
+    newest: 'Спершу найновіші.',
+    events: 'У тому порядку, як це сталося.',
+    noSummary: 'Я цитую, а не переказую. Ці речення кажуть найбільше.',
+    nothingFrom: (time) =>
+      time === null ? 'Із того часу тут нічого немає.' : stopped(`Із того часу тут нічого немає: ${time}`),
+    newestDay: (day) => `Найновіший день на полиці: ${day}`,
+    nearestDay: (day) => `Найближче за часом: ${day}`,
+  },
+
   onTheShelf: 'На полиці',
   emptyShelf: 'Тут ще немає статей. Модератори додають їх командою /article add.',
   holding: (source, some, all) => `${source}: ${articles(some)}, ${sentences(all)}`,

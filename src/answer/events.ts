@@ -1,6 +1,6 @@
-import type { Quote } from '../answer/values.ts'
 import { stemOf } from '../shelf/stems.ts'
 import { tokensOf } from '../shelf/tokens.ts'
+import type { Quote } from './values.ts'
 
 /** What a sentence tells of: its stems, and the numbers in it. */
 type Content = { readonly stems: ReadonlySet<string>; readonly numbers: ReadonlySet<string> }
