@@ -103,8 +103,30 @@ const readBefore = ({ text }: Article, start: number): readonly Read[] => {
   return all.toReversed().slice(0, back.sentences - 1)
 }
 
-const filledAt = (article: Article, { start, end }: Span): readonly Figure[] =>
-  withElided(readOf(article.text.slice(start, end)), () => readBefore(article, start))
+/**
+ * What stands behind so many characters of one sentence, or so many figures, is no prose: its figures and times are not read, so
+ * that time stays bounded whatever an article holds. The longest sentences of news have 1,200 characters and 25 figures.
+ */
+const prose = { characters: 2_000, figures: 60, margin: 80 } as const
+
+/** A sentence as far as it is read for its figures and times. */
+export const proseOf = ({ start, end }: Span): Span => ({
+  start,
+  end: Math.min(end, start + prose.characters),
+})
+
+/** Those that stand well inside what is read: "12 million" is never cut to 12. */
+const whole = <T extends Span>(sentence: Span, found: readonly T[]): readonly T[] => {
+  const length = prose.characters - prose.margin
+  return sentence.end - sentence.start <= prose.characters ? found : found.filter(({ end }) => end <= length)
+}
+
+const filledAt = (article: Article, sentence: Span): readonly Figure[] => {
+  const { start, end } = proseOf(sentence)
+  const read = readOf(article.text.slice(start, end))
+  const figures = whole(sentence, read.figures).slice(0, prose.figures)
+  return withElided({ ...read, figures }, () => readBefore(article, start))
+}
 
 /** The figures of a sentence of an article, offsets into its text; read once, for ranking as for the ledger. */
 export const figuresAt = (article: Article, { start, end }: Span): readonly Figure[] => {
@@ -123,9 +145,11 @@ export const figuresOf = (entry: Entry, at: number): readonly Figure[] =>
 /** The times of sentence `at`, as its article dates them. */
 const datesOf = (entry: Entry, at: number): readonly DateMention[] => {
   const { article } = entry
-  const text = textOf(entry, at)
+  const sentence = sentenceAt(entry, at)
+  const { start, end } = proseOf(sentence)
+  const text = article.text.slice(start, end)
   const dates = withYearsWritten(datesIn(text, article.published?.date ?? null), text, () => article.text)
-  return dates.map((mention) => moved(mention, sentenceAt(entry, at).start))
+  return whole(sentence, dates).map((mention) => moved(mention, start))
 }
 
 /** The times, figures and speaker of sentence `at`; each read when it is looked at, and once: this is slow. */

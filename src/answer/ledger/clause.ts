@@ -1,7 +1,7 @@
 import { voiceOf } from '../../sentence/attributions/voice.ts'
 import { holds, type Span } from '../../sentence/span.ts'
 import type { DateMention } from '../../sentence/values.ts'
-import { figuresAt } from '../reading.ts'
+import { figuresAt, proseOf } from '../reading.ts'
 import type { Quote } from '../values.ts'
 import { eventAfter, ofEvent } from './events.ts'
 import { type Stated, statementsIn } from './statements.ts'
@@ -14,14 +14,18 @@ export const clausesOf = (quote: Quote): readonly Stated[] => {
   const kept = known.get(quote)
   if (kept !== undefined) return kept
   const { text } = quote.article
-  const fresh = statementsIn(text, { start: quote.start, end: quote.end }, figuresAt(quote.article, quote))
+  const fresh = statementsIn(text, proseOf(quote), figuresAt(quote.article, quote))
   known.set(quote, fresh)
   return fresh
 }
 
 /** The statement of a quote that holds a figure. */
 export const clauseOf = (quote: Quote, figure: Span): Stated =>
-  clausesOf(quote).find((clause) => holds(clause, figure)) ?? { ...quote, speaker: null }
+  clausesOf(quote).find((clause) => holds(clause, figure)) ?? {
+    start: quote.start,
+    end: quote.end,
+    speaker: null,
+  }
 
 /** What holds a figure or another statement names nobody. */
 const noName = /[;\d]|\b(?:says?|said|spoke|speaks)\b/

@@ -4,7 +4,7 @@ import { tellsMove } from '../../sentence/figures/change.ts'
 import { familyOf, namesAnybody, namesPeople } from '../../sentence/figures/families.ts'
 import { measureKind } from '../../sentence/figures/measure.ts'
 import type { Figure } from '../../sentence/values.ts'
-import { figuresAt } from '../reading.ts'
+import { figuresAt, proseOf } from '../reading.ts'
 import type { LedgerEntry, LedgerKind, Quote } from '../values.ts'
 import { asOfIn } from './as-of.ts'
 import { clauseOf, datesFor, voiceFor } from './clause.ts'
@@ -98,12 +98,17 @@ const kindOf = (measure: string, all: readonly LedgerEntry[]): LedgerKind => {
   return { measure, entries, spread: spreadOf(entries) }
 }
 
+/** No more characters stand between a part and its whole. */
+const wholeGap = 80
+
 /** "31 of 60 seats": what the figure before it is a part of. */
 const isWhole = ({ article }: Quote, figures: readonly Figure[], { start, measure }: Figure): boolean =>
   measure === null &&
   figures.some(
     ({ end }) =>
-      end < start && /^ (?:out )?of (?:the |its |all |their |those )*$/.test(article.text.slice(end, start)),
+      end < start &&
+      start - end <= wholeGap &&
+      /^ (?:out )?of (?:the |its |all |their |those )*$/.test(article.text.slice(end, start)),
   )
 
 /** Words for soldiers that mean no more. */
@@ -133,7 +138,7 @@ const apartOf = (quote: Quote, figure: Figure, { text }: Question): string | nul
   if (!befalls(figure)) return null
   if (/\b\p{Lu}\p{Ll}+(?:ns?|ese|sh|is?)\b/u.test(text) && isOwn(quote.article.text, quote, figure))
     return 'their own'
-  return /^killed\b/.test(measureKind(figure)) ? causeOf(quote.article.text, quote, text) : null
+  return /^killed\b/.test(measureKind(figure)) ? causeOf(quote.article.text, proseOf(quote), text) : null
 }
 
 /** Where no kind is named ("how much do they get?"), sums are told from so many of the best quotes. */

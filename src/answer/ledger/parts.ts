@@ -18,15 +18,22 @@ const told = /^\s+(?:were|are|was|is) (?:believed to be |thought to be )?(\p{Ll}
 /** "17 men and 3 women": what is added to it, and what it is added to. */
 const added = new RegExp(`^\\s+\\p{L}[\\p{L} -]{0,40},?\\s+(?:and|as well as|plus)${loosely}\\s+$`, 'iu')
 
+/** No more characters stand between what is added and what it is added to. */
+const addedGap = 160
+
 const headOf = (counted: string | null): string | null =>
   /\p{L}+$/u.exec(counted ?? '')?.[0].toLowerCase() ?? null
 
 const isAdded = (text: string, figure: Figure, other: Figure): boolean => {
   const [first, second] = figure.start < other.start ? [figure, other] : [other, figure]
+  if (second.start - first.end > addedGap) return false
   const [one, two] = [headOf(first.counted), headOf(second.counted)]
   if (one === null || two === null || one === two || /^(?:others|people|more)$/.test(one)) return false
   return added.test(text.slice(first.end, second.start))
 }
+
+const tellsNumber =
+  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{Ll}+teen|\p{Ll}+ty|dozens?|hundreds?|thousands?)\b/u
 
 /**
  * What a figure is only a part of the others by: "children" of "12 people, including three children" and of "Of the 40
@@ -42,11 +49,8 @@ export const partOf = (
   const after = text.slice(figure.end, Math.min(within.end, figure.end + 48))
   const whole = ofWhole.test(before)
   // "Elmford says 240 of them were killed": of those told of before, not of 240 or more killed.
-  const follows =
-    /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{Ll}+teen|\p{Ll}+ty|dozens?|hundreds?|thousands?)\b/u.test(
-      text.slice(within.start, figure.start),
-    )
-  const isPart = whole || opened.test(before) || (closed.test(after) && follows)
+  const follows = (): boolean => tellsNumber.test(text.slice(within.start, figure.start))
+  const isPart = whole || opened.test(before) || (closed.test(after) && follows())
   if (!isPart && !rivals.some((rival) => isAdded(text, figure, rival))) return null
   const head = headOf(figure.counted)
   const named = head === null || namesAnybody(head) ? 'some of them' : head

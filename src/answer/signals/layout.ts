@@ -28,23 +28,20 @@ const headCoverage = ({ slots }: Seen, { query }: Asked): number => {
 /** For each slot its place among the words of the question; a stem said twice stands where it was said first. */
 const placesIn = reckonedBy(({ query, stems }) => query.slots.map(({ stem }) => stems.indexOf(stem)))
 
-/** For each word of the question in the sentence at hand, its place there and the weight of the words that lead up to it. */
-const [leading, weights]: [number[], number[]] = [[], []]
-
 /** The weight of the question's words that follow one another as in the question, others between or not. */
 const inOrder = ({ slots }: Seen, asked: Asked, field: Field): number => {
   const places = placesIn(asked, field)
-  let [most, count] = [0, 0]
+  // By place in the question the greatest weight of words that lead up to it; one without a place stands before all.
+  const led = new Float64Array(asked.stems.length + 1)
+  let most = 0
   for (let at = 0; at < slots.length; at++) {
     const slot = slots[at] ?? -1
     if (slot < 0) continue
-    const place = places[slot] ?? -1
+    const place = (places[slot] ?? -1) + 1
     let before = 0
-    for (let one = 0; one < count; one++)
-      if ((leading[one] ?? 0) < place) before = Math.max(before, weights[one] ?? 0)
+    for (let one = 0; one < place; one++) before = Math.max(before, led[one] ?? 0)
     const weight = before + (asked.query.slots[slot]?.idf ?? 0)
-    leading[count] = place
-    weights[count++] = weight
+    led[place] = Math.max(led[place] ?? 0, weight)
     most = Math.max(most, weight)
   }
   return asked.query.weight === 0 ? 0 : most / asked.query.weight
@@ -63,26 +60,38 @@ const nearOf = (seen: Seen, asked: Asked, { glossary }: Field): Near => {
   const { slots, reading } = seen
   const numeric = asked.question.asks === 'figure' || asked.question.asks === 'date'
   const { named } = asked.subject
-  const matched = matchedIn(seen)
+  const toAny = distanceTo(slots, () => true)
+  const toPlain = distanceTo(slots, (slot) => named[slot] !== 1)
   let [gap, count] = [farthest, 0]
   for (let at = 0; at < slots.length; at++) {
     if (!isNew(asked, seen, at) || (numeric && glossary.digits[reading.words[at] ?? -1] !== 1)) continue
-    let least = farthest
-    for (const other of matched) {
-      const distance = Math.abs(other - at)
-      least = Math.min(least, distance)
-      if (named[slots[other] ?? 0] !== 1) gap = Math.min(gap, distance)
-    }
-    if (least <= close) count++
+    gap = Math.min(gap, toPlain(at))
+    if (toAny(at) <= close) count++
   }
   return { gap: Math.log1p(gap), count }
 }
 
-/** Where words of the question stand in the sentence. */
-const matchedIn = ({ slots }: Seen): readonly number[] => {
-  const places: number[] = []
-  for (let at = 0; at < slots.length; at++) if ((slots[at] ?? -1) >= 0) places.push(at)
-  return places
+/**
+ * How far the nearest word of the question that fits is from a place in the sentence. To be asked in order: each word is
+ * passed once, however many the sentence holds.
+ */
+export const distanceTo = (
+  slots: Seen['slots'],
+  fits: (slot: number) => boolean,
+): ((at: number) => number) => {
+  const isThere = (at: number): boolean => {
+    const slot = slots[at] ?? -1
+    return slot >= 0 && fits(slot)
+  }
+  let [before, behind] = [Number.NEGATIVE_INFINITY, -1]
+  return (at) => {
+    while (behind < at) {
+      if (isThere(behind)) before = behind
+      behind++
+      while (behind < slots.length && !isThere(behind)) behind++
+    }
+    return Math.min(farthest, at - before, behind < slots.length ? behind - at : farthest)
+  }
 }
 
 /** Of each candidate, so that both signals reckon once. */
