@@ -76,7 +76,7 @@ const nearOf = (seen: Seen, asked: Asked, { glossary }: Field): Near => {
  * passed once, however many the sentence holds.
  */
 export const distanceTo = (
-  slots: Seen['slots'],
+  slots: ArrayLike<number>,
   fits: (slot: number) => boolean,
 ): ((at: number) => number) => {
   const isThere = (at: number): boolean => {
