@@ -100,8 +100,10 @@ const follow = async (
   for (let hop = 0; hop <= fetcher.limits.redirects; hop++) {
     if (!(await fetcher.allows(url.href))) throw new FetchError(url.href, because('robotsForbid'))
     const answer = await request(url, { dispatcher, signal, headers: headersFor(fetcher, known) })
+    // A body that nobody reads breaks off when the connection is closed: unheard, that would end the process.
+    answer.body.on('error', () => {})
     if (![301, 302, 303, 307, 308].includes(answer.statusCode)) return pageFrom(url, answer, fetcher)
-    answer.body.on('error', () => {}).destroy()
+    answer.body.destroy()
     url = redirectedFrom(url, answer.headers, fetcher)
   }
   throw new FetchError(start.href, because('redirectEndless'))

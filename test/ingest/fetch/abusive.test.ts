@@ -148,6 +148,27 @@ const abuses: readonly Abuse[] = [
       response.writeHead(200, { ...html, 'content-encoding': 'gzip' }).end('The river rose.'),
   },
   {
+    name: 'a page of no type that does not end',
+    says: /not a page of text \(no type given\)/,
+    raw: (socket) => socket.write('HTTP/1.1 200 OK\r\n\r\n<p>The river'),
+  },
+  {
+    name: 'an error page that does not end',
+    says: /error \(403\)/,
+    raw: (socket) => socket.write('HTTP/1.1 403 No\r\ncontent-type: text/html\r\n\r\n<p>No'),
+  },
+  {
+    name: 'a packed page that is not read and does not end',
+    says: /packed in a way/,
+    raw: (socket) =>
+      socket.write('HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-encoding: zip\r\n\r\nPK'),
+  },
+  {
+    name: 'a redirect whose body does not end, to a private place',
+    says: /not on the public internet/,
+    raw: (socket) => socket.write('HTTP/1.1 302 x\r\nlocation: http://10.0.0.1/\r\n\r\nmoved'),
+  },
+  {
     name: 'a connection that is reset',
     says: /broke off/,
     raw: (socket) => socket.resetAndDestroy(),
