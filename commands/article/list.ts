@@ -57,7 +57,12 @@ export const list: Subcommand = {
     name: 'list',
     description: 'The articles on this server’s own shelf, newest first.',
     options: [
-      { type: Type.String, name: 'words', description: 'Words of the title or the publisher', max_length: 200 },
+      {
+        type: Type.String,
+        name: 'words',
+        description: 'Words of the title or the publisher',
+        max_length: 200,
+      },
       { type: Type.String, name: 'source', description: 'Of this publisher or agency', autocomplete: true },
       { type: Type.String, name: 'since', description: 'From this day on, such as 2025-01-24 or Jan 2025' },
       { type: Type.String, name: 'until', description: 'Up to this day' },
