@@ -12,6 +12,7 @@ import {
   nowhere,
   rarityOf,
   turn,
+  turnBoth,
   usageOf,
 } from '../shelf/usage.ts'
 import type { Glossary, Reading } from './glossary.ts'
@@ -185,8 +186,8 @@ const add = (sums: Sums, likeness: Likeness, stem: number, asked: boolean, focus
   const rarity = likeness.rarity[stem] ?? 0
   sums.near += (likeness.most[stem] ?? 0) * rarity
   sums.weight += rarity
-  turn(likeness.whole, row, rarity)
-  if (!asked) turn(likeness.lacking, row, rarity)
+  if (asked) turn(likeness.whole, row, rarity)
+  else turnBoth(likeness.whole, likeness.lacking, row, rarity)
 }
 
 /** The rarity of the words that the question lacks, numbers apart, and how like names of persons and places new names are. */

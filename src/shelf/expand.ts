@@ -19,8 +19,7 @@ const slip = 0.8
 
 type Variant = Slot['variants'][number]
 
-const variantsOf = (stem: string, view: ShelfView): readonly Variant[] => {
-  const sentences = Math.max(1, view.sentences)
+const variantsOf = (stem: string, view: ShelfView, sentences: number): readonly Variant[] => {
   const counted = (word: string) => {
     const term = view.vocabulary.find(word)
     const count = term === undefined ? 0 : view.frequency(term)
@@ -43,13 +42,15 @@ const variantsOf = (stem: string, view: ShelfView): readonly Variant[] => {
   return [...own, ...kin, ...slips]
 }
 
-const slotOf = (stem: string, view: ShelfView): Slot => {
-  const variants = variantsOf(stem, view)
+const slotOf = (stem: string, view: ShelfView, sentences: number): Slot => {
+  const variants = variantsOf(stem, view, sentences)
   const strong = variants.filter((variant) => variant.weight >= slip)
   const frequency = strong.reduce((sum, { term }) => sum + view.frequency(term), 0)
-  return { stem, idf: idfOf(frequency, Math.max(1, view.sentences)), known: frequency > 0, variants }
+  return { stem, idf: idfOf(frequency, sentences), known: frequency > 0, variants }
 }
 
 /** The words of a question as a query over these shelves. */
-export const queryFrom = (words: string, view: ShelfView): Query =>
-  queryOf(stemsIn(words).map((stem) => slotOf(stem, view)))
+export const queryFrom = (words: string, view: ShelfView): Query => {
+  const sentences = Math.max(1, view.sentences)
+  return queryOf(stemsIn(words).map((stem) => slotOf(stem, view, sentences)))
+}

@@ -113,6 +113,18 @@ export const turn = (direction: Direction, row: number, weight: number): void =>
   for (let at = 0; at < axes; at++) direction[at] = (direction[at] ?? 0) + by * (places[row * axes + at] ?? 0)
 }
 
+/** Turns two directions towards a row at once, by so much. */
+export const turnBoth = (one: Direction, other: Direction, row: number, weight: number): void => {
+  if (row < 0) return
+  const { axes, places, scales } = table
+  const by = weight * (scales[row] ?? 0)
+  for (let at = 0; at < axes; at++) {
+    const more = by * (places[row * axes + at] ?? 0)
+    one[at] = (one[at] ?? 0) + more
+    other[at] = (other[at] ?? 0) + more
+  }
+}
+
 /** The cosine of two directions; 0 where one is of no words. */
 export const alignment = (a: Direction, b: Direction): number => {
   let [sum, ofA, ofB] = [0, 0, 0]

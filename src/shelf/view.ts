@@ -14,6 +14,9 @@ const namesOn = perVersion((shelf, _: null): readonly string[] => {
   return [...names]
 })
 
+/** What a question is read against: who published, and the day of the newest article. */
+type Known = { readonly sources: readonly string[]; readonly newest: string | null }
+
 /** Several shelves seen as one: their counts are added, so that scores compare. All share one vocabulary. */
 export class ShelfView {
   readonly shelves: readonly Shelf[]
@@ -21,6 +24,7 @@ export class ShelfView {
   /** What was counted since the shelves last changed. */
   readonly #frequencies = new Map<number, number>()
   #counted = -1
+  #known: { readonly version: number; readonly known: Known } | null = null
 
   constructor(first: Shelf, ...others: readonly Shelf[]) {
     this.shelves = [first, ...others]
@@ -60,9 +64,16 @@ export class ShelfView {
     return Math.max(1, terms / Math.max(1, this.sentences))
   }
 
+  /** Another number after every change of a shelf. */
+  #version(): number {
+    let version = 0
+    for (let at = 0; at < this.shelves.length; at++) version += this.shelves[at]?.version ?? 0
+    return version
+  }
+
   /** In how many sentences of all shelves the stem of that number occurs. */
   frequency(term: number): number {
-    const version = this.shelves.reduce((sum, shelf) => sum + shelf.version, 0)
+    const version = this.#version()
     if (version !== this.#counted || this.#frequencies.size > 10_000) {
       this.#frequencies.clear()
       this.#counted = version
@@ -98,9 +109,12 @@ export class ShelfView {
     }
   }
 
-  /** What a question is read against: who published, and the day of the newest article. */
-  known(): { readonly sources: readonly string[]; readonly newest: string | null } {
-    return { sources: this.sources(), newest: this.searched().to }
+  /** What a question is read against; looked for anew when a shelf has changed. */
+  known(): Known {
+    const version = this.#version()
+    if (this.#known?.version !== version)
+      this.#known = { version, known: { sources: this.sources(), newest: this.searched().to } }
+    return this.#known.known
   }
 
   /** The publishers and agencies on these shelves, by name. */

@@ -38,10 +38,14 @@ const telling = new Set(
 const runsIn = ({ stemOf, words, vocabulary }: Glossary, wide: number): Int32Array => {
   const bits = new Int32Array(words.length * wide)
   const { first, all } = runsOf(vocabulary)
+  // Where the runs stand is looked up for all words first: what lies far apart in memory is then fetched at once.
+  const firsts = new Int32Array(words.length)
+  for (let word = 0; word < words.length; word++)
+    firsts[word] = (stemOf[word] ?? -1) < 0 ? -1 : first(words[word] ?? -1)
+  const runs = all()
   for (let word = 0; word < words.length; word++) {
-    if ((stemOf[word] ?? -1) < 0) continue
-    const from = first(words[word] ?? -1)
-    const runs = all()
+    const from = firsts[word] ?? -1
+    if (from < 0) continue
     const to = from + (runs[from] ?? 0)
     for (let at = from + 1; at <= to; at++) {
       const number = (places[runs[at] ?? 0] ?? 0) - 1
