@@ -378,7 +378,7 @@ const rows: readonly Row[] = [
   ['Goalkeeper Tom Lind saved two penalties in the 4-3 shoot-out win.', null, '2 penalties saved'],
   ['Oakford drew 2-2 with Lindale before 12,500 spectators.', null, '12500 spectators'],
   ['The record stands at 8.95 metres.', null, '8.95 record (metres)'],
-  ['Temperatures reached 43 degrees.', null, '43 temperatures (degrees)'],
+  ['Temperatures reached 43 degrees.', null, '43 temperature (degrees)'],
   ['The fire covers an area of 120 square kilometres.', null, '120 area (square kilometres)'],
   ['More than 80 fire engines and 300 soldiers were deployed.', null, '>80 engines sent', '300 sent'],
   ['The heatwave has killed at least 90 people, most of them over 70.', null, '>90 killed'],

@@ -3,9 +3,11 @@ import { sameSpeaker } from '../../sentence/attributions/names.ts'
 import { tellsMove } from '../../sentence/figures/change.ts'
 import { familyOf, namesAnybody, namesPeople } from '../../sentence/figures/families.ts'
 import { measureKind } from '../../sentence/figures/measure.ts'
+import { namesMoney } from '../../sentence/figures/money.ts'
 import type { Figure } from '../../sentence/values.ts'
 import { figuresAt, proseOf } from '../reading.ts'
 import type { LedgerEntry, LedgerKind, Quote } from '../values.ts'
+import { isAge } from './ages.ts'
 import { asOfIn } from './as-of.ts'
 import { clauseOf, datesFor, voiceFor } from './clause.ts'
 import { keptOf } from './kept.ts'
@@ -128,10 +130,19 @@ const withPart = (kind: string, part: string | null): string =>
 
 const rate =
   /^ (?:(?:a|per|each|every) (?:day|week|month|year|hour)|daily|weekly)\b(?! (?:ago|earlier|later|before))/
+/** "42 million crowns, 14 crowns a dose": beside a sum of all. */
+const each =
+  /^ (?:(?:a|an|per|each|every|for each|for every) \p{Ll}{3,}|apiece|each)(?=[,.;:)]|$| (?:on|in|at|this|last|for|and|to|from|after)\b)/u
 
 /** "35 a day" is put beside no total. */
-const rateOf = ({ article }: Quote, { end, unit }: Figure): string | null =>
-  unit === null ? (rate.exec(article.text.slice(end, end + 24))?.[0].trim() ?? null) : null
+const isBesideSum = (start: number, unit: string | null, all: readonly Figure[]): boolean =>
+  namesMoney(unit) && all.some((other) => other.start !== start && namesMoney(other.unit))
+
+const rateOf = ({ article }: Quote, { start, end, unit }: Figure, all: readonly Figure[]): string | null => {
+  const behind = article.text.slice(end, end + 32)
+  const found = unit === null ? rate.exec(behind) : isBesideSum(start, unit, all) ? each.exec(behind) : null
+  return found?.[0].trim() ?? null
+}
 
 /** Of a people that the question names, or of a disaster, those apart that the sentence gives to the speaker or to a disease. */
 const apartOf = (quote: Quote, figure: Figure, { text }: Question): string | null => {
@@ -163,6 +174,7 @@ export const ledgerOf = (
     const measures = figures.map(measureKind)
     for (const [at, figure] of figures.entries()) {
       if (!fitsWanted(figure, wanted) || isWhole(quote, figures, figure)) continue
+      if (isAge(quote.article.text, quote, figure)) continue
       const standing = standingOf(quote, figure, clauseOf(quote, figure), scene)
       const kind = measures[at] ?? ''
       const rivals = figures.filter((other, i) => other !== figure && measures[i] === kind)
@@ -171,7 +183,7 @@ export const ledgerOf = (
         (isEarlier(entry, scene) ? 'earlier' : null) ??
         partOf(quote.article.text, quote, figure, rivals) ??
         groupOf(figure, wanted) ??
-        rateOf(quote, figure) ??
+        rateOf(quote, figure, figures) ??
         apartOf(quote, figure, question)
       const own = withPart(kind, part)
       kinds.set(own, [...(kinds.get(own) ?? []), entry])

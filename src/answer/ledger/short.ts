@@ -46,26 +46,41 @@ const shortWanted = (question: Question): Wanted | null => {
 
 /** "The price of the dam", "what was the ransom": what is asked for has a unit, though it is not said. */
 const withUnit = (question: Question, wanted: Wanted): Wanted => {
-  if (wanted.unit !== null || wanted.counted.size > 0 || /\bhow (?:many|much)\b/i.test(question.text))
-    return wanted
+  if (wanted.unit !== null || /\bhow (?:many|much)\b/i.test(question.text)) return wanted
   const phrase = (
     question.measure ??
     phraseOf(question.text.replace(/^.*?\b(?:what|which)(?:['’]s| is| was| were| are)?\b/i, ''))
   ).toLowerCase()
   const unit = unitOfNoun(phrase)
+  const named = [...wanted.counted].every(
+    (stem) => unitOfNoun(stem) !== null || unitOfNoun(`${stem}e`) !== null,
+  )
+  if (!named) return wanted
   // A turnout may be told in heads or in per cent: such a noun names its kind.
   const money = unit?.('$') === true
   const told = phrase.match(/\p{L}{3,}/gu) ?? []
-  return !money ? wanted : { ...wanted, unit, told: wanted.told.size > 0 ? wanted.told : new Set(told) }
+  if (!money) return wanted
+  return {
+    ...wanted,
+    unit,
+    counted: new Set(),
+    told: new Set([...wanted.told, ...wanted.counted, ...(wanted.told.size > 0 ? [] : told)]),
+  }
 }
+
+/** "What is the rent in Oakford?" asks for no definition: a rent is told in money. */
+const isMeasured = ({ asks, text }: Question): boolean =>
+  asks === 'definition' &&
+  unitOfNoun(phraseOf(text.replace(/^.*?\b(?:what|which)(?:['’]s| is| was| were| are)?\b/i, ''))) !== null
 
 /**
  * What is to be laid side by side: what a question after a figure wants, or a few words that name what can be counted or
  * measured ("share price", "missing workers"). Null where no figure would answer.
  */
 export const shownWanted = (question: Question): Wanted | null => {
-  const wanted = wantedOf(question)
-  return wanted === null ? shortWanted(question) : withUnit(question, wanted)
+  const asked = isMeasured(question) ? { ...question, asks: 'figure' as const } : question
+  const wanted = wantedOf(asked)
+  return wanted === null ? shortWanted(question) : withUnit(asked, wanted)
 }
 
 /** A slip of the pen counts for the word it was taken for from this weight on. */

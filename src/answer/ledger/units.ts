@@ -32,9 +32,15 @@ const units: readonly { readonly asked: RegExp; readonly unit: Unit }[] = [
   },
 ]
 
+/** "How high is the fine?": what is high says in what it is told. */
+const ofNoun =
+  /\bhow (?:high|large|big|low|steep|much) (?:is|was|are|were|will|would) (?:the|his|her|its|their) ([^?]{1,60})/i
+
 /** The unit that "how far" and its like ask for; null where none is asked for. */
 export const unitAsked = (question: string): Unit | null =>
-  units.find(({ asked }) => asked.test(question))?.unit ?? null
+  unitOfNoun(ofNoun.exec(question)?.[1]?.toLowerCase() ?? '') ??
+  units.find(({ asked }) => asked.test(question))?.unit ??
+  null
 
 /** What a noun is measured in: "price" in money, "speed" in so much an hour. */
 type Measured = { readonly nouns: RegExp; readonly unit: Unit }

@@ -16,7 +16,7 @@ const mostNamed = (entries: readonly LedgerEntry[]): string => {
 
 /** Who acts by name, without article: "Greens" of "The Greens", "Women" of "Women"; null for "the company" or nobody. */
 const actorOf = ({ subject }: LedgerEntry): string | null => {
-  const name = subject?.replace(/^(?:The|the|A|An) /, '') ?? ''
+  const name = subject?.replace(/^(?:The|the|A|An) /, '').replace(/['’]s (?=\p{Ll})/u, ' ') ?? ''
   return /^\p{Lu}/u.test(name) ? name : null
 }
 

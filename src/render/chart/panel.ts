@@ -24,7 +24,9 @@ const long = 100_000
 const numberIn =
   (locale: string, top: number) =>
   (n: number): string =>
-    top < long ? n.toLocaleString(locale) : n.toLocaleString(plainly(locale), { notation: 'compact' })
+    Math.abs(top) < long
+      ? n.toLocaleString(locale)
+      : n.toLocaleString(plainly(locale), { notation: 'compact' })
 
 /** British English writes "4m", which could be metres. */
 const plainly = (locale: string): string => (locale.startsWith('en') ? 'en-US' : locale)
@@ -50,9 +52,9 @@ const labelsOf = (spots: readonly Spot[], room: Room, theme: Theme): readonly Pl
 }
 
 /** Few whole things are counted in ones: no line stands at half a home. */
-const scaleOf = ({ spots }: Axis, { top }: Room): number | number[] => {
+const scaleOf = ({ spots }: Axis, { top, bottom }: Room): number | number[] => {
   const whole = spots.every(({ point: { low, high } }) => Number.isInteger(low) && Number.isInteger(high))
-  return whole && top < 5 ? Array.from({ length: Math.floor(top) + 1 }, (_, n) => n) : 4
+  return whole && bottom === 0 && top < 5 ? Array.from({ length: Math.floor(top) + 1 }, (_, n) => n) : 4
 }
 
 /** The lines behind the marks: values across, and what parts the undated from the days. */
@@ -97,7 +99,7 @@ export const panelOf = (points: readonly Point[], frame: PanelFrame): string => 
     marginBottom: margins.bottom,
     style: { background: theme.ground, color: theme.ink, fontFamily: 'DejaVu Sans', fontSize: '11px' },
     x: { type: 'utc', domain: [...axis.domain] },
-    y: { domain: [0, room.top], label: null },
+    y: { domain: [room.bottom, room.top], label: null },
     marks: [...axesOf(axis, room, frame), ...linesOf(axis, room, frame), ...marksOf(spots, room, frame)],
   })
   return svg.outerHTML

@@ -11,9 +11,13 @@ export type Room = {
   readonly down: (value: number) => number
   /** The day that a place across stands for. */
   readonly dayAt: (pixels: number) => Date
-  /** The value at the top. */
+  /** The value at the top, and at the bottom: nought, or less where something is below it. */
   readonly top: number
+  readonly bottom: number
 }
+
+/** Beyond the highest mark, and below one under nought, stands its label. */
+const headroom = 1.15
 
 /** The room of a panel `width` by `height` pixels for these marks. */
 export const roomOf = (
@@ -23,13 +27,16 @@ export const roomOf = (
   const [from, to] = [domain[0].getTime(), domain[1].getTime()]
   const width = size.width - margins.left - margins.right
   const height = size.height - margins.top - margins.bottom
-  const top = Math.max(...spots.map(({ point }) => point.high), 1) * 1.15
+  const lowest = Math.min(...spots.map(({ point }) => point.low), 0)
+  const highest = Math.max(...spots.map(({ point }) => point.high), lowest < 0 ? 0 : 1)
+  const [bottom, top] = [lowest * headroom, highest * headroom]
   return {
     width,
     height,
     top,
+    bottom,
     across: (x) => ((x.getTime() - from) / (to - from)) * width,
-    down: (value) => (1 - value / top) * height,
+    down: (value) => ((top - value) / (top - bottom)) * height,
     dayAt: (pixels) => new Date(from + (pixels / width) * (to - from)),
   }
 }

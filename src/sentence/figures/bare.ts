@@ -76,7 +76,7 @@ export const withBareFigures = (sentence: string, figures: readonly Figure[]): r
         ...figure,
         counted: before.counted,
         measure: hasOwn(sentence, figure) ? null : before.measure,
-        subject: null,
+        subject: hasOwn(sentence, figure) ? before.subject : null,
       })
     else read.push(headed(sentence, figure))
   }

@@ -1,6 +1,7 @@
 import type { Figure } from '../values.ts'
 import { figuresIn } from './figures.ts'
 import { measureKind } from './measure.ts'
+import { unitName } from './unit-names.ts'
 
 /** A sentence with the figures read of it; offsets count from its beginning. */
 export type Read = { readonly text: string; readonly figures: readonly Figure[] }
@@ -38,9 +39,13 @@ const far = 15
 
 const sizeOf = ({ value, max }: Figure): number => Math.abs(value ?? max ?? 0)
 
+/** "It was no more than five kilometres": a distance or a share may be of what was told before, too. */
+const hasUnit = /^(?:%|per ?cent|km|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|feet|tonnes|tons)$/i
+
 const isElided = (text: string, figure: Figure): boolean => {
   const { start, end, unit, counted, measure } = figure
-  if (unit !== null || counted !== null || sizeOf(figure) < least || !ends.test(text.slice(end, end + 24)))
+  const named = unit !== null && (!hasUnit.test(unit) || measure !== null)
+  if (named || counted !== null || sizeOf(figure) < least || !ends.test(text.slice(end, end + 24)))
     return false
   const before = text.slice(Math.max(0, start - 90), start)
   const bare =
@@ -78,9 +83,16 @@ const askedIn = (text: string, size: number): readonly Figure[] =>
     ? figuresIn(text.replace(/\bhow many\b/i, `${Math.round(size)}`)).slice(0, 1)
     : []
 
+/** What has a unit takes up one of the same unit. */
+const sameUnit = (a: Figure, b: Figure): boolean =>
+  a.unit === null || (b.unit !== null && b.measure !== null && unitName(a.unit) === unitName(b.unit))
+
 const antecedentOf = (figure: Figure, own: readonly Figure[], before: readonly Read[]): Figure | null => {
   for (const { text, figures } of [{ text: '', figures: own }, ...before]) {
-    const found = nearestIn([...figures, ...askedIn(text, sizeOf(figure))], figure)
+    const found = nearestIn(
+      [...figures, ...askedIn(text, sizeOf(figure))].filter((one) => sameUnit(figure, one)),
+      figure,
+    )
     if (found !== null) return found
   }
   return null
@@ -103,7 +115,13 @@ export const withElided = ({ text, figures }: Read, before: () => readonly Read[
     read.push(
       found === null
         ? figure
-        : { ...figure, unit: found.unit, counted: found.counted, measure: found.measure, subject: null },
+        : {
+            ...figure,
+            unit: figure.unit ?? found.unit,
+            counted: found.counted,
+            measure: found.measure,
+            subject: null,
+          },
     )
   }
   return read

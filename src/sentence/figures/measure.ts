@@ -268,7 +268,17 @@ const isShareOfVotes = ({ unit, counted, measure, subject }: Figure): boolean =>
 const foreseen =
   /^(?:.* )?(?!(?:likely|set|due|forecast|thought|seen|sure|going|able|how|when|and)\b)(\p{Ll}+(?<!ed|s)) to (?:fall|rise|grow|drop|increase|decrease|decline|climb|slow|reach|hit|total|average)$/u
 
+// "At -32.4 °C", "Velm recorded 43.1 degrees", "it was minus 27 degrees": how warm it is, whatever the verb.
+const warmth = /^(?:recorded|measured|registered|reached|hit|showed|saw|topped|exceeded|reported)$/
+
+const isWarmth = ({ unit, counted, measure }: Figure): boolean =>
+  unit !== null &&
+  /^degrees/.test(unitName(unit)) &&
+  counted === null &&
+  (measure === null || warmth.test(measure))
+
 const plainKind = (figure: Figure): string => {
+  if (isWarmth(figure)) return `temperature (${unitOf(figure)})`
   if (isShareOfVotes(figure))
     return isAhead(figure.measure ?? '') ? 'share of the vote (%) (expected)' : 'share of the vote (%)'
   if (isReached(figure)) return reached(figure)

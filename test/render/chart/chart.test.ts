@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import type { LedgerEntry, LedgerKind } from '../../../src/answer/values.ts'
+import { axisOf } from '../../../src/render/chart/axis.ts'
 import { chartOf } from '../../../src/render/chart/chart.ts'
 import { pngOf } from '../../../src/render/chart/picture.ts'
+import { pointsOf } from '../../../src/render/chart/points.ts'
+import { roomOf } from '../../../src/render/chart/room.ts'
 import { type Sheet, sheetInWords, sheetOf } from '../../../src/render/chart/sheet.ts'
 import { english } from '../../../src/render/words/english.ts'
 import { articleOf, quoteOf } from '../fixtures.ts'
@@ -46,6 +49,22 @@ describe('figures over time as a picture', () => {
       '4 May 2031',
     ])
       expect(svg).toContain(text)
+  })
+
+  test('marks what is below nought inside the picture, with nought where it stands', () => {
+    const cold = kind(
+      'temperature (degrees)',
+      entry('minus 31 degrees', -31, 'Coast Herald', '2031-12-20'),
+      entry('4 degrees', 4, 'Coast Herald', '2031-12-27'),
+    )
+    const svg = chartOf(sheet(cold), 'light')
+    expect(svg).toContain('minus 31 degrees')
+    expect(svg).toMatch(/>[−-]20</)
+    const room = roomOf(axisOf(pointsOf(cold, words)), { width: 360, height: 190 })
+    for (const value of [-31, 0, 4]) {
+      expect(room.down(value), `${value}`).toBeGreaterThan(0)
+      expect(room.down(value), `${value}`).toBeLessThan(room.height)
+    }
   })
 
   test('writes millions short beside the axis, in the reader’s language, and thousands whole', () => {
