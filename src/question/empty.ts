@@ -8,7 +8,7 @@ const making =
 
 /** Other words than those of the articles are asked for: a summary of the bot's own, another language, a form. */
 const ownWords =
-  /^\s*(?:(?:please|can you|could you|would you|will you|hey|ok|now)[ ,]+)*(?:summari[sz]e|sum up|recap|tl;?dr|explain|describe|tell|give|make|put)\b[^?]*\b(?:(?:in|with|using) (?:your|my|simple|simpler|plain|other|different|easy|layman['’]?s?) (?:own )?(?:words?|terms|language|english)|in (?:\p{L}+|\d+) (?:bullet points?|bullets|words|sentences|lines|emojis?)|bullet points?|(?:in|into|to) (?:french|german|spanish|italian|portuguese|dutch|russian|ukrainian|polish|turkish|arabic|chinese|japanese|korean|hindi)|(?:as|like) (?:an?|i['’]?m|i am) \p{L}+|eli5)\b/iu
+  /^\s*(?:(?:please|can you|could you|would you|will you|hey|ok|now)[ ,]+)*(?:summari[sz]e|sum up|recap|tl;?dr|explain|describe|tell|give|make|put)\b[^?]*\b(?:(?:in|with|using) (?:your|my|simple|simpler|plain|other|different|easy|layman['’]?s?) (?:own )?(?:words?|terms|language|english)|in (?:\p{L}+|\d+) (?:bullet points?|bullets|words|sentences|lines|emojis?)|bullet points?|(?:in|into|to) (?:french|german|spanish|italian|portuguese|dutch|russian|ukrainian|polish|turkish|arabic|chinese|japanese|korean|hindi)|(?:as|like) (?:an?|i['’]?m|i am) \p{L}+|eli5)\b|^\s*eli5\b/iu
 
 /** The bot has none. */
 const opinion =

@@ -56,7 +56,10 @@ export const questionFrom = (text: string, context: Context = {}): Question => {
       speaker: overview === null ? speaker : null,
       asOf: asOfIn(full, newest ?? today),
     },
-    period: periodMeant(full, overview === null ? today : (today ?? newest), newest),
+    period:
+      overview === null
+        ? periodMeant(full, { today, newest }, false)
+        : periodMeant(full, { today: today ?? newest, newest }, true),
     latest: latest.test(full),
     focus: focusIn(full),
     sources,

@@ -14,7 +14,8 @@ const aTopic = ` (?:on|about|of|regarding|concerning) (?<topic>.+)`
 const give =
   '(?:(?:give|show|get|tell|send|read|bring|make|list|find|do|have|got|want|need)(?: (?:me|us|you|i))? )?(?:(?:do|have) you (?:have |got )?)?(?:(?:is|are) there )?'
 const some = '(?:(?:a|an|the|all|any|some|more|further|other|short|brief|quick|concise|full|complete) )*'
-const fresh = '(?:latest|newest|most recent|recent|breaking|new|current|top|main|big)'
+const fresh =
+  '(?:latest|newest|most recent|recent|breaking|new|current|top|main|big|biggest|important|most important)'
 const stories = '(?:articles?|stories|story|reports?|information|info|things?|events?|items?)'
 /** All there is, as people call it. */
 export const shelf =
@@ -34,7 +35,7 @@ const rule = (
 export const rules: readonly Rule[] = [
   rule(
     'newest',
-    `(?:what(?:['’]?s| is| are| were)? )?${give}${some}(?:(?:${fresh} )*(?:news|updates?|developments?|headlines?)|latest|newest|most recent)(?: ${stories})?(?: there| here| you have)?${topic}`,
+    `(?:what(?:['’]?s| is| are| were)? )?${give}${some}(?:(?:${fresh} )*(?:news|updates?|developments?|headlines?)|${fresh} stories|latest|newest|most recent)(?: ${stories})?(?: there| here| you have)?${topic}`,
   ),
   rule(
     'newest',
@@ -54,11 +55,19 @@ export const rules: readonly Rule[] = [
     'newest',
     `(?:update|brief) (?:me|us)${topic}|(?:bring|keep|get) (?:me|us) up to (?:date|speed)(?: (?:on|about|with) (?<other>.+))?`,
   ),
+  rule('newest', `what (?:has |have )?changed${topic}`),
+  rule('newest', "how(?:['’]?s| is| are) (?<topic>.+) (?:going|developing|progressing|coming along)", {
+    named: true,
+  }),
+  rule(
+    'events',
+    `(?:did|has|have) (?:anything|something|much) (?:new |else )?(?:happen|happened|occur|occurred)${topic}`,
+  ),
   rule(
     'events',
     '(?:tell me |explain |show me )?what (?:all |else |has |have |had )?(?:happened|took place|occurred|went on|was going on|was happening|been happening)(?: so far| next| then| since| after(?: that)?)?(?: (?:in|at|with|on|around|near|about|over) (?<topic>.+))?',
   ),
-  rule('events', `${give}${some}(?:(?:key|major|important|main) )*events?${topic}`),
+  rule('events', `(?:what (?:are|were) )?${give}${some}(?:(?:key|major|important|main) )*events?${topic}`),
   rule(
     'events',
     `${give}${some}(?:timeline|chronology|chronicle|course of events|sequence of events)${topic}`,
@@ -103,12 +112,25 @@ export const rules: readonly Rule[] = [
       sums: true,
     },
   ),
+  rule(
+    'about',
+    `i (?:want|need|would like|['’]d like) to (?:know|hear|learn|read) (?:(?:more|everything|something) )?about (?<topic>.+)`,
+  ),
+  rule('about', `what (?:should|do|must) (?:i|we) (?:need to |have to )?know(?:${aTopic})?`),
+  rule(
+    'about',
+    `what(?:['’]?s| is) (?:most )?important(?:${topic})?|what(?:['’]?s| is) the (?:whole |full )?story`,
+  ),
   rule('about', '(?:explain|describe|introduce) (?:to me |me )?(?<topic>.+)', { named: true }),
   rule(
     'newest',
     String.raw`(?<topic>(?!(?:fake|good|bad|old|the|what|which|who|when|where|why|how|did|does|do|is|are|was|were|any|no)\b)[\p{L}\p{N}'’-]+(?: [\p{L}\p{N}'’-]+){0,2}) (?:news|updates?|latest|headlines)`,
     { named: true },
   ),
-  rule('who', `(?:tell me )?who(?:['’]?s| is| was| are| were) (?<topic>.+)`, { named: true }),
+  rule(
+    'who',
+    `(?:tell me )?who(?:['’]?s| is| was| are| were) (?:(?:this|that) )?(?<topic>.+?)(?: (?:guy|man|woman|person|fellow|chap))?`,
+    { named: true },
+  ),
   rule('who', `(?:tell me )?what(?:['’]?s| is| was| are| were) (?<topic>.+)`, { named: true }),
 ]

@@ -7,9 +7,9 @@ import { type Rule, rules, shelf } from './overview-rules.ts'
 import type { Overview } from './question.ts'
 
 const politeness =
-  /^\W*(?:(?:hey|hi|hello|ok|okay|so|and|but|please|well|now|bot|just)\b[ ,!]*)*(?:(?:(?:can|could|would|will) you|i(?:['’]d| would) (?:like|want) to know|i want to know|let me know)\b[ ,]*(?:please )?)?/i
+  /^\W*(?:(?:in short|in brief|briefly|hey|hi|hello|ok|okay|so|and|but|please|well|now|bot|just)\b[ ,!]*)*(?:(?:(?:can|could|would|will) you|let me know)\b[ ,]*(?:please )?)?/i
 const tail =
-  /(?:[\s?!.,:;]|\b(?:please|pls|right now|currently|at the moment|at present|now|these days|lately|thanks|thank you|for (?:me|us)|in (?:short|brief|a nutshell)))+$/i
+  /(?:[\s?!.,:;]|\b(?:please|pls|right now|currently|at the moment|at present|now|these days|lately|thanks|thank you|for (?:me|us)|here|so far|in (?:short|brief|a nutshell)))+$/i
 
 /** A preposition that a time hangs on, and what hangs on a time. */
 const beforeTime =
@@ -43,7 +43,7 @@ export const withoutTimes = (text: string, today: string | null): Cut => {
 const kept = / \(([^()]+)\)\?$/
 /** Whole, but for what points back or means all there is. */
 const nothing = new RegExp(
-  `^(?:${shelf}|it|this|that|them|these|those|here|there|me|us|him|her|things|the world|up)$`,
+  `^(?:${shelf}|it|this|that|them|these|those|here|there|me|us|him|her|things|the world|the day|up)$`,
   'i',
 )
 const asking = /\b(?:who|whom|whose|what|when|where|why|how|which|whether|if)\b/i

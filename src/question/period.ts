@@ -32,8 +32,18 @@ const bound = (moment: Moment): Period =>
       ? { from: null, to: moment.last }
       : { from: moment.first, to: moment.last }
 
-/** The time that a question is about; null where it names none. */
-export const periodOf = (text: string, today: string | null): Period | null => {
+const dayAfter = (day: string, by: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10)
+
+/** The same to the day: "before November" ends in October, "after 1 May" begins on the second. */
+const strictly = (moment: Moment): Period => {
+  if (/^(?:before|prior)$/.test(moment.before)) return { from: null, to: dayAfter(moment.first, -1) }
+  if (/^(?:after|following)$/.test(moment.before)) return { from: dayAfter(moment.last, 1), to: null }
+  return bound(moment)
+}
+
+/** The time that a question is about; null where it names none. `bounded`: how words in front of a time bound it. */
+export const periodOf = (text: string, today: string | null, bounded = bound): Period | null => {
   const moments = momentsIn(text, today).filter((moment) => !isAsOf(text, moment))
   for (const [at, moment] of moments.entries()) {
     const next = moments[at + 1]
@@ -43,16 +53,23 @@ export const periodOf = (text: string, today: string | null): Period | null => {
   const cued = own.find((moment) => opens.has(moment.before) || closes.has(moment.before))
   // "In 2009 after the flood of 1999" is about 2009.
   const chosen = cued ?? own.findLast(({ before }) => before !== 'of') ?? own.at(-1)
-  return chosen === undefined ? null : bound(chosen)
+  return chosen === undefined ? null : bounded(chosen)
 }
 
 /** A month named without its year is one that articles tell of: the last one is looked for from the newest of them, if that is so long ago. */
 const longAgo = 180 * 86_400_000
 const reckons = /\d{4}|\b(?:to|yester)?day\b|\b(?:this|last|next|past|coming) |\bago\b/i
 
-/** The time that a question is about, where the newest article may be old: "in December" is the last one before that. */
-export const periodMeant = (text: string, today: string | null, newest: string | null): Period | null => {
-  const period = periodOf(text, today)
+/** What is known of now: today, and the day of the newest article. */
+type Now = { readonly today: string | null; readonly newest: string | null }
+
+/**
+ * The time that a question is about, where the newest article may be old: "in December" is the last one before that.
+ * `isStrict`: to the day, where all that happened then is asked for.
+ */
+export const periodMeant = (text: string, { today, newest }: Now, isStrict: boolean): Period | null => {
+  const bounded = isStrict ? strictly : bound
+  const period = periodOf(text, today, bounded)
   if (period?.from == null || newest === null || reckons.test(text)) return period
-  return Date.parse(period.from) - Date.parse(newest) > longAgo ? periodOf(text, newest) : period
+  return Date.parse(period.from) - Date.parse(newest) > longAgo ? periodOf(text, newest, bounded) : period
 }

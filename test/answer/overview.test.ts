@@ -193,6 +193,10 @@ describe('Who somebody is', () => {
     expect(bold).toEqual([['the former harbour master of Lund'], ['The harbour master']])
   })
 
+  it('is found where articles leave out the office asked with', () => {
+    expect(asked('who is Premier Roe?').laid?.order).toBe('plainest')
+  })
+
   it('and who is introduced nowhere is left to the search', () => {
     expect(asked('who is Rolf Askim?').laid).toBeUndefined()
     expect(asked('who is the harbour master?').laid).toBeUndefined()

@@ -20,6 +20,15 @@ describe('A question after the state of things', () => {
     ['hey, can you tell me the latest news please?', 'newest', null],
     ['any updates?', 'newest', null],
     ['what did I miss?', 'newest', null],
+    ['top stories', 'newest', null],
+    ['how is the inquiry going?', 'newest', 'the inquiry'],
+    ['did anything happen in Oakford today?', 'events', 'Oakford'],
+    ['what has changed since May?', 'events', null],
+    ['what were the main events?', 'events', null],
+    ['I want to know more about the dam', 'about', 'the dam'],
+    ["what's the story here?", 'about', null],
+    ['what do we know so far?', 'about', null],
+    ['who is this Brandt guy?', 'who', 'Brandt'],
     ['bring me up to date', 'newest', null],
     ['any updates on the mill bridge?', 'newest', 'the mill bridge'],
     ['news about Oakford', 'newest', 'Oakford'],
@@ -111,6 +120,9 @@ describe('A question after the state of things', () => {
   it('the time asked for is that of the question', () => {
     expect(read('what happened in May?').period).toEqual({ from: '2025-05-01', to: '2025-05-31' })
     expect(read('what happened yesterday?').period).toEqual({ from: '2025-06-01', to: '2025-06-01' })
+    expect(read('what happened before May 2025?').period).toEqual({ from: null, to: '2025-04-30' })
+    expect(read('what happened after 9 May 2025?').period).toEqual({ from: '2025-05-10', to: null })
+    expect(read('what happened since 9 May 2025?').period).toEqual({ from: '2025-05-09', to: null })
     expect(read("what's new?").period).toBeNull()
   })
 

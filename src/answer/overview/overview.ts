@@ -8,6 +8,7 @@ import type { Laid, Quote } from '../values.ts'
 import { apart, byTurns, type Chosen, near, newestFirst, parted, wide } from './choice.ts'
 import { during, nearestTo } from './during.ts'
 import { type Allowed, spread } from './entries.ts'
+import { withoutOffice } from './roles.ts'
 import { articles, quoteAt, reach, type Scope } from './scope.ts'
 import { isAbout } from './telling.ts'
 import { introduced } from './who.ts'
@@ -80,7 +81,8 @@ type Limits = { readonly allowed: Allowed; readonly show?: number | undefined }
 export const laidOut = (question: Question, view: ShelfView, { allowed, show }: Limits): LaidOut | null => {
   const overview = question.overview ?? null
   if (overview === null || question.asks === 'figure') return null
-  const topic = overview.topic === null ? null : queryFrom(overview.topic, view)
+  const called = overview.wants === 'who' ? withoutOffice(overview.topic ?? '') : overview.topic
+  const topic = called === null ? null : queryFrom(called, view)
   const scope: Scope = {
     question,
     overview,
@@ -92,7 +94,7 @@ export const laidOut = (question: Question, view: ShelfView, { allowed, show }: 
   if (overview.bare && (topic === null || !isStory(scope, topic))) return null
   const { sums } = overview
   if (overview.wants === 'who') {
-    const found = introduced({ ...scope, show: Math.min(scope.show, reach.few) }, overview.topic ?? '')
+    const found = introduced({ ...scope, show: Math.min(scope.show, reach.few) }, called ?? '')
     return found.quotes.length === 0
       ? null
       : { ...found, nearest: [], laid: { order: 'plainest', sums, instead: null } }

@@ -44,3 +44,10 @@ export const office = (text: string, { start, end }: Span): Span | null => {
   while (from > 0 && belongs(tokens[from - 1] ?? last, tokens[from] ?? last)) from--
   return { start: start + (tokens[from]?.start ?? 0), end: start + last.end }
 }
+
+/** "President Ana Roe" without the office: articles may name her alone. */
+export const withoutOffice = (name: string): string => {
+  const tokens = tokensOf(name)
+  const first = tokens.findIndex(({ fold }) => !opens.test(fold) && !namesRole(fold))
+  return name.slice(tokens[Math.max(0, first)]?.start ?? 0)
+}
