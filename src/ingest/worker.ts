@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import { because, type Refusal } from '../article/refusal.ts'
 import type { Extracted } from './extracted.ts'
+import type { FeedJob, FeedTold } from './feeds/told.ts'
 import type { Job } from './page.ts'
 
 /** How long one page may take, in milliseconds, and how much memory, in megabytes. */
@@ -8,6 +9,9 @@ export type WorkerLimits = { readonly deadline: number; readonly memory: number 
 
 /** The slowest page of 339 measured took well under a second. */
 export const workerLimits: WorkerLimits = { deadline: 3000, memory: 256 }
+
+/** The first feed brings its reader with it, and nobody waits at a screen for the others. */
+const feedLimits: WorkerLimits = { ...workerLimits, deadline: 6000 }
 
 /** The worker that waits for the next job, and the jobs that wait for it. A worker that was stopped is not used again. */
 type Warm = { worker: Worker | null; memory: number; last: Promise<unknown> }
@@ -30,15 +34,17 @@ const warmWorker = (memory: number): Worker => {
   return warm.worker
 }
 
-const refused = (reason: Refusal): Extracted => ({ kind: 'refused', reason })
+/** Why there is no result. */
+type Refused = Extract<Extracted, { readonly kind: 'refused' }>
+const refused = (reason: Refusal): Refused => ({ kind: 'refused', reason })
 
-const run = (job: Job, limits: WorkerLimits): Promise<Extracted> =>
+const run = <T>(job: Job | FeedJob, limits: WorkerLimits): Promise<T | Refused> =>
   new Promise((resolve) => {
     const worker = warmWorker(limits.memory)
-    const heard = (result: Extracted): void => settle(result, false)
+    const heard = (result: T | Refused): void => settle(result, false)
     const failed = (): void => settle(refused(because('pageTooHeavy')), true)
     const late = (): void => settle(refused(because('pageTooSlow', limits.deadline / 1000)), true)
-    const settle = (result: Extracted, isBroken: boolean): void => {
+    const settle = (result: T | Refused, isBroken: boolean): void => {
       clearTimeout(timer)
       worker.off('message', heard).off('error', failed).off('exit', failed).unref()
       if (isBroken) discard(worker)
@@ -57,15 +63,22 @@ const discard = (worker: Worker): void => {
   if (warm.worker === worker) warm.worker = started(warm.memory)
 }
 
+const inTurn = <T>(job: Job | FeedJob, limits: WorkerLimits): Promise<T | Refused> => {
+  const result = warm.last.then(() => run<T>(job, limits))
+  warm.last = result
+  return result
+}
+
 /**
  * What a job holds, read in a worker with a deadline and a memory limit, one job after the other. Never rejects: a job that
  * takes too long or breaks the worker is refused, with the reason.
  */
-export const extractInWorker = (job: Job, limits: WorkerLimits = workerLimits): Promise<Extracted> => {
-  const result = warm.last.then(() => run(job, limits))
-  warm.last = result
-  return result
-}
+export const extractInWorker = (job: Job, limits: WorkerLimits = workerLimits): Promise<Extracted> =>
+  inTurn<Extracted>(job, limits)
+
+/** The same for what may be a feed. */
+export const feedInWorker = (job: FeedJob, limits: WorkerLimits = feedLimits): Promise<FeedTold | Refused> =>
+  inTurn<FeedTold>(job, limits)
 
 /** Stops the waiting worker; the next job starts another. */
 export const stopWorker = async (): Promise<void> => {

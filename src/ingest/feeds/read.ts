@@ -1,6 +1,8 @@
-import { type Fetcher, fetchPage, type Known } from '../fetch/fetch.ts'
-import { decodePage } from '../html/decode.ts'
-import { type Channel, channelFrom, feedLinkIn } from './items.ts'
+import { type Fetched, type Fetcher, fetchPage, type Known } from '../fetch/fetch.ts'
+import { FetchError } from '../fetch/url.ts'
+import { feedInWorker } from '../worker.ts'
+import type { Channel } from './items.ts'
+import type { FeedTold } from './told.ts'
 
 /** A feed as it was fetched; `unchanged` since last time; or no feed. */
 export type ReadChannel =
@@ -23,6 +25,16 @@ const forFeeds = (fetcher: Fetcher): Fetcher => ({
   limits: { ...fetcher.limits, bytes: largest },
 })
 
+const toldBy = async ({
+  bytes,
+  contentType,
+  url,
+}: Extract<Fetched, { readonly kind: 'page' }>): Promise<FeedTold> => {
+  const told = await feedInWorker({ kind: 'feed', bytes, contentType, url })
+  if ('kind' in told) throw new FetchError(url, told.reason)
+  return told
+}
+
 /** Reads a feed, or the one that a page names. Throws a `FetchError` where it cannot be fetched. */
 export const readChannel = async (
   link: string,
@@ -32,10 +44,9 @@ export const readChannel = async (
   const page = await fetchPage(link, forFeeds(fetcher), known)
   if (page.kind === 'unchanged') return page
   const { url, etag, lastModified } = page
-  const text = decodePage(page.bytes, page.contentType)
-  const channel = channelFrom(text, url)
-  if (channel !== null) return { kind: 'channel', channel, url, etag, lastModified }
-  const named = known === null ? feedLinkIn(text, url) : null
+  const told = await toldBy(page)
+  if (told.channel !== null) return { kind: 'channel', channel: told.channel, url, etag, lastModified }
+  const named = known === null ? told.named : null
   // A page that names itself would lead in circles.
   return named === null || named === link ? { kind: 'none' } : readNamed(named, fetcher)
 }
@@ -44,6 +55,6 @@ const readNamed = async (url: string, fetcher: Fetcher): Promise<ReadChannel> =>
   const page = await fetchPage(url, forFeeds(fetcher))
   if (page.kind === 'unchanged') return page
   const { url: stands, etag, lastModified } = page
-  const channel = channelFrom(decodePage(page.bytes, page.contentType), stands)
+  const { channel } = await toldBy(page)
   return channel === null ? { kind: 'none' } : { kind: 'channel', channel, url: stands, etag, lastModified }
 }

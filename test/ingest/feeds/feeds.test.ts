@@ -3,7 +3,7 @@ import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import { because } from '../../../src/article/refusal.ts'
 import { channelFrom, feedLinkIn } from '../../../src/ingest/feeds/items.ts'
 import { politeFetcher } from '../../../src/ingest/fetch/robots.ts'
-import { stopWorker } from '../../../src/ingest/worker.ts'
+import { feedInWorker, stopWorker, workerLimits } from '../../../src/ingest/worker.ts'
 import { undone } from '../../../src/moderation/changes/undo.ts'
 import type { Desk } from '../../../src/moderation/desk.ts'
 import { addFeed, feedsOf, removeFeed } from '../../../src/moderation/feeds/feeds.ts'
@@ -358,5 +358,19 @@ describe('feeds of every kind are read', () => {
       feedLinkIn('<link rel="alternate" type="application/atom+xml" href="/atom?a=1&amp;b=2">', base),
     ).toBe('https://ledger.example/atom?a=1&b=2')
     expect(feedLinkIn('<link rel="stylesheet" href="/a.css">', base)).toBeNull()
+  })
+})
+
+describe('SAFETY, a feed that takes long to read', () => {
+  const job = (text: string) =>
+    ({ kind: 'feed', bytes: Buffer.from(text), contentType: 'text/xml', url: 'https://l.example/' }) as const
+  const names = Array.from({ length: 100_000 }, (_, at) => `a${at}="b"`).join(' ')
+
+  test('is read where nobody waits for it, and refused in words when that takes too long', async () => {
+    const hostile = job(`<rss version="2.0"><channel><title>L</title><item ${names}/></channel></rss>`)
+    const refused = await feedInWorker(hostile, { ...workerLimits, deadline: 1 })
+    expect(refused).toMatchObject({ kind: 'refused', reason: [{ why: 'pageTooSlow' }] })
+    const next = await feedInWorker(job(rssOf(1)))
+    expect('channel' in next && next.channel?.items).toHaveLength(1)
   })
 })
