@@ -7,6 +7,7 @@ import { warningsFor } from '../../src/moderation/draft/warnings.ts'
 import { accept, decline, type Suggestion, suggestionAt, suggestionsOf } from '../../src/moderation/queue.ts'
 import { button, replyToDone, replyToPreview } from '../../src/moderation/replies.ts'
 import { moment } from '../../src/render/moment.ts'
+import { person } from '../../src/render/person.ts'
 import type { Words } from '../../src/render/words/words.ts'
 import type { Subcommand } from '../grouped.ts'
 import { type AtDesk, atDesk } from '../moderating.ts'
@@ -16,7 +17,7 @@ const Data = z.object({ id: z.string() })
 
 /** Who gave a suggestion. */
 const giverOf = ({ by }: Suggestion, { desk }: Words): string =>
-  by.startsWith('feed ') ? desk.queue.fromFeed : desk.queue.fromMember(by)
+  by.startsWith('feed ') ? desk.queue.fromFeed : desk.queue.fromMember(person(by))
 
 /** The oldest that waits (or the one after `passed`), with what can be done with it. */
 const next = async ({ desk, server, services, words }: AtDesk, passed: string | null): Promise<Said> => {

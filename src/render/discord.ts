@@ -10,6 +10,7 @@ import {
 import { escapeDiscord } from './escape.ts'
 import { brief, figureLines, noBreak, quotation, quoteText, small, strong } from './markdown.ts'
 import { withMoments } from './moment.ts'
+import { withPeople } from './person.ts'
 import type { Action, Block, Menu, Passage, Reply } from './reply.ts'
 
 /** Discord's numbers for the components used here (Components v2). */
@@ -165,7 +166,12 @@ const passagePieces = (passage: Passage): readonly Piece[] => {
 }
 
 /** Words of our own: a moment in them is shown as the reader's Discord shows time. */
-const worded = (text: string): string => withMoments(escapeDiscord(text), (seconds) => `<t:${seconds}:f>`)
+const worded = (text: string): string =>
+  withPeople(
+    withMoments(escapeDiscord(text), (seconds) => `<t:${seconds}:f>`),
+    // A mention would ping; Discord opens this link as the person's profile.
+    (id) => `[${id}](<https://discord.com/users/${id}>)`,
+  )
 
 const piecesOf = (block: Block): readonly Piece[] => {
   switch (block.kind) {

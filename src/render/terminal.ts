@@ -1,6 +1,7 @@
 import { stripVTControlCharacters, styleText } from 'node:util'
 import { runsOf } from './markup.ts'
 import { inUtc, withMoments } from './moment.ts'
+import { withPeople } from './person.ts'
 import type { Block, FigureRow, Passage, Reply } from './reply.ts'
 
 /** How a terminal shows words: with colour, or plain. */
@@ -120,7 +121,7 @@ const figures = (block: Extract<Block, { kind: 'figures' }>, drawing: Drawing): 
 
 const drawn = (block: Block, drawing: Drawing): string => {
   const { ink, width } = drawing
-  const told = (text: string): string => withMoments(text, inUtc)
+  const told = (text: string): string => withPeople(withMoments(text, inUtc), (id) => id)
   const worded = (text: string): string => prose(told(text), drawing)
   switch (block.kind) {
     case 'heading':

@@ -120,7 +120,7 @@ const names = new Set([
   ...wordsIn(
     'Bot Message Content Intent Find sources Add as article title source agency url published language text',
   ),
-  ...wordsIn('role com channels example before after since until'),
+  ...wordsIn('role com channels users example before after since until'),
   ...wordsIn('at least homes flooded destroyed closed bridges count the county governor Friday Sunday'),
   ...wordsIn(
     'Millbrook Herald Oakford Ledger Valley Notes Own Paper River Flood mill Mars Moon nowhere soon',

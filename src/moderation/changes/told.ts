@@ -1,9 +1,10 @@
 import { provenanceFrom } from '../../article/provenance.ts'
+import { person } from '../../render/person.ts'
 import type { Words } from '../../render/words/words.ts'
 
 /** Who did something, as the log names them: a member's id, a feed's, the command line. */
 export const whoIn = (by: string, { shelf }: Words): string => {
-  if (/^\d+$/.test(by)) return shelf.who.member(by)
+  if (/^\d+$/.test(by)) return shelf.who.member(person(by))
   if (by.startsWith('feed ')) return shelf.who.feed
   return by === commandLine ? shelf.who.commandLine : by
 }
