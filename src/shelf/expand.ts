@@ -1,4 +1,4 @@
-import { kinOf } from './kin.ts'
+import { kinIn } from './kin.ts'
 import { idfOf, type Query, queryOf, type Slot } from './query.ts'
 import { respellings } from './spelling.ts'
 import { stemOf } from './stems.ts'
@@ -20,23 +20,26 @@ const slip = 0.8
 type Variant = Slot['variants'][number]
 
 const variantsOf = (stem: string, view: ShelfView, sentences: number): readonly Variant[] => {
-  const counted = (word: string) => {
+  const counted = (term: number) => {
+    const count = view.frequency(term)
+    return count === 0 ? null : { term, rarity: idfOf(count, sentences) }
+  }
+  const named = (word: string) => {
     const term = view.vocabulary.find(word)
-    const count = term === undefined ? 0 : view.frequency(term)
-    return term === undefined || count === 0 ? null : { term, rarity: idfOf(count, sentences) }
+    return term === undefined ? null : counted(term)
   }
   const held = (word: string, weight: number): readonly Variant[] => {
-    const found = counted(word)
+    const found = named(word)
     return found === null ? [] : [{ term: found.term, stem: word, weight }]
   }
-  const known = counted(stem)
+  const known = named(stem)
   const own = known === null ? [] : [{ term: known.term, stem, weight: 1 }]
-  const kin = kinOf(stem).flatMap(([word, weight]): readonly Variant[] => {
-    const found = counted(word)
+  const kin = kinIn(stem, view.vocabulary).flatMap(({ stem: word, term, weight }): readonly Variant[] => {
+    const found = counted(term)
     if (found === null) return []
     // A common word counts no more in place of a rare one than it would by itself.
     const share = known === null || weight === 1 ? 1 : Math.min(1, found.rarity / known.rarity)
-    return [{ term: found.term, stem: word, weight: weight * share }]
+    return [{ term, stem: word, weight: weight * share }]
   })
   const slips = own.length + kin.length > 0 ? [] : respellings(stem, view).flatMap((word) => held(word, slip))
   return [...own, ...kin, ...slips]

@@ -4,6 +4,7 @@ import { linksFrom, type Told } from './links.ts'
 import { nations } from './nations.ts'
 import { newsWords } from './news-words.ts'
 import { stemOf } from './stems.ts'
+import type { Vocabulary } from './vocabulary.ts'
 import data from './words.data.json' with { type: 'json' }
 
 /** What a word of the same meaning and one of nearly the same count for, where the word itself counts 1. */
@@ -97,4 +98,33 @@ const links = linksFrom(
 )
 
 /** The stems that mean the same or nearly the same, with what they count for (WordNet and the word families of news). */
-export const kinOf = (stem: string): readonly (readonly [string, number])[] => links(stem)
+export const kinOf = (stem: string): readonly (readonly [string, number])[] => links.of(stem)
+
+/** A stem of the same or nearly the same meaning that a vocabulary holds, by its number there. */
+type Kin = { readonly stem: string; readonly term: number; readonly weight: number }
+
+/**
+ * By vocabulary for each linked word its number there, one further on; below 0 for one that it does not hold, and then how
+ * many stems it held: to look up the kin of a question by their letters takes as long as all else that is read of it.
+ */
+const termsBy = new WeakMap<Vocabulary, Int32Array>()
+
+const termsOf = (vocabulary: Vocabulary): Int32Array => {
+  const terms = termsBy.get(vocabulary) ?? new Int32Array(links.words.length)
+  termsBy.set(vocabulary, terms)
+  return terms
+}
+
+/** The kin of a stem that a vocabulary holds. */
+export const kinIn = (stem: string, vocabulary: Vocabulary): readonly Kin[] => {
+  const terms = termsOf(vocabulary)
+  const found: Kin[] = []
+  links.each(stem, (place, weight) => {
+    const word = links.words[place] ?? ''
+    const known = terms[place] ?? 0
+    const term = known > 0 ? known - 1 : known === -vocabulary.stems ? -1 : (vocabulary.find(word) ?? -1)
+    terms[place] = term < 0 ? -vocabulary.stems : term + 1
+    if (term >= 0) found.push({ stem: word, term, weight })
+  })
+  return found
+}

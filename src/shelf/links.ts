@@ -2,7 +2,13 @@
 export type Told = (from: string, to: string, weight: number) => void
 
 /** The words that a word is linked to, those of the highest weight first, then by their letters. */
-export type Links = (word: string) => readonly (readonly [string, number])[]
+export type Links = {
+  readonly of: (word: string) => readonly (readonly [string, number])[]
+  /** The same by their places among `words`. */
+  readonly each: (word: string, see: (place: number, weight: number) => void) => void
+  /** Every word that is linked, sorted. */
+  readonly words: readonly string[]
+}
 
 /** The place of a word in a sorted list, by halves; -1 where it is not in it. */
 const placeOf = (word: string, sorted: readonly string[]): number => {
@@ -64,13 +70,19 @@ export const linksFrom = (tellAll: (told: Told) => void, weights: readonly numbe
   const words = wordsOf(tellAll)
   const keys = sortedKeys(tellAll, words, weights.length)
   const lists = listsFrom(keys, words.length, weights.length)
-  return (word) => {
+  const each: Links['each'] = (word, see) => {
     const place = placeOf(word, words)
-    if (place < 0) return []
-    const [from = 0, to = 0] = lists.starts.subarray(place, place + 2)
-    return Array.from({ length: Math.min(most, to - from) }, (_, i) => [
-      words[lists.targets[from + i] ?? 0] ?? '',
-      weights[lists.weights[from + i] ?? 0] ?? 0,
-    ])
+    if (place < 0) return
+    const from = lists.starts[place] ?? 0
+    const to = Math.min(from + most, lists.starts[place + 1] ?? 0)
+    for (let at = from; at < to; at++) see(lists.targets[at] ?? 0, weights[lists.weights[at] ?? 0] ?? 0)
   }
+  const of: Links['of'] = (word) => {
+    const found: [string, number][] = []
+    each(word, (place, weight) => {
+      found.push([words[place] ?? '', weight])
+    })
+    return found
+  }
+  return { of, each, words }
 }

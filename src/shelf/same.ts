@@ -72,11 +72,11 @@ export const saidOf = (vocabulary: Vocabulary, { entry, at }: Place): Said => {
   }
 }
 
-/** How many bits of a number are set. */
+/** How many bits of a number are set: counted in pairs, then fours, then bytes (Warren, Hacker's Delight, 5-1). */
 export const countBits = (bits: number): number => {
-  let count = 0
-  for (let left = bits; left !== 0; left &= left - 1) count++
-  return count
+  const pairs = bits - ((bits >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
 /** Can two sentences be alike, as far as their bits tell? */

@@ -77,6 +77,11 @@ export class Vocabulary {
     return this.#terms[word] ?? -1
   }
 
+  /** How many stems were ever seen. */
+  get stems(): number {
+    return this.#stems.length
+  }
+
   /** How many words were ever seen: none goes when the last article that holds it does. */
   get size(): number {
     return this.#folds.length
