@@ -109,7 +109,8 @@ const quoted = (all: Found, show: number) => {
   const { first, rest } = chosenFirst(near, show, figures)
   return {
     quotes: first.map((statement) => asQuote(all, statement)),
-    more: rest.slice(0, kept.more).map((statement) => asQuote(all, statement)),
+    // Made ready when somebody asks for more.
+    more: once(() => rest.slice(0, kept.more).map((statement) => asQuote(all, statement))),
     figures: all.wanted === null ? [] : ledgerOf(all.asked.question, telling(all, near), all.wanted),
   }
 }
@@ -181,12 +182,17 @@ const soughtOut = (question: Question, view: ShelfView, options: Options): Answe
       foreign,
       nearest: foreign ? [] : all.statements.slice(0, kept.nearest).map((one) => asQuote(all, one)),
     }
+  const { quotes, more, figures } = quoted(all, options.show ?? 3)
   return {
     ...common,
     get ranked() {
       return list()
     },
     kind: confidence < thresholds.unsure ? 'unsure' : 'quoted',
-    ...quoted(all, options.show ?? 3),
+    quotes,
+    get more() {
+      return more()
+    },
+    figures,
   }
 }

@@ -34,14 +34,18 @@ const weigh = ({ slots }: Query, held: Held): number =>
 
 const most = (some: readonly number[]): number => some.reduce((max, one) => Math.max(max, one), 0)
 
-const within = ({ best }: Statement): Held => {
+/** What a statement itself holds of the question. */
+const weightOf = ({ slots }: Query, { best }: Statement): number => {
   const { held } = best.seen
-  return (slot) => ((held[slot] ?? 0) > 0 ? 1 : 0)
+  let sum = 0
+  for (let slot = 0; slot < slots.length; slot++)
+    if ((held[slot] ?? 0) > 0) sum += Math.max(0, slots[slot]?.idf ?? 0)
+  return sum
 }
 
 /** Statements that hold about as much of the question as the best: others would only fill the page. */
 export const relevantOf = ({ query }: Asked, statements: readonly Statement[]): readonly Statement[] => {
-  const held = statements.map((one) => weigh(query, within(one)))
+  const held = statements.map((one) => weightOf(query, one))
   const least = enough * most(held.slice(0, 3))
   return statements.filter((_, at) => at === 0 || (held[at] ?? 0) >= least)
 }

@@ -1,5 +1,7 @@
 import type { Span } from '../sentence/span.ts'
+import { type Token, tokensOf } from '../shelf/tokens.ts'
 import type { Asked, Seen } from './asked.ts'
+import type { Reading } from './glossary.ts'
 import type { Notes } from './reading.ts'
 
 /** A sentence as it is looked at for what answers; spans count from its own beginning. */
@@ -16,3 +18,12 @@ export const movedAll = (by: number, spans: readonly Span[]): readonly Span[] =>
 
 /** Does the question say this word of the sentence? */
 export const isMatched = ({ seen }: Look, at: number): boolean => (seen.slots[at] ?? -1) >= 0
+
+const known = new WeakMap<Reading, readonly Token[]>()
+
+/** The words of a sentence that was read, each with its place in it; taken apart once. */
+export const wordsOf = (reading: Reading): readonly Token[] => {
+  const tokens = known.get(reading) ?? tokensOf(reading.text)
+  known.set(reading, tokens)
+  return tokens
+}

@@ -1,9 +1,10 @@
 import type { Span } from '../sentence/span.ts'
 import { nations } from '../shelf/nations.ts'
 import { stemOf } from '../shelf/stems.ts'
-import { type Token, tokensOf } from '../shelf/tokens.ts'
+import type { Token } from '../shelf/tokens.ts'
 import { alignment, directionOf, usageOf } from '../shelf/usage.ts'
 import type { Asked, Seen } from './asked.ts'
+import { wordsOf } from './look.ts'
 
 /** From this weight on a variant is the question's own word, inflected or respelled; below it another word. */
 const ownWeight = 0.8
@@ -74,7 +75,7 @@ const isUsedAlike = (a: string, b: string): boolean => {
 
 /** The words of a sentence that the question says, itself or by a word of much the same use; spans within the sentence. */
 export const matchedIn = (seen: Seen, asked: Asked): readonly Span[] => {
-  const tokens = tokensOf(seen.reading.text)
+  const tokens = wordsOf(seen.reading)
   const quarters = quartersIn(asked)
   return tokens.filter((token, at) => {
     const slot = seen.slots[at] ?? -1

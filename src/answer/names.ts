@@ -122,8 +122,11 @@ const nameFrom = (text: string, tokens: readonly Token[], from: number, to: numb
 }
 
 /** The names in a sentence of an article, in order, each whole: "President Ana Roe", "the Court of Ilmen", "Tarnian forces". */
-export const namesIn = (text: string, article: string): readonly Name[] => {
-  const tokens = tokensOf(text)
+export const namesIn = (
+  text: string,
+  article: string,
+  tokens: readonly Token[] = tokensOf(text),
+): readonly Name[] => {
   const names: Name[] = []
   for (let at = 0; at < tokens.length; at++) {
     if (!startsName(text, tokens, at, article)) continue

@@ -94,3 +94,31 @@ export const placeQuote = (
     { score: 0, highlights: () => chosen.map(({ start, end }) => ({ start, end })), signals: () => ({}) },
     carriers,
   )
+
+/** The same quote with other carriers, the rest read when it is first looked at, as before. */
+export const withCarriers = (quote: Quote, carriers: () => readonly Article[]): Quote => {
+  const carriedBy = once(carriers)
+  const { article, start, end, paragraph, score } = quote
+  return {
+    article,
+    start,
+    end,
+    paragraph,
+    score,
+    get highlights() {
+      return quote.highlights
+    },
+    get signals() {
+      return quote.signals
+    },
+    get attribution() {
+      return quote.attribution
+    },
+    get dates() {
+      return quote.dates
+    },
+    get carriedBy() {
+      return carriedBy()
+    },
+  }
+}

@@ -1,13 +1,21 @@
 import { voiceOf } from '../sentence/attributions/voice.ts'
 import { holds, overlaps, type Span } from '../sentence/span.ts'
-import { tokensOf } from '../shelf/tokens.ts'
-import { isMatched, type Look, movedAll } from './look.ts'
+import { isMatched, type Look, movedAll, wordsOf } from './look.ts'
 import { type Name, namesIn } from './names.ts'
 
+/** The names of a look are asked for again and again. */
+const known = new WeakMap<Look, readonly Name[]>()
+
 /** The names of a sentence that no day or month is part of, without what only says of what kind a thing is. */
-const namesOf = ({ seen, notes, from }: Look): readonly Name[] => {
+const namesOf = (look: Look): readonly Name[] => {
+  const fresh = known.get(look) ?? namesRead(look)
+  known.set(look, fresh)
+  return fresh
+}
+
+const namesRead = ({ seen, notes, from }: Look): readonly Name[] => {
   const dates = movedAll(-from, notes().dates)
-  return namesIn(seen.reading.text, seen.candidate.entry.article.text).filter(
+  return namesIn(seen.reading.text, seen.candidate.entry.article.text, wordsOf(seen.reading)).filter(
     (name) =>
       !name.describes && !isTitle(seen.reading.text, name) && !dates.some((date) => overlaps(date, name)),
   )
@@ -81,7 +89,7 @@ const suffering = /\bwho(?:m|se)?\b[^?]{0,40}\b(?:is|are|was|were|been|being|be|
 
 /** "Two men had been captured": who was captured, not who captured them. */
 const isSuffered = ({ seen }: Look, from: number, at: number): boolean =>
-  tokensOf(seen.reading.text)
+  wordsOf(seen.reading)
     .slice(from, at)
     .some(({ fold }) => /^(?:was|were|been|being|be|is|are)$/.test(fold))
 

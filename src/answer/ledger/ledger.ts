@@ -1,3 +1,4 @@
+import type { Article } from '../../article/article.ts'
 import type { Question } from '../../question/question.ts'
 import { sameSpeaker } from '../../sentence/attributions/names.ts'
 import { tellsMove } from '../../sentence/figures/change.ts'
@@ -5,6 +6,7 @@ import { familyOf, namesAnybody, namesPeople } from '../../sentence/figures/fami
 import { measureKind } from '../../sentence/figures/measure.ts'
 import { namesMoney } from '../../sentence/figures/money.ts'
 import type { Figure } from '../../sentence/values.ts'
+import { withCarriers } from '../quote.ts'
 import { figuresAt, proseOf } from '../reading.ts'
 import type { LedgerEntry, LedgerKind, Quote } from '../values.ts'
 import { isAge } from './ages.ts'
@@ -83,9 +85,11 @@ const sameStatement = (a: LedgerEntry, b: LedgerEntry): boolean =>
 /** Two tellings as one line: the one that names its speaker, with the other's article among its carriers. */
 const joined = (a: LedgerEntry, b: LedgerEntry): LedgerEntry => {
   const [kept, other] = a.speaker === null && b.speaker !== null ? [b, a] : [a, b]
-  const carriers = [...kept.quote.carriedBy, other.quote.article, ...other.quote.carriedBy]
-  const carriedBy = [...new Set(carriers)].filter(({ id }) => id !== kept.quote.article.id)
-  return { ...kept, quote: { ...kept.quote, carriedBy } }
+  const carriers = (): readonly Article[] =>
+    [...new Set([...kept.quote.carriedBy, other.quote.article, ...other.quote.carriedBy])].filter(
+      ({ id }) => id !== kept.quote.article.id,
+    )
+  return { ...kept, quote: withCarriers(kept.quote, carriers) }
 }
 
 const kindOf = (measure: string, all: readonly LedgerEntry[]): LedgerKind => {
