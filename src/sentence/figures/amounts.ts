@@ -1,7 +1,7 @@
 import type { Amount } from './amount.ts'
 import { isFigure } from './not-figures.ts'
 import type { Numeral } from './numeral.ts'
-import { numeralAt } from './numerals.ts'
+import { numeralAt, opensNumeral } from './numerals.ts'
 import { type Tokens, tokenAt } from './tokens.ts'
 import { currencyBefore, hyphenUnitAt, rateAt, type Unit, unitAt } from './units.ts'
 
@@ -76,6 +76,7 @@ const amountFrom = (tokens: Tokens, reading: Reading): Amount => {
 
 // What stands before `free` belongs to the amount before.
 const readingAt = (tokens: Tokens, at: number, free: number): Reading | null => {
+  if (!opensNumeral(tokenAt(tokens, at))) return null
   const before = currencyBefore(tokens, at)
   const currency = before !== null && before.from >= free ? before : null
   const numeral = numeralAt(tokens, at, currency !== null)

@@ -167,6 +167,10 @@ const ofScale = (tokens: Tokens, part: Numeral): Numeral => {
   return part.share && isOf && scale !== undefined ? worded((part.value ?? 0) * scale, part.to + 3) : part
 }
 
+/** May a number in words begin with this word? */
+export const opensWords = (word: string): boolean =>
+  small.has(word) || word === 'a' || word === 'an' || word === 'half'
+
 /** The number that words spell from a token on: "one hundred and twenty", "three dozen", "two thirds". */
 export const readWords = (tokens: Tokens, from: number): Numeral | null => {
   if (tokenAt(tokens, from).kind !== 'word') return null

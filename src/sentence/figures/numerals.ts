@@ -1,7 +1,7 @@
-import { readWords } from './number-words.ts'
+import { opensWords, readWords } from './number-words.ts'
 import type { Numeral } from './numeral.ts'
 import { type Token, type Tokens, tokenAt } from './tokens.ts'
-import { vagueAt } from './vague.ts'
+import { opensVague, vagueAt } from './vague.ts'
 
 const glyphs: ReadonlyMap<string, number> = new Map([
   ['½', 1 / 2],
@@ -128,6 +128,10 @@ const scaled = (tokens: Tokens, numeral: Numeral, money: boolean): Numeral => {
     money,
   )
 }
+
+/** May a numeral begin at a token? Most words are told by this to begin none. */
+export const opensNumeral = ({ kind, lower }: Token): boolean =>
+  kind === 'number' || (kind === 'word' && (opensWords(lower) || opensVague(lower)))
 
 /** The numeral that begins at a token, with its scale words multiplied out; null where none does. */
 export const numeralAt = (tokens: Tokens, from: number, money: boolean): Numeral | null => {

@@ -15,17 +15,22 @@ export type Tokens = readonly Token[]
 const piece =
   /(?:\d{1,3}(?:,\d{3})+(?!\d)|\d+)(?:\.\d+)?(?:e[-−+]?\d{1,3}(?![\p{L}\d])|[×x]10\^?[-−]?\d{1,3})?|(?<![\p{L}\d.])\.\d+|[½⅓⅔¼¾⅛]|\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*|\S/gu
 
-const kindOf = (text: string): Token['kind'] =>
-  /^[.\d½⅓⅔¼¾⅛]*[\d½⅓⅔¼¾⅛]/u.test(text) ? 'number' : /^\p{L}/u.test(text) ? 'word' : 'mark'
+const isDigit = (letter: string): boolean => letter >= '0' && letter <= '9'
 
-/** The tokens of a sentence, in order; white space is left out. */
+const kindOf = (text: string): Token['kind'] => {
+  const first = text.charAt(0)
+  if (isDigit(first) || '½⅓⅔¼¾⅛'.includes(first) || (first === '.' && text.length > 1)) return 'number'
+  return (first >= 'a' && first <= 'z') || /^\p{L}/u.test(text) ? 'word' : 'mark'
+}
+
+/** The tokens of a sentence, in order; white space is left out, and nothing else stands between them. */
 export const tokensOf = (sentence: string): Tokens => {
   let last = -1
-  return Array.from(sentence.matchAll(piece), (match) => {
-    const text = match[0]
-    const joined = match.index === last
-    last = match.index + text.length
-    return { start: match.index, end: last, text, lower: text.toLowerCase(), kind: kindOf(text), joined }
+  return (sentence.match(piece) ?? []).map((text) => {
+    const start = sentence.indexOf(text, Math.max(0, last))
+    const joined = start === last
+    last = start + text.length
+    return { start, end: last, text, lower: text.toLowerCase(), kind: kindOf(text), joined }
   })
 }
 

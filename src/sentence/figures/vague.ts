@@ -57,6 +57,11 @@ const several = (tokens: Tokens, from: number): Numeral | null => {
   return scale >= 1e3 ? between(low * scale, at + 3) : between(low, at + 2)
 }
 
+const leading = new Set(['a', 'several', 'few', 'many', 'some'])
+
+/** May a vague amount begin with this word? */
+export const opensVague = (word: string): boolean => plurals.has(word) || leading.has(word)
+
 /**
  * A vague amount as the range that readers take it for: "dozens" 12 to 120, "tens of thousands" 10,000 to 100,000,
  * "several hundred" 100 to 1000; null where there is none.
