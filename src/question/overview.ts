@@ -115,6 +115,11 @@ const bareTopic = (text: string): string | null => {
   return tells || words.every(({ digit }) => digit) ? null : text
 }
 
+/** One of these words stands in every longer question after the state of things; most questions after facts are told by it. */
+const core =
+  /\b(?:latest|newest|most recent|news|updates?|update|developments?|headlines|stories|story|new|happen\w*|occur\w*|going|developing|progressing|coming|situation|state|status|things|matters|miss|missed|date|speed|took|went|events?|timeline|chronolog\w*|chronicle|course|sequence|about|know|tell|fill|catch|brief|changed|important|summ\w*|sum|recap|overview|tl;?dr|gist|run-?down|round-?up|outline|synopsis|highlights|key|main|explain|describe|introduce|articles?|anything|something|info(?:rmation)?|details?|background|facts|everything|quotes?)\b|^\W*(?:who|what)(?:['’]?s| is| was| are| were) /i
+const short = 40
+
 /**
  * How a question asks for the state of things; null where it asks for a fact. `today`: the day that times reckon from;
  * `sources`: those that it names.
@@ -124,6 +129,7 @@ export const overviewIn = (
   today: string | null,
   sources: readonly string[] = [],
 ): Overview | null => {
+  if (text.length > short && !core.test(text)) return null
   const before = kept.exec(text)?.[1] ?? null
   const own = sources.reduce(withoutSource, text.replace(kept, ''))
   const asked = own.replace(politeness, '').replace(tail, '')

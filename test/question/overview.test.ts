@@ -73,6 +73,14 @@ describe('A question after the state of things', () => {
     expect(read(text).overview).toMatchObject({ wants, topic }),
   )
 
+  it.each(asked.filter(([text]) => !/^(?:the flood|mill bridge|.* news)$/i.test(text)))(
+    '"%s", asked at length, wants the same',
+    (text, wants, topic) => {
+      const long = `${text.replace(/\?$/, '')} for me please, so far and right now, thank you`
+      expect(read(long.replace(', so far and', ' so far')).overview).toMatchObject({ wants, topic })
+    },
+  )
+
   it.each([
     'how many people were killed?',
     'what is the latest death toll?',
