@@ -210,6 +210,12 @@ describe('Who somebody is', () => {
     ['The gate was shut, said Ana Roe, who runs the weir.', 'Ana Roe', 'who runs the weir'],
     ['The mayor of Lund, Ana Roe, resigned.', 'Roe', 'The mayor of Lund'],
     ['Ana Roe is a lawyer from Velm who was born in Karn.', 'Ana Roe', 'a lawyer'],
+    [
+      'A court jailed the former head of the river office, Ana Roe, for a year.',
+      'Roe',
+      'the former head of the river office',
+    ],
+    ["Tarnia's intelligence chief, Ana Roe, left.", 'Roe', "Tarnia's intelligence chief"],
     ['So said Park Sun-won, a lawmaker.', 'Park Sun-won', 'a lawmaker'],
     ["Tarnia's River Office (TRO) said so.", 'the TRO', "Tarnia's River Office"],
     ['The Oak Guard is a force of volunteers.', 'the Oak Guard', 'a force of volunteers'],
@@ -221,6 +227,7 @@ describe('Who somebody is', () => {
   it.each([
     ['Ana Roe said that the mayor had left.', 'Ana Roe'],
     ['Ana Roe, according to the mayor, had left.', 'Ana Roe'],
+    ['Ana Roe, asks the court to free her.', 'Ana Roe'],
     ['For Ana Roe, the chance to leave was gone.', 'Ana Roe'],
     ['Ana Roe is the latest to leave.', 'Ana Roe'],
     ['The jury of the Ana Roe Prize, a group of nine, met.', 'Ana Roe'],

@@ -1,3 +1,4 @@
+import { verbReading } from '../../sentence/attributions/lexicon.ts'
 import type { Span } from '../../sentence/span.ts'
 import { stopWords } from '../../shelf/stop.ts'
 import { type Token, tokensOf } from '../../shelf/tokens.ts'
@@ -48,8 +49,15 @@ const found = (match: RegExpExecArray | null, at: number): Span | null => {
 }
 
 /** What stands between a name and the next comma says who it is only if it names a role. */
-const role = (span: Span | null, text: string): Span | null =>
-  span !== null && holdsRole(text.slice(span.start, span.end)) ? span : null
+const role = (span: Span | null, text: string): Span | null => {
+  if (span === null) return null
+  const words = text.slice(span.start, span.end)
+  return holdsRole(words) && !acts(words) ? span : null
+}
+
+/** "Ana Roe, asks the court": she does something. */
+const acts = (words: string): boolean =>
+  /^(?:s|past)$/.test(verbReading(tokensOf(words)[0]?.fold ?? '')?.form ?? '')
 
 const unlike =
   '(?!(?:said|says|told|and|but|or|who|whose|which|per|still|now|followed|while|after|before|in|on|at|where|when|according|as|by|with|for|to|from|adding|because|if|then)\\b)'
@@ -69,6 +77,22 @@ const does = new RegExp(
   'u',
 )
 
+/** Where a description in front of a name may begin: at an article or a pronoun that no preposition leads to, else at whose it is. */
+const begins =
+  /(?<!\b(?:of|in|for|at|to|from|with|on|by) )\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir) (?=\S)/gu
+const whose = /(?<=^|[ “"(])\p{Lu}[\p{L}-]*['’]s? (?=\S)/gu
+
+/** "The head of the office, Ana Roe,": the shortest description that a role heads. */
+const inFront = (text: string, start: number): Span | null => {
+  const before = /(?<=^|[,.;:?!()“”"] ?)[^,.;:?!()“”"]{3,120}(?=, $)/u.exec(text.slice(0, start))
+  if (before === null) return null
+  const [from, to] = [before.index, before.index + before[0].length]
+  const starts = [begins, whose].flatMap((form) =>
+    Array.from(before[0].matchAll(form), ({ index }) => from + index).reverse(),
+  )
+  return starts.map((at) => role({ start: at, end: to }, text)).find((span) => span !== null) ?? null
+}
+
 /** The ways in which news says who somebody is, the plainest first. */
 const ways: readonly Way[] = [
   {
@@ -85,18 +109,7 @@ const ways: readonly Way[] = [
   { plainness: 4, by: ({ text, end }) => found(does.exec(text.slice(end)), end) },
   {
     plainness: 3,
-    by: ({ text, start, end }) =>
-      /^(?:,|\.$)/.test(text.slice(end))
-        ? role(
-            found(
-              /(?:^|[ “"(])((?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|\p{Lu}[\p{L}-]*['’]s?) [^,.;:?!()“”"]{3,70}), $/u.exec(
-                text.slice(0, start),
-              ),
-              0,
-            ),
-            text,
-          )
-        : null,
+    by: ({ text, start, end }) => (/^(?:,|\.$)/.test(text.slice(end)) ? inFront(text, start) : null),
   },
   {
     plainness: 3,
@@ -132,11 +145,13 @@ const trimmed = (text: string, { start, end }: Span): Span => {
   return { start, end: start + words.length }
 }
 
-/** One word, "President", says less than "Tarnian President". */
+/** One word, "President", says less than "Tarnian President", and "his lawyer" leaves open whose. */
+const worth = (words: string): number =>
+  /^(?:its|his|her|their) /i.test(words) ? -0.2 : words.includes(' ') ? 0.5 : 0
+
 const asFound = ({ text, start, end }: Name, span: Span, plainness: number): Introduced => {
   const by = trimmed(text, span)
-  const several = text.slice(by.start, by.end).includes(' ')
-  return { by, plainness: several ? plainness + 0.5 : plainness, name: text.slice(start, end) }
+  return { by, plainness: plainness + worth(text.slice(by.start, by.end)), name: text.slice(start, end) }
 }
 
 /** How a sentence says who or what the named is, the plainest way; null where it does not. Offsets into the sentence. */
