@@ -36,7 +36,7 @@ export const suggest: Subcommand = {
   definition: {
     type: Type.Subcommand,
     name: 'suggest',
-    description: 'Suggest an article to the moderators: a link, or neither to paste its text.',
+    description: 'Suggest an article to the moderators: a link, a file, or neither to paste its text.',
     options: [...sourceOptions],
   },
   form: async (call) =>

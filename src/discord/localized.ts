@@ -1,3 +1,4 @@
+import { ApplicationCommandType } from 'discord-api-types/v10'
 import { descriptionsIn } from '../render/words/descriptions.ts'
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -16,13 +17,27 @@ const choice = (one: unknown): unknown =>
 const inner = (key: string, value: unknown): unknown => {
   if (!Array.isArray(value)) return value
   if (key === 'options')
-    return value.map((option: unknown) => (isObject(option) ? localized(option) : option))
+    return value.map((option: unknown) => (isObject(option) ? described(option) : option))
   return key === 'choices' ? value.map(choice) : value
 }
 
-/** A command as it is listed: its descriptions, those of its options and the names of choices in every language that they have. */
-export const localized = (definition: object): object => {
+const described = (definition: object): object => {
   const entries = Object.entries(definition).map(([key, value]) => [key, inner(key, value)])
   const description = 'description' in definition ? definition.description : null
   return { ...Object.fromEntries(entries), ...inLanguages('description_localizations', description) }
 }
+
+/** The name of a menu is read, not typed; that of a slash command is typed, and alike in all languages. */
+const menuName = (definition: object): object =>
+  'name' in definition && 'type' in definition && definition.type === ApplicationCommandType.Message
+    ? inLanguages('name_localizations', definition.name)
+    : {}
+
+/**
+ * A command as it is listed: its descriptions, those of its options, the names of choices and of menus in every language
+ * that they have.
+ */
+export const localized = (definition: object): object => ({
+  ...described(definition),
+  ...menuName(definition),
+})

@@ -148,11 +148,19 @@ export const articles: readonly Line[] = [
     '멤버가 제안하고 피드가 가져온 것을 살펴봅니다.',
   ],
   [
-    'Suggest an article to the moderators: a link, or neither to paste its text.',
+    'Suggest an article to the moderators: a link, a file, or neither to paste its text.',
     'Der Moderation einen Artikel vorschlagen: mit Link oder Datei, sonst den Text einfügen.',
     'Propón un artículo a la moderación: un enlace o archivo, o nada para pegar el texto.',
     'Proposer un article à la modération : lien ou fichier, ou rien pour coller le texte.',
     'Запропонувати статтю модераторам: посилання чи файл, або нічого, щоб вставити текст.',
     '관리자에게 기사 제안: 링크나 파일, 없으면 글을 붙여 넣습니다.',
+  ],
+  [
+    'Add as article',
+    'Als Artikel hinzufügen',
+    'Añadir como artículo',
+    'Ajouter comme article',
+    'Додати як статтю',
+    '기사로 넣기',
   ],
 ]

@@ -154,4 +154,5 @@ export const asking: readonly Line[] = [
     'спершу найновіші',
     '새것부터',
   ],
+  ['Find sources', 'Quellen finden', 'Buscar fuentes', 'Trouver les sources', 'Знайти джерела', '출처 찾기'],
 ]

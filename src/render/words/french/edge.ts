@@ -100,7 +100,7 @@ export const frenchEdge: EdgeWords = {
       'Des salons de questions sont choisis, mais je ne peux pas encore lire les messages sans mention. Qui m’exploite doit activer « Message Content Intent » dans le portail des développeurs de Discord (page « Bot »). Une minute plus tard, rouvrez /settings ou choisissez à nouveau le salon : aucun redémarrage n’est nécessaire. Tout le reste marche.',
     explained: 'Les changements valent aussitôt. Ne choisissez rien dans un menu pour le vider.',
     showMenu:
-      'Qui a le rôle de modération peut utiliser /article aussitôt. Pour que « Add as article », /settings et /unanswered lui soient montrés, autorisez-les pour ce rôle dans Paramètres du serveur, Intégrations, Verbatim.',
+      'Qui a le rôle de modération peut utiliser /article aussitôt. Pour que « Ajouter comme article », /settings et /unanswered lui soient montrés, autorisez-les pour ce rôle dans Paramètres du serveur, Intégrations, Verbatim.',
   },
   welcome: {
     heading: 'Bonjour, je suis Verbatim. Je réponds avec des phrases exactes de vos articles.',

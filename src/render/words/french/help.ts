@@ -19,7 +19,7 @@ export const frenchHelp: HelpWords = {
     '/sources – ce qu’il y a sur l’étagère',
     '/follow – du nouveau sur une question, sans notification',
     '/article suggest – proposer un article à la modération',
-    'Find sources, dans le menu d’un message, sous Apps – ce que les articles disent de chacune de ses phrases',
+    'Trouver les sources, dans le menu d’un message, sous Apps – ce que les articles disent de chacune de ses phrases',
   ],
   moderatingTitle: 'Pour la modération',
   moderating: [
@@ -28,7 +28,7 @@ export const frenchHelp: HelpWords = {
     '/unanswered – ce qui est resté sans réponse et ce que signalent les lecteurs',
     '/shelf – état, export, import',
     '/settings – qui modère, où je réponds, ce qui est gardé',
-    'Add as article, dans le menu d’un message, sous Apps – son texte, son lien ou son fichier',
+    'Ajouter comme article, dans le menu d’un message, sous Apps – son texte, son lien ou son fichier',
   ],
   onlyQuotes:
     'Je ne fais que citer, mot pour mot, avec date et source. Où les articles se taisent, je le dis.',

@@ -98,7 +98,7 @@ export const germanEdge: EdgeWords = {
       'Fragekanäle sind gewählt, aber ich kann Nachrichten ohne Erwähnung noch nicht lesen. Wer mich betreibt, muss in Discords Entwicklerportal (Seite „Bot“) „Message Content Intent“ einschalten. Öffne eine Minute später /settings noch einmal oder wähl den Kanal noch einmal: Ein Neustart ist nicht nötig. Alles andere geht.',
     explained: 'Änderungen gelten sofort. Wähl in einem Menü nichts, um es zu leeren.',
     showMenu:
-      'Wer die Moderationsrolle hat, kann /article sofort nutzen. Damit diese Personen auch „Add as article“, /settings und /unanswered sehen, erlaube der Rolle das unter Servereinstellungen, Integrationen, Verbatim.',
+      'Wer die Moderationsrolle hat, kann /article sofort nutzen. Damit diese Personen auch „Als Artikel hinzufügen“, /settings und /unanswered sehen, erlaube der Rolle das unter Servereinstellungen, Integrationen, Verbatim.',
   },
   welcome: {
     heading: 'Hallo, ich bin Verbatim. Ich antworte mit genauen Sätzen aus euren Artikeln.',

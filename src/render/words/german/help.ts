@@ -19,7 +19,7 @@ export const germanHelp: HelpWords = {
     '/sources – was im Regal steht',
     '/follow – Neues zu einer Frage, ohne Ping',
     '/article suggest – der Moderation einen Artikel vorschlagen',
-    'Find sources, im Menü einer Nachricht unter Apps – was die Artikel zu jedem ihrer Sätze sagen',
+    'Quellen finden, im Menü einer Nachricht unter Apps – was die Artikel zu jedem ihrer Sätze sagen',
   ],
   moderatingTitle: 'Für die Moderation',
   moderating: [
@@ -28,7 +28,7 @@ export const germanHelp: HelpWords = {
     '/unanswered – was nicht beantwortet werden konnte und was Leser melden',
     '/shelf – Stand, Export, Import',
     '/settings – wer moderiert, wo ich antworte, was behalten wird',
-    'Add as article, im Menü einer Nachricht unter Apps – ihr Text, ihr Link oder ihre Datei',
+    'Als Artikel hinzufügen, im Menü einer Nachricht unter Apps – ihr Text, ihr Link oder ihre Datei',
   ],
   onlyQuotes: 'Ich zitiere nur, Wort für Wort, mit Datum und Quelle. Wo die Artikel schweigen, sage ich das.',
   topicExamples: (topic) => [`/timeline topic: ${topic}`, `/search words: "${topic}"`],

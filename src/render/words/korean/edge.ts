@@ -87,7 +87,7 @@ export const koreanEdge: EdgeWords = {
       '질문 채널을 골랐지만 아직 멘션 없는 메시지를 읽을 수 없습니다. 봇 운영자가 Discord 개발자 포털(“Bot” 페이지)에서 “Message Content Intent”를 켜야 합니다. 1분 뒤 /settings를 다시 열거나 채널을 다시 고르세요. 다시 시작할 필요는 없습니다. 나머지는 모두 됩니다.',
     explained: '바꾸면 바로 적용됩니다. 메뉴를 비우려면 아무것도 고르지 마세요.',
     showMenu:
-      '관리자 역할이 있는 사람은 /article을 바로 쓸 수 있습니다. “Add as article”, /settings, /unanswered도 보이게 하려면 서버 설정, 연동, Verbatim에서 그 역할에 허용하세요.',
+      '관리자 역할이 있는 사람은 /article을 바로 쓸 수 있습니다. “기사로 넣기”, /settings, /unanswered도 보이게 하려면 서버 설정, 연동, Verbatim에서 그 역할에 허용하세요.',
   },
   welcome: {
     heading: '안녕하세요, Verbatim입니다. 기사의 문장을 그대로 들어 답합니다.',

@@ -19,7 +19,7 @@ export const koreanHelp: HelpWords = {
     '/sources – 서가에 있는 것',
     '/follow – 질문의 새 소식을 알림 없이 듣기',
     '/article suggest – 관리자에게 기사 제안하기',
-    'Find sources, 메시지 메뉴의 Apps – 그 문장마다 기사가 말하는 것',
+    '출처 찾기, 메시지 메뉴의 Apps – 그 문장마다 기사가 말하는 것',
   ],
   moderatingTitle: '관리자용',
   moderating: [
@@ -28,7 +28,7 @@ export const koreanHelp: HelpWords = {
     '/unanswered – 답하지 못한 것과 독자가 알린 것',
     '/shelf – 상태, 내보내기, 들여오기',
     '/settings – 누가 관리하고, 어디서 답하고, 무엇을 보관하는지',
-    'Add as article, 메시지 메뉴의 Apps – 그 글이나 링크나 파일',
+    '기사로 넣기, 메시지 메뉴의 Apps – 그 글이나 링크나 파일',
   ],
   onlyQuotes: '날짜와 출처를 붙여 글자 그대로 인용만 합니다. 기사에 없으면 없다고 합니다.',
   topicExamples: (topic) => [`/timeline topic: ${topic}`, `/search words: "${topic}"`],

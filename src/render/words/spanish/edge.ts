@@ -94,7 +94,7 @@ export const spanishEdge: EdgeWords = {
       'Hay canales de preguntas elegidos, pero todavía no puedo leer mensajes sin mención. Quien me mantiene tiene que activar «Message Content Intent» en el portal de desarrolladores de Discord (página «Bot»). Un minuto después, abre otra vez /settings o elige otra vez el canal: no hace falta reiniciar. Todo lo demás funciona.',
     explained: 'Los cambios valen al momento. No elijas nada en un menú para vaciarlo.',
     showMenu:
-      'Quien tiene el rol de moderación puede usar /article al momento. Para que vea también «Add as article», /settings y /unanswered, permítelos a ese rol en Ajustes del servidor, Integraciones, Verbatim.',
+      'Quien tiene el rol de moderación puede usar /article al momento. Para que vea también «Añadir como artículo», /settings y /unanswered, permítelos a ese rol en Ajustes del servidor, Integraciones, Verbatim.',
   },
   welcome: {
     heading: 'Hola, soy Verbatim. Respondo con frases exactas de vuestros artículos.',

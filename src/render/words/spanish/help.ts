@@ -19,7 +19,7 @@ export const spanishHelp: HelpWords = {
     '/sources – qué hay en la estantería',
     '/follow – lo nuevo sobre una pregunta, sin avisos sonoros',
     '/article suggest – propón un artículo a la moderación',
-    'Find sources, en el menú de un mensaje, en Apps – qué dicen los artículos de cada una de sus frases',
+    'Buscar fuentes, en el menú de un mensaje, en Apps – qué dicen los artículos de cada una de sus frases',
   ],
   moderatingTitle: 'Para la moderación',
   moderating: [
@@ -28,7 +28,7 @@ export const spanishHelp: HelpWords = {
     '/unanswered – lo que no se pudo responder y lo que avisan los lectores',
     '/shelf – estado, exportar, importar',
     '/settings – quién modera, dónde respondo, qué se guarda',
-    'Add as article, en el menú de un mensaje, en Apps – su texto, su enlace o su archivo',
+    'Añadir como artículo, en el menú de un mensaje, en Apps – su texto, su enlace o su archivo',
   ],
   onlyQuotes: 'Solo cito, palabra por palabra, con fecha y fuente. Donde los artículos callan, lo digo.',
   topicExamples: (topic) => [`/timeline topic: ${topic}`, `/search words: "${topic}"`],
