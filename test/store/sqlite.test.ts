@@ -51,6 +51,23 @@ describe('SQLite on a disk', () => {
     await copy.close()
   })
 
+  test('another program that writes is waited for, in order, and others have their turn meanwhile', async () => {
+    const file = path.join(stateFolder(), 'verbatim.db')
+    const store = openSqlite(file, { patience: 60_000 })
+    const other = new DatabaseSync(file)
+    other.exec('BEGIN IMMEDIATE')
+    const note = { kind: 'feed', shelf: 'oakford', id: '1', body: 1, expires: null }
+    const kept = [store.keep(note), store.save([article], who), store.keep({ ...note, body: 2 })]
+    for (let turn = 0; turn < 100; turn++) await setImmediate()
+    expect(await store.notes('feed', null, who.at)).toEqual([])
+    other.exec('COMMIT')
+    other.close()
+    await Promise.all(kept)
+    expect((await store.notes('feed', null, who.at)).map(({ body }) => body)).toEqual([2])
+    expect((await store.holdings('oakford')).articles).toEqual([article])
+    await store.close()
+  })
+
   test('a file that is not a store is refused in words, and one of a newer schema too', () => {
     const file = path.join(stateFolder(), 'verbatim.db')
     const newer = new DatabaseSync(file)

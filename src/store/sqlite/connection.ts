@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync, type SQLInputValue } from 'node:sqlite'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { StoreError } from '../store.ts'
 import { migrations } from './migrations.ts'
 
@@ -33,10 +34,52 @@ export const takeBack = (db: DatabaseSync): void => {
   }
 }
 
-/** Runs `work` as one transaction; whatever fails, nothing of it stays. */
-export const transaction = <T>(db: DatabaseSync, doing: string, work: () => T): T => {
+/** SQLite's number for a file that another program writes to; its other bits say why. */
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === 5
+
+/** Begins to write without waiting; the engine's error where another program writes, else null. */
+const busyAt = (db: DatabaseSync, patience: number): Error | null => {
+  db.exec('PRAGMA busy_timeout = 0')
   try {
     db.exec('BEGIN IMMEDIATE')
+    return null
+  } catch (error) {
+    if (error instanceof Error && isBusy(error)) return error
+    throw error
+  } finally {
+    db.exec(`PRAGMA busy_timeout = ${patience}`)
+  }
+}
+
+/** So long, in milliseconds, before it is tried again. */
+const pause = 20
+
+/**
+ * Begins a transaction that writes. Another program that writes is waited for, `patience` milliseconds at most, and others
+ * have their turn: the engine's own waiting would hold them all up. Throws a `StoreError`.
+ */
+export const begin = async (db: DatabaseSync, doing: string, patience: number): Promise<void> => {
+  const end = performance.now() + patience
+  try {
+    for (let busy = busyAt(db, patience); busy !== null; busy = busyAt(db, patience)) {
+      if (performance.now() >= end) throw busy
+      await sleep(pause)
+    }
+  } catch (cause) {
+    throw new StoreError(doing, { cause })
+  }
+}
+
+/** Runs `work` as one transaction; whatever fails, nothing of it stays. `patience` as for `begin`. */
+export const transaction = async <T>(
+  db: DatabaseSync,
+  doing: string,
+  patience: number,
+  work: () => T,
+): Promise<T> => {
+  await begin(db, doing, patience)
+  try {
     const result = work()
     db.exec('COMMIT')
     return result

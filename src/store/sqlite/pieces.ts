@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { setImmediate } from 'node:timers/promises'
 import type { Article } from '../../article/article.ts'
 import { StoreError, type Who } from '../store.ts'
-import { tableOf, takeBack } from './connection.ts'
+import { begin, tableOf, takeBack } from './connection.ts'
 import { saveOne } from './saving.ts'
 
 /** Characters that are written as fast as the rows of an article beside its text. */
@@ -36,15 +36,15 @@ export const saveInPieces = async (
   connect: () => DatabaseSync,
   articles: readonly Article[],
   who: Who,
-  piece: number,
+  { piece, patience }: { readonly piece: number; readonly patience: number },
 ): Promise<readonly Article[]> => {
   const db = connect()
   try {
     const saved: Article[] = []
+    const table = tableOf(db)
+    db.exec('PRAGMA wal_autocheckpoint = 0')
+    await begin(db, 'save', patience)
     try {
-      const table = tableOf(db)
-      db.exec('PRAGMA wal_autocheckpoint = 0')
-      db.exec('BEGIN IMMEDIATE')
       let written = 0
       for (const article of articles) {
         saved.push(saveOne(table, article, who))

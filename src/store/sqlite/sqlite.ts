@@ -43,21 +43,17 @@ export const openSqlite = (
 ): Store => {
   const db = connected(file, patience)
   const table = tableOf(db)
-  /** A large change that is being written, by a connection of its own: until it is done, no other begins. */
-  let writing: Promise<void> | null = null
-  const attempt = async <T>(doing: string, work: () => T): Promise<T> => {
-    while (writing !== null) await writing
-    return transaction(db, doing, work)
+  /** The last change that was asked for: they are written one after another, also the one that takes a connection of its own. */
+  let last: Promise<unknown> = Promise.resolve()
+  const inTurn = <T>(write: () => Promise<T>): Promise<T> => {
+    const written = last.then(write)
+    last = written.catch(() => undefined)
+    return written
   }
-  const saveLarge = async (articles: readonly Article[], who: Who): Promise<readonly Article[]> => {
-    while (writing !== null) await writing
-    const saved = saveInPieces(() => connected(file, patience), articles, who, piece)
-    const done = (): void => {
-      writing = null
-    }
-    writing = saved.then(done, done)
-    return saved
-  }
+  const attempt = <T>(doing: string, work: () => T): Promise<T> =>
+    inTurn(() => transaction(db, doing, patience, work))
+  const saveLarge = (articles: readonly Article[], who: Who): Promise<readonly Article[]> =>
+    inTurn(() => saveInPieces(() => connected(file, patience), articles, who, { piece, patience }))
   const read = async <T>(work: () => T): Promise<T> => {
     try {
       return work()
@@ -167,7 +163,7 @@ export const openSqlite = (
       }
     },
     close: async () => {
-      while (writing !== null) await writing
+      await last
       db.close()
     },
   }
