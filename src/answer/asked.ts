@@ -4,6 +4,7 @@ import type { Question } from '../question/question.ts'
 import { overlaps, type Span } from '../sentence/span.ts'
 import type { Candidate } from '../shelf/candidates.ts'
 import { type Entry, isCapital, wordSpan } from '../shelf/entry.ts'
+import { mayBeStop } from '../shelf/expand.ts'
 import { countInto, placeIn, type Query } from '../shelf/query.ts'
 import { stemOf } from '../shelf/stems.ts'
 import { stopWords } from '../shelf/stop.ts'
@@ -134,9 +135,17 @@ const slotsOf = (query: Query): Asked['slotOf'] => {
   return found
 }
 
+/** The words of a question; initials that no article has are the stop word that they are in small letters ("WHO"). */
+const wordsOf = ({ text }: Question, { slots }: Query): readonly Token[] => {
+  const held = slots.some(({ stem }) => stem === mayBeStop)
+  return tokensOf(text).map((token) =>
+    !held && token.fold === mayBeStop ? { ...token, fold: mayBeStop.replaceAll('.', '') } : token,
+  )
+}
+
 /** Reads a question for the signals. */
 export const askedOf = (question: Question, query: Query): Asked => {
-  const tokens = tokensOf(question.text)
+  const tokens = wordsOf(question, query)
   const moments = momentsIn(question.text, question.filters.asOf)
   const stems = tokens.map((token) => stemOf(token.fold)).filter((stem) => stem !== '')
   const names = namesOf(question, tokens, moments)

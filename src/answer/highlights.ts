@@ -11,7 +11,7 @@ import { figuresOf, type Notes, notesOf } from './reading.ts'
 import { saidThen } from './said-then.ts'
 import { where, who } from './who-and-where.ts'
 
-const quoted = /["“][^"“”]{2,}["”]?/g
+const quoted = /["“](?!\s)[^"“”]{2,}["”]?/g
 /** A straight mark that ends what was quoted before it: no letter follows at once, a letter or a mark stands before. */
 const ends = /^[^"“”]*[\p{L}\p{N}.,!?…)'’]"(?=[\s,.;:!?)]|$)/u
 

@@ -25,11 +25,14 @@ const namesRead = ({ seen, notes, from }: Look): readonly Name[] => {
 const isTitle = (text: string, { start, end }: Name): boolean =>
   /["“‘]$/.test(text.slice(0, start)) && /^[,.]?["”’]/.test(text.slice(end))
 
+/** Does the question say this very word, not another for it ("united" of "joined")? */
+const isOwn = ({ seen }: Look, at: number): boolean => (seen.own[seen.slots[at] ?? -1] ?? 0) > 0
+
 /** Whose last word the question says ("Tarnian soldiers", asked who took the soldiers) is known already; of the others what the question says is left out in front. */
 const unknown = (look: Look, name: Name): readonly Span[] => {
   if (isMatched(look, name.to - 1) || (name.acts && isMatched(look, name.to))) return []
   let first = name.from
-  while (first < name.to && isMatched(look, first)) first++
+  while (first < name.to && isOwn(look, first)) first++
   const start = name.starts[first - name.from] ?? name.start
   return [{ start, end: name.end }]
 }

@@ -1,4 +1,5 @@
 import { fold } from '../shelf/fold.ts'
+import { nations } from '../shelf/nations.ts'
 import { stemOf } from '../shelf/stems.ts'
 import { stopWords } from '../shelf/stop.ts'
 import { tokensOf } from '../shelf/tokens.ts'
@@ -119,13 +120,35 @@ const names = new RegExp(String.raw`(?<=\p{L}[^.?!]? )${name}`, 'gu')
 /** "Marenians" are rather asked about than asked. */
 const aPeople = /(?:ans|ese|ish|ns)$/
 
+const places = nations.flatMap(({ name, adjectives, seats }) => [name, ...adjectives, ...seats]).join('|')
+/** A country, its people or its capital, in small letters too: "russia". */
+const country = `(?:(?:north|south|saudi|united) )?(?:${places})`
+const isCountry = new RegExp(`^(?:the )?${country}$`, 'iu')
+
+const countries = new RegExp(String.raw`(?<![\p{L}’'])${country}(?![\p{L}’'])`, 'giu')
+
+const opened =
+  /^(?:(?:what|how|why|when|where) )?(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could) (?:the )?/i
+const openingName = new RegExp(`^${name}`, 'u')
+const openingCountry = new RegExp(`^${country}(?![\\p{L}’'])`, 'iu')
+
+/** Who does it, right behind the verb that asks: "North Korea" of "did North Korea deny". */
+const actorIn = (asked: string): string | null => {
+  const verb = opened.exec(asked)?.[0]
+  const rest = verb === undefined ? '' : asked.slice(verb.length)
+  return (openingName.exec(rest) ?? openingCountry.exec(rest))?.[0] ?? null
+}
+
 /** "What did the mayor of Oakford say? And Millbrook?": one name in the place of the other, if it is plain of which. */
 const otherName: Way = (own, previous) => {
-  if (!isName.test(own)) return null
+  if (!isName.test(own) && !isCountry.test(own)) return null
   const { asked, by } = parted(previous)
+  const who = by === '' ? actorIn(asked) : null
+  if (who !== null) return `${asked.replace(who, own)}?`
   if (isName.test(asked)) return `${own}${by}?`
   if (by !== '' && !aPeople.test(own)) return `${asked}, according to ${own}?`
-  const [only, ...more] = (asked.match(names) ?? []).filter((found) => !time.test(found))
+  const named = asked.match(isName.test(own) ? names : countries) ?? asked.match(names) ?? []
+  const [only, ...more] = named.filter((found) => !time.test(found))
   const old = asked.includes(`the ${only}`) ? `the ${only}` : only
   return old === undefined || more.length > 0 ? null : `${asked.replace(old, own)}${by}?`
 }
@@ -139,7 +162,14 @@ const otherMeasure: Way = (own, { measure, ...previous }) => {
   const words = contentWords(own)
   if (measure === null || words.length === 0 || words.length > 2 || asksItself.test(own)) return null
   if (/\bhow (?!many|much)\p{L}/iu.test(previous.text)) return null
-  if (!/^[\p{L}' -]+$/u.test(own) || isName.test(own) || asksAnew.test(own) || place.test(own)) return null
+  if (
+    !/^[\p{L}' -]+$/u.test(own) ||
+    isName.test(own) ||
+    isCountry.test(own) ||
+    asksAnew.test(own) ||
+    place.test(own)
+  )
+    return null
   const whole = words.join(' ')
   const old = measure.split(' ').at(done.test(whole) && !people.test(whole) ? -1 : 0) ?? measure
   const { asked, by } = parted(previous)

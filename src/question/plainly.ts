@@ -19,9 +19,20 @@ const direct = (text: string): string => {
   return whom === undefined ? text : `${asks} ${be} ${whom.trim()}?`
 }
 
+/** "how much is gas rn": now. */
+const now = /(?<=\p{L}{2} )(?:rn|atm)(?=\s*[?!.]*$)/iu
+
+/** "WHO is Ana Roe", "AND WHO SAID SO": the question word, not the World Health Organization. */
+const shouted =
+  /^\s*(?:and |so |but )?WHO(?= (?:is|are|was|were|did|does|do|has|have|had|will|would|can|the hell)\b)|\bWHO(?='?S? \p{Lu}{2}| \p{Lu}{4})/u
+
 /** A question without the politeness around it: "hi, could you please tell me who Ana Roe is? thx" is "who is Ana Roe?". */
 export const plainly = (text: string): string => {
-  const bare = text.replace(thanks, '').replace(greeting, '')
+  const bare = text
+    .replace(shouted, (word) => word.toLowerCase())
+    .replace(thanks, '')
+    .replace(now, 'right now')
+    .replace(greeting, '')
   const asked = bare.replace(asking, '')
   const own = asked === bare ? bare : direct(asked.trim())
   return /[\p{L}\p{N}]{2}/u.test(own) ? own : text

@@ -52,8 +52,15 @@ const slotOf = (stem: string, view: ShelfView, sentences: number): Slot => {
   return { stem, idf: idfOf(frequency, sentences), known: frequency > 0, variants }
 }
 
+/** Initials that are a stop word in small letters: where no article has them, no article lacks them. */
+export const mayBeStop = 'w.h.o'
+
 /** The words of a question as a query over these shelves. */
 export const queryFrom = (words: string, view: ShelfView): Query => {
   const sentences = Math.max(1, view.sentences)
-  return queryOf(stemsIn(words).map((stem) => slotOf(stem, view, sentences)))
+  return queryOf(
+    stemsIn(words)
+      .map((stem) => slotOf(stem, view, sentences))
+      .filter(({ stem, known }) => known || stem !== mayBeStop),
+  )
 }

@@ -23,11 +23,12 @@ const words =
 const capital = /^\p{Lu}/u
 const digit = /^\p{N}/u
 const half = /[\uD800-\uDFFF]/
-/** Initials that mean a country when written in capitals and a stop word otherwise. */
+/** Initials that mean a country or a body when written in capitals and a stop word otherwise. */
 const initials = new Map([
   ['US', 'u.s'],
   ['UK', 'uk'],
   ['IT', 'i.t'],
+  ['WHO', 'w.h.o'],
 ])
 
 const isDigit = (text: string): boolean => {

@@ -237,6 +237,7 @@ describe('A question', () => {
     ['hey all! does anyone know when the dam broke lol', 'when the dam broke'],
     ['I was wondering how many boats sank, thanks in advance!', 'how many boats sank'],
     ['please: where is the ferry?', 'where is the ferry?'],
+    ['how much is gas rn?', 'how much is gas right now?'],
     ['quick question - did the dam hold? ty', 'did the dam hold?'],
   ])('"%s" is read without its politeness', (text, asked) => expect(questionFrom(text).text).toBe(asked))
 
@@ -257,6 +258,16 @@ describe('A question', () => {
     const { text: whole } = questionFrom(text, { previous: questionFrom(before) })
     expect(whole.startsWith(text)).toBe(true)
   })
+
+  it.each([
+    ['Did North Korea deny sending soldiers?', 'and russia?', 'Did russia deny sending soldiers?'],
+    ['did china condemn russia', 'what about India', 'did India condemn russia?'],
+    ['Why did Oakford sue Velm?', 'and Lund?', 'Why did Lund sue Velm?'],
+    ['how many injured in afghanistan', 'what about pakistan?', 'how many injured in pakistan?'],
+    ['has france signed', 'and south korea', 'has south korea signed?'],
+  ])('after "%s", "%s" asks the same of another: "%s"', (before, text, whole) =>
+    expect(questionFrom(text, { previous: questionFrom(before) }).text).toBe(whole),
+  )
 
   it('says no word twice when one follow-up comes behind the other', () => {
     const first = questionFrom('When did Oakford capture the thieves?')

@@ -225,6 +225,14 @@ test('no piece of text throws, and what is named lies in the text', () => {
 
 describe('speakerOf names whoever speaks as a whole', () => {
   test.each([
+    [
+      '“It was no win,” said Roe’s spokesman Tom Venn, insisting that Roe is happy with it.',
+      'Roe’s spokesman Tom Venn',
+    ],
+    [
+      'Of “all the theories” for why the dam of Velm fell, this is “perhaps the worst”, argued Ida Roe at the Ledger soon after.',
+      'Ida Roe at the Ledger',
+    ],
     ['Last Friday the same agency had spoken of 12,000.', 'the same agency'],
     ['Earlier this week Chirper confirmed that it will not hire.', 'Chirper'],
     [

@@ -47,6 +47,8 @@ const DATED: readonly Row[] = [
 ]
 
 const RELATIVE: readonly Row[] = [
+  ["calling for a rise at the end of the bank's January meeting", 'January = 2025-01'],
+  ["calling for a rise after the bank's November meeting", 'November = 2024-11'],
   ['The county said on Monday.', 'Monday = 2024-12-16'],
   ['The mayor resigned Wednesday.', 'Wednesday = 2024-12-18'],
   ['The council will meet on Monday.', 'Monday = 2024-12-23'],
@@ -157,6 +159,7 @@ const AMOUNTS: readonly Row[] = [
 ]
 
 const NO_DATES: readonly string[] = [
+  'She told the show "This Week" that it held.',
   'She sang on Sunday Night Live.',
   'The mayor is in the house in his eighties.',
   'Temperatures stayed in the eighties.',

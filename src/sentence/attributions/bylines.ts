@@ -107,7 +107,11 @@ const voice = (reading: Reading, from: number, to: number, head: number): Report
 const phraseFrom = ({ phrases }: Reading, at: number): Phrase | undefined =>
   phrases.find(({ from, kind }) => from === at && kind !== 'owner')
 
-const inverting = new Set('said says added adds wrote writes warned warns explained explains'.split(' '))
+const inverting = new Set(
+  'said says added adds wrote writes warned warns explained explains argued argues claimed claims insisted insists noted notes concluded concludes recalled recalls suggested suggests reported reports continued continues quipped joked tweeted asked asks'.split(
+    ' ',
+  ),
+)
 
 /** "…, said a spokesman for the board": the phrase behind the verb, with what hangs on it. */
 const inverted = (reading: Reading, head: number): Reported | null => {

@@ -28,7 +28,7 @@ const datelineIn = (words: string): string => {
 
 /** What hangs on a name and does not name: ", who keeps the lock", ", speaking on 9 May", the figure that follows. */
 const aside = new RegExp(
-  `(?: (?:(?:at|in) (?:the )?\\p{Lu}[\\p{L}]+ )?on ${day}\\b.*| as \\p{Ll}.*|, (?:who|whose|which|where|speaking|citing|quoting|adding|though|although|while|but|when|after|before|because|on|in an interview)\\b.*|,? \\d[\\d,.]*|[\\s,;:]+)$`,
+  `(?: (?:(?:at|in) (?:the )?\\p{Lu}[\\p{L}]+ )?on ${day}\\b.*| as \\p{Ll}.*|, (?:who|whose|which|where|speaking|citing|quoting|adding|though|although|while|but|when|after|before|because|on|in an interview|(?!acting|visiting|incoming|outgoing|sitting|managing|commanding|presiding|leading|marketing)\\p{Ll}+ing)\\b.*|,? \\d[\\d,.]*|[\\s,;:]+)$`,
   'u',
 )
 

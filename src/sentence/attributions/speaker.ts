@@ -100,8 +100,9 @@ const modelVoices = (reading: Reading): readonly Voice[] =>
     .toSorted((a, b) => b.logOdds - a.logOdds)
     .flatMap((a) => named(reading, a) ?? [])
 
+/** The words of a speaker, without where somebody works: "Ida Roe at the Ledger" is no paper. */
 const wordsOf = (text: string, { speaker }: Voice): string =>
-  speaker === null ? '' : text.slice(speaker.start, speaker.end)
+  speaker === null ? '' : text.slice(speaker.start, speaker.end).replace(/ (?:at|for|of|from) .*/s, '')
 
 /** The plain ones before or behind the weighed ones; of two that see one cue and one speaker the weighed one knows more of them. */
 const withPlain = (text: string, weighed: readonly Voice[], plain: readonly Plain[]): readonly Voice[] => {

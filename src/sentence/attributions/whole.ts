@@ -22,6 +22,14 @@ const listener: Mend = ({ tokens }, chosen) =>
     ? null
     : chosen
 
+/** "Velm fell, this is “the worst”": whoever is chosen with a statement and a quotation does not speak. */
+const statement: Mend = ({ tokens }, chosen) => {
+  const own = tokens.slice(chosen.from, chosen.to)
+  return own.some(({ tag }) => tag === 'q') && own.some(({ tag }) => tag === 'V' || tag === 'A')
+    ? null
+    : chosen
+}
+
 /** Words that lead to a place or a time inside what is said, never to who says it. */
 const apart = /^(?:inside|outside|within|near|behind|around|against|between|across|towards?|into|onto|upon)$/
 /** "what went on inside the town hall told the court", "a video on Chirper telling the crowd", "all who favour leaving Velm say": no subjects. */
@@ -141,6 +149,7 @@ const leans = (word: string, tag: string): boolean =>
 
 const mends: readonly Mend[] = [
   dateline,
+  statement,
   listener,
   governed,
   nobody,

@@ -68,9 +68,16 @@ const read = (
   known: Pick<DateContext, 'published' | 'history'> & Memory,
 ): DateMention | null => {
   const before = line.slice(Math.max(0, start - WINDOW), start)
-  const value = rule.read(groups, { ...known, start, before, after: line.slice(end, end + WINDOW) })
+  const after = line.slice(end, end + WINDOW)
+  const value = isTitle(line.slice(start, end), before, after)
+    ? null
+    : rule.read(groups, { ...known, start, before, after })
   return value === null ? null : { start, end, value, type: rule.type ?? typeOf(value) }
 }
+
+/** ABC's "This Week", “Saturday Night”: a title in quotation marks, and no time. */
+const isTitle = (words: string, before: string, after: string): boolean =>
+  /["“‘]$/.test(before) && /^[,.]?["”’]/.test(after) && /^(?:\p{Lu}\p{Ll}+ )+\p{Lu}\p{Ll}+$/u.test(words)
 
 const typeOf = (value: string): DateMention['type'] => {
   if (/^P(?:T?[\dX])/.test(value)) return 'DURATION'

@@ -27,6 +27,9 @@ const FAR_FUTURE = 240
 /** As many where the day lies in the next year: in June nobody leaves out the year of next January. */
 const NEXT_YEAR = 150
 
+/** "The June meeting", told of in May without a verb that says when: a month that follows so soon is not eleven months past. */
+const NEXT_MONTH = 45
+
 /** Days in the future that a date without a year may lie when the sentence does not look ahead. */
 const NEAR_FUTURE = 75
 
@@ -72,6 +75,13 @@ const yearOf = (month: number, date: number | null, context: DateContext): numbe
   return context.published === null ? null : yearInNews(month, date, context, context.published)
 }
 
+/** "its June meeting", "the May election": a month before what is held in it. */
+const opensNoun = ({ before, after }: DateContext): boolean =>
+  /(?:['’]s?|\b(?:the|its|their|his|her|a|an|this)) $/i.test(before) &&
+  /^ (?:meeting|election|vote|summit|session|hearing|conference|deadline|release|launch|primary|referendum|trial|talks)\b/.test(
+    after,
+  )
+
 const yearInNews = (month: number, date: number | null, context: DateContext, published: Day): number => {
   const opened = SPAN_OF_DATES.test(context.before) ? anchorMonth(context) : null
   if (opened !== null) return month < opened.month ? opened.year + 1 : opened.year
@@ -87,7 +97,8 @@ const yearInNews = (month: number, date: number | null, context: DateContext, pu
   const beside = named !== null && start - named.end < BESIDE && named.year < now.year - 1
   if (beside && tense !== 'ahead') return named.year
   const near =
-    (date !== null && !namesAnEvent(context.after)) || (tense === null && /\bby $/i.test(context.before))
+    (date !== null && !namesAnEvent(context.after)) ||
+    (tense === null && (/\bby $/i.test(context.before) || (opensNoun(context) && until < NEXT_MONTH)))
   const far = nextOne > now.year ? NEXT_YEAR : FAR_FUTURE
   const ahead = tense === 'ahead' ? until < far : near && until < NEAR_FUTURE
   return ahead ? nextOne : nextOne - 1
