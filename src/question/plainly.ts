@@ -8,7 +8,7 @@ const asking =
 
 /** "thx", "please", "lol": said behind it. */
 const thanks =
-  /[\s,.!]*(?:(?<=[?,.!]\s{0,3})(?:ty|tia)|(?<=[\s?,.!])(?:thx|thanks?(?: you)?(?: (?:so much|a lot|in advance|very much))?|pls|plz|please|lol|lmao|rofl|haha(?:ha)*|cheers))[\s.!)]*$/i
+  /(?<![\s,.!])[\s,.!]*(?:(?<=[?,.!]\s{0,3})(?:ty|tia)|(?<=[\s?,.!])(?:thx|thanks?(?: you)?(?: (?:so much|a lot|in advance|very much))?|pls|plz|please|lol|lmao|rofl|haha(?:ha)*|cheers))[\s.!)]*$/i
 
 /** "who Ana Roe is", as it stands behind "tell me": "who is Ana Roe". */
 const indirect =
