@@ -5,6 +5,7 @@ export const englishHelp: HelpWords = {
   title: 'Ask your articles. Get their own words back.',
   ways: [
     'Mention me with a question, or send me a direct message.',
+    'Or ask how things stand: "what’s new?", "what happened in December?", "tell me about" a topic, "tl;dr"',
     'Reply to an answer to ask on: "and in January?"',
     'Or begin your message with a command’s name: "timeline" and a topic.',
     'In context shows the paragraphs around a quote.',

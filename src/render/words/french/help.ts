@@ -5,6 +5,7 @@ export const frenchHelp: HelpWords = {
   title: 'Interrogez vos articles. Lisez leurs propres mots.',
   ways: [
     'Mentionnez-moi avec une question, ou écrivez-moi en privé.',
+    'Ou demandez où en sont les choses : "what’s new?", "what happened in December?", "tell me about" et un sujet, "tl;dr"',
     'Répondez à une réponse pour continuer : "and in January?"',
     'Ou commencez votre message par le nom d’une commande : "timeline" et un sujet.',
     '« En contexte » montre les paragraphes autour d’une citation.',

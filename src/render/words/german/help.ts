@@ -5,6 +5,7 @@ export const germanHelp: HelpWords = {
   title: 'Frag deine Artikel. Lies ihre eigenen Worte.',
   ways: [
     'Erwähne mich mit einer Frage, oder schreib mir direkt.',
+    'Oder frag nach dem Stand der Dinge: "what’s new?", "what happened in December?", "tell me about" und ein Thema, "tl;dr"',
     'Antworte auf eine Antwort, um weiterzufragen: "and in January?"',
     'Oder beginn deine Nachricht mit dem Namen eines Befehls: "timeline" und ein Thema.',
     '„Im Zusammenhang“ zeigt die Absätze um ein Zitat.',

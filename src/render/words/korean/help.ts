@@ -5,6 +5,7 @@ export const koreanHelp: HelpWords = {
   title: '기사에 물어보세요. 기사의 말 그대로 답합니다.',
   ways: [
     '질문과 함께 저를 멘션하거나 직접 메시지를 보내세요.',
+    '또는 돌아가는 사정을 물어보세요: "what’s new?", "what happened in December?", "tell me about"과 주제, "tl;dr"',
     '이어서 물으려면 답에 답장하세요: "and in January?"',
     '또는 메시지를 명령 이름으로 시작하세요: "timeline"과 주제.',
     '“앞뒤 보기”는 인용 둘레의 문단을 보여 줍니다.',

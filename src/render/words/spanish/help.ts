@@ -5,6 +5,7 @@ export const spanishHelp: HelpWords = {
   title: 'Pregunta a tus artículos. Lee sus propias palabras.',
   ways: [
     'Mencióname con una pregunta o escríbeme en privado.',
+    'O pregunta cómo están las cosas: "what’s new?", "what happened in December?", "tell me about" y un tema, "tl;dr"',
     'Responde a una respuesta para seguir preguntando: "and in January?"',
     'O empieza tu mensaje con el nombre de un comando: "timeline" y un tema.',
     '«En contexto» muestra los párrafos alrededor de una cita.',
