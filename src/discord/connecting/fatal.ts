@@ -12,8 +12,11 @@ export class DiscordRefusal extends Error {
 const reasons: ReadonlyMap<number, string> = new Map([
   [401, 'Discord does not accept DISCORD_TOKEN. Copy it anew from the developer portal (Bot, Reset Token).'],
   [4004, 'Discord does not accept DISCORD_TOKEN. Copy it anew from the developer portal (Bot, Reset Token).'],
-  [4010, 'Discord says that this shard does not exist. Check the shard settings.'],
-  [4011, 'The bot is in so many servers that Discord asks for sharding.'],
+  [
+    4010,
+    'Discord says that this shard does not exist. Check SHARDS in .env: a range such as 0-3/8 ends below its total.',
+  ],
+  [4011, 'The bot is in so many servers that Discord asks for sharding: set SHARDS=auto in .env.'],
   [4012, 'Discord no longer speaks this version of its gateway. Update Verbatim.'],
   [4013, 'Discord does not know an intent that was asked for. Update Verbatim.'],
   [
