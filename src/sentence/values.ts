@@ -32,4 +32,7 @@ export type Figure = Span & {
 }
 
 /** Who says it: `cue` is the word that attributes ("said", "according to"), `speaker` the words that name who. */
-export type Attribution = Span & { readonly speaker: Span | null; readonly cue: Span }
+export type Voice = { readonly speaker: Span | null; readonly cue: Span }
+
+/** What somebody says, and who. */
+export type Attribution = Span & Voice

@@ -1,5 +1,6 @@
-import { type Voice, voicesIn } from '../../sentence/attributions/speaker.ts'
+import { voicesIn } from '../../sentence/attributions/speaker.ts'
 import type { Span } from '../../sentence/span.ts'
+import type { Voice } from '../../sentence/values.ts'
 import { type Gap, gapBefore } from './gaps.ts'
 
 /** One statement of a sentence and who makes it; null where the sentence names nobody for it. */

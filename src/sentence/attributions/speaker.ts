@@ -1,5 +1,5 @@
 import { overlaps, type Span } from '../span.ts'
-import type { Sentence } from '../values.ts'
+import type { Sentence, Voice } from '../values.ts'
 import { attributionsOf, type Scored } from './attributions.ts'
 import { type Plain, plainIn, saysNothing } from './bylines.ts'
 import { groupStart } from './cues.ts'
@@ -11,9 +11,6 @@ import { holdsMark } from './tokens.ts'
 import { turnAt } from './turn.ts'
 import { viewsIn } from './views.ts'
 import { wholeVoice } from './whole.ts'
-
-/** Who says a sentence and by which word. */
-export type Voice = { readonly speaker: Span | null; readonly cue: Span }
 
 /** With its list of verbs a byline asks little more of a cue than the list of attributions does: probability 0.4. */
 const plainLogOdds = Math.log(0.4 / 0.6)

@@ -1,8 +1,8 @@
+import type { Voice } from '../values.ts'
 import { nounFamily } from './lexicon.ts'
 import type { Phrase } from './phrases.ts'
 import type { Reading } from './reading.ts'
 import { subjectOf } from './reported.ts'
-import type { Voice } from './speaker.ts'
 
 /** A speaker as tokens of the sentence, `to` exclusive, and the token that is the cue. */
 type Chosen = { readonly from: number; readonly to: number; readonly cue: number }
