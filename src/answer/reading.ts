@@ -6,6 +6,7 @@ import { withYearsWritten } from '../sentence/dates/written.ts'
 import { type Read, withElided } from '../sentence/figures/elided.ts'
 import { figuresIn } from '../sentence/figures/figures.ts'
 import { mayHoldFigure } from '../sentence/figures/holds.ts'
+import { nonesIn } from '../sentence/figures/none.ts'
 import { sentencesOf } from '../sentence/sentences.ts'
 import { moved, type Span } from '../sentence/span.ts'
 import type { DateMention, Figure, Sentence } from '../sentence/values.ts'
@@ -125,7 +126,9 @@ const filledAt = (article: Article, sentence: Span): readonly Figure[] => {
   const { start, end } = proseOf(sentence)
   const read = readOf(article.text.slice(start, end))
   const figures = whole(sentence, read.figures).slice(0, prose.figures)
-  return withElided({ ...read, figures }, () => readBefore(article, start))
+  const filled = withElided({ ...read, figures }, () => readBefore(article, start))
+  const nones = nonesIn(read.text)
+  return nones.length === 0 ? filled : [...filled, ...nones].toSorted((a, b) => a.start - b.start)
 }
 
 /** The figures of a sentence of an article, offsets into its text; read once, for ranking as for the ledger. */

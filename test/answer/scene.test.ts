@@ -80,6 +80,28 @@ describe('Figures side by side are of the event that is asked for', () => {
   })
 })
 
+describe('Where there was none', () => {
+  const tremor = [
+    told(
+      'f',
+      '2031-03-04',
+      'Earthquake in Oakford',
+      'An earthquake in Oakford killed 48 people on Tuesday, the county said. No casualties were reported in Dunley.',
+    ),
+  ]
+  const values = (question: string): readonly (number | null)[] => {
+    const found = answer(questionFrom(question), viewOf(tremor))
+    return found.kind === 'silent'
+      ? []
+      : found.figures.flatMap(({ entries }) => entries.map(({ value }) => value))
+  }
+
+  it('is told where it is asked for, and nowhere else', () => {
+    expect(values('How many casualties were there in Dunley?')).toEqual([0])
+    expect(values('How many casualties were there in Oakford?')).toEqual([48])
+  })
+})
+
 describe('The events of a sentence', () => {
   it.each<[string, string, readonly string[]]>([
     ['A quake of magnitude 7.1 near Velm killed 412.', 'quake', ['velm']],

@@ -1,63 +1,29 @@
 import type { Article } from '../../article/article.ts'
 import type { Question } from '../../question/question.ts'
 import { sameSpeaker } from '../../sentence/attributions/names.ts'
-import { tellsMove } from '../../sentence/figures/change.ts'
-import { familyOf, namesAnybody, namesPeople } from '../../sentence/figures/families.ts'
 import { measureKind } from '../../sentence/figures/measure.ts'
-import { namesMoney } from '../../sentence/figures/money.ts'
 import type { Figure } from '../../sentence/values.ts'
 import { withCarriers } from '../quote.ts'
-import { figuresAt, proseOf } from '../reading.ts'
+import { figuresAt } from '../reading.ts'
 import type { LedgerEntry, LedgerKind, Quote } from '../values.ts'
 import { isAge } from './ages.ts'
-import { asOfIn } from './as-of.ts'
-import { clauseOf, datesFor, voiceFor } from './clause.ts'
+import { isWhole, setApart, withPart } from './apart.ts'
+import { entryOf } from './entry.ts'
 import { keptOf } from './kept.ts'
-import { causeOf, isOwn, partOf } from './parts.ts'
-import { isEarlier, isKept, type Standing, sceneOf, standingOf } from './scene.ts'
-import { sharpWords } from './sharp.ts'
+import { isEarlier, isKept, placeBeside, type Scene, type Standing, sceneOf, standingOf } from './scene.ts'
+import { sharpness, sharpWords } from './sharp.ts'
 import { spreadOf } from './spread.ts'
-import { befalls, fitsWanted, nearness, type Wanted, wantedOf } from './wanted.ts'
-import { byWhose } from './whose.ts'
-
-const words = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}+/gu) ?? []
+import { fitsWanted, nearness, type Wanted, wantedOf } from './wanted.ts'
+import { byWhose, isOfAsked } from './whose.ts'
 
 const wordsOf = ({ article, start, end }: Quote): string => article.text.slice(start, end)
 
 /** The figures of a quote, offsets into the article's text. */
 export const figuresOf = (quote: Quote): readonly Figure[] => figuresAt(quote.article, quote)
 
-/** "rose from 1,200 to 1,450", "revised the count from 48 to 71": it is the second now. */
-const nowOf = (quote: Quote, { start, value, min, max }: Figure): Pick<Figure, 'value' | 'min' | 'max'> => {
-  const before = quote.article.text.slice(Math.max(quote.start, start - 60), start)
-  const moved =
-    /\bfrom (?:about |around |nearly |some )?$/.test(before) &&
-    (words(before).some(tellsMove) || revised.test(before))
-  return moved && min !== null && max !== null ? { value: max, min: null, max: null } : { value, min, max }
-}
-
-const revised = /\b(?:revis|correct|adjust|amend|updat)(?:e|ed|es|ing)\b/
-
 /** What an article says that it had wrong is no figure of it. */
 const takenBack =
   /\b(?:(?:earlier|previous|original) version of this (?:article|story|report)|this (?:article|story|report) (?:originally|previously|incorrectly|wrongly))\b/i
-
-const entryOf = (quote: Quote, figure: Figure, rivals: readonly Figure[]): LedgerEntry => {
-  const asOf = asOfIn(quote, datesFor(quote, figure, rivals))
-  return {
-    quote,
-    start: figure.start,
-    end: figure.end,
-    ...nowOf(quote, figure),
-    change: figure.change,
-    counted: figure.counted,
-    unit: figure.unit,
-    subject: figure.subject,
-    speaker: voiceFor(quote, figure),
-    asOf: asOf?.day ?? null,
-    ...(asOf?.named == null ? {} : { asOfNamed: asOf.named }),
-  }
-}
 
 /** By day, undated last; then by article and place, so that the order does not hang on the ranking. */
 export const byDay = (a: LedgerEntry, b: LedgerEntry): number =>
@@ -104,57 +70,41 @@ const kindOf = (measure: string, all: readonly LedgerEntry[]): LedgerKind => {
   return { measure, entries, spread: spreadOf(entries) }
 }
 
-/** No more characters stand between a part and its whole. */
-const wholeGap = 80
+/** A line of the ledger before lines are chosen: its kind, with what sets it apart, and where it belongs. */
+type Line = { readonly kind: string; readonly entry: LedgerEntry; readonly standing: Standing }
 
-/** "31 of 60 seats": what the figure before it is a part of. */
-const isWhole = ({ article }: Quote, figures: readonly Figure[], { start, measure }: Figure): boolean =>
-  measure === null &&
-  figures.some(
-    ({ end }) =>
-      end < start &&
-      start - end <= wholeGap &&
-      /^ (?:out )?of (?:the |its |all |their |those )*$/.test(article.text.slice(end, start)),
+/** What decides which lines a quote gives. */
+type Asked = { readonly question: Question; readonly wanted: Wanted; readonly scene: Scene }
+
+/** The lines of one quote; a figure of another event gives none. */
+const linesOf = (quote: Quote, { question, wanted, scene }: Asked): readonly Line[] => {
+  if (takenBack.test(wordsOf(quote))) return []
+  const all = figuresOf(quote)
+  const fitting = all.filter(
+    (figure) =>
+      fitsWanted(figure, wanted) && !isWhole(quote, all, figure) && !isAge(quote.article.text, quote, figure),
   )
-
-/** Words for soldiers that mean no more. */
-const troops = /^(?:troops?|troopers?|servicem[ae]n|soldier)$/
-
-/** Of "how many people?" soldiers and children are told apart from all. */
-const groupOf = ({ counted }: Figure, { anybody }: Wanted): string | null => {
-  const head = words(counted ?? '').at(-1) ?? null
-  const own = head !== null && namesPeople(head) && !namesAnybody(head) && familyOf(head) === null
-  if (!anybody || !own) return null
-  return troops.test(head) ? 'soldiers' : head
+  return fitting.flatMap((figure) => {
+    const standing = standingOf(quote, figure, scene)
+    if (standing === 'other') return []
+    const kind = measureKind(figure)
+    const rivals = all.filter((other) => other !== figure && measureKind(other) === kind)
+    const entry = entryOf(quote, figure, rivals)
+    const part = isEarlier(entry, scene)
+      ? 'earlier'
+      : (placeBeside(quote, figure, scene) ?? setApart(quote, figure, { all, rivals }, { question, wanted }))
+    return [{ kind: withPart(kind, part), entry, standing }]
+  })
 }
 
-/** "refugees (refugees)" says nothing more. */
-const withPart = (kind: string, part: string | null): string =>
-  part === null || words(kind).includes(part) ? kind : `${kind} (${part})`
-
-const rate =
-  /^ (?:(?:a|per|each|every) (?:day|week|month|year|hour)|daily|weekly)\b(?! (?:ago|earlier|later|before))/
-/** "42 million crowns, 14 crowns a dose": beside a sum of all. */
-const each =
-  /^ (?:(?:a|an|per|each|every|for each|for every) \p{Ll}{3,}|apiece|each)(?=[,.;:)]|$| (?:on|in|at|this|last|for|and|to|from|after)\b)/u
-
-/** "35 a day" is put beside no total. */
-const isBesideSum = (start: number, unit: string | null, all: readonly Figure[]): boolean =>
-  namesMoney(unit) && all.some((other) => other.start !== start && namesMoney(other.unit))
-
-const rateOf = ({ article }: Quote, { start, end, unit }: Figure, all: readonly Figure[]): string | null => {
-  const behind = article.text.slice(end, end + 32)
-  const found = unit === null ? rate.exec(behind) : isBesideSum(start, unit, all) ? each.exec(behind) : null
-  return found?.[0].trim() ?? null
-}
-
-/** Of a people that the question names, or of a disaster, those apart that the sentence gives to the speaker or to a disease. */
-const apartOf = (quote: Quote, figure: Figure, { text }: Question): string | null => {
-  if (!befalls(figure)) return null
-  if (/\b\p{Lu}\p{Ll}+(?:ns?|ese|sh|is?)\b/u.test(text) && isOwn(quote.article.text, quote, figure))
-    return 'their own'
-  return /^killed\b/.test(measureKind(figure)) ? causeOf(quote.article.text, proseOf(quote), text) : null
-}
+/** "None of the passengers was hurt" is told where it says where or of what, or where nothing else is told. */
+const withoutOthersNone = (lines: readonly Line[], sharp: ReadonlySet<string>): readonly Line[] =>
+  lines.every(({ entry }) => entry.value === 0)
+    ? lines
+    : lines.filter(
+        ({ kind, entry, standing }) =>
+          entry.value !== 0 || standing === 'own' || sharpness(entry, kind, sharp) > 0,
+      )
 
 /** Where no kind is named ("how much do they get?"), sums are told from so many of the best quotes. */
 const mostUnnamed = 2
@@ -169,46 +119,29 @@ export const ledgerOf = (
   wanted: Wanted | null = wantedOf(question),
 ): readonly LedgerKind[] => {
   if (wanted === null) return []
-  const kinds = new Map<string, LedgerEntry[]>()
   const scene = sceneOf(question, quotes)
-  const standings = new Map<LedgerEntry, Standing>()
-  for (const quote of quotes) {
-    if (takenBack.test(wordsOf(quote))) continue
-    const figures = figuresOf(quote)
-    const measures = figures.map(measureKind)
-    for (const [at, figure] of figures.entries()) {
-      if (!fitsWanted(figure, wanted) || isWhole(quote, figures, figure)) continue
-      if (isAge(quote.article.text, quote, figure)) continue
-      const standing = standingOf(quote, figure, clauseOf(quote, figure), scene)
-      const kind = measures[at] ?? ''
-      const rivals = figures.filter((other, i) => other !== figure && measures[i] === kind)
-      const entry = entryOf(quote, figure, rivals)
-      const part =
-        (isEarlier(entry, scene) ? 'earlier' : null) ??
-        partOf(quote.article.text, quote, figure, rivals) ??
-        groupOf(figure, wanted) ??
-        rateOf(quote, figure, figures) ??
-        apartOf(quote, figure, question)
-      const own = withPart(kind, part)
-      kinds.set(own, [...(kinds.get(own) ?? []), entry])
-      standings.set(entry, standing)
-    }
-  }
-  const all = [...standings.values()]
-  const here = [...kinds].map(
-    ([kind, entries]) =>
-      [kind, entries.filter((entry) => isKept(standings.get(entry) ?? 'open', all, scene))] as const,
+  const sharp = sharpWords(question, wanted, scene)
+  const lines = withoutOthersNone(
+    quotes.flatMap((quote) => linesOf(quote, { question, wanted, scene })),
+    sharp,
   )
-  return keptOf(here, {
+  const all = lines.map(({ standing }) => standing)
+  const kinds = new Map<string, LedgerEntry[]>()
+  for (const { kind, entry, standing } of lines)
+    if (isKept(standing, all, scene)) kinds.set(kind, [...(kinds.get(kind) ?? []), entry])
+  return keptOf([...kinds], {
     wanted,
-    sharp: sharpWords(question, wanted, scene),
+    sharp,
     speaker: question.filters.speaker,
     first: quotes.slice(0, mostUnnamed),
   })
     .toSorted(([a], [b]) => nearness(a, wanted) - nearness(b, wanted))
-    .flatMap(([measure, entries]) =>
-      byWhose(entries, question.text).map((group) =>
-        kindOf(group.of === '' ? measure : `${measure} (${group.of})`, group.entries),
-      ),
+    .flatMap(([measure, entries], _, kept) =>
+      byWhose(
+        measure,
+        entries,
+        question.text,
+        kept.some(([, some]) => some.some((entry) => isOfAsked(entry, question.text))),
+      ).map((group) => kindOf(group.of === '' ? measure : `${measure} (${group.of})`, group.entries)),
     )
 }

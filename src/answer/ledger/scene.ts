@@ -1,7 +1,9 @@
 import type { Article } from '../../article/article.ts'
 import type { Question } from '../../question/question.ts'
 import type { Span } from '../../sentence/span.ts'
+import type { Figure } from '../../sentence/values.ts'
 import type { LedgerEntry, Quote } from '../values.ts'
+import { clauseOf } from './clause.ts'
 import { type Event, eventsIn, sameName, sameSort } from './events.ts'
 
 /** What a question says of where its figures belong: names, sorts of event, years. */
@@ -97,10 +99,11 @@ const isOther = (events: readonly Event[], { places, sorts }: Scene): boolean =>
 /** "126 people killed in Oakford", "In Oakford it is 12": the place that stands right beside a figure. */
 const closely = /^(?: \p{L}+){0,4}? (?:in|at|near|off|outside) (?:the )?(\p{Lu}[\p{L}’'-]*\p{L})/u
 
-/** Does another place than those asked for stand right beside the figure? */
-const beside = (text: string, { end }: Span, places: readonly string[]): boolean => {
-  const name = closely.exec(text.slice(end, end + 60))?.[1]?.toLowerCase()
-  return name !== undefined && places.length > 0 && !isNamed([name], places)
+/** The place that stands right beside a figure, where it is none of those asked for; null where none does. */
+export const placeBeside = ({ article }: Quote, { end }: Span, { places }: Scene): string | null => {
+  if (places.length === 0) return null
+  const name = closely.exec(article.text.slice(end, end + 60))?.[1] ?? null
+  return name === null || isNamed([name.toLowerCase()], places) ? null : name
 }
 
 /**
@@ -109,18 +112,21 @@ const beside = (text: string, { end }: Span, places: readonly string[]): boolean
  */
 export type Standing = 'own' | 'about' | 'open' | 'other'
 
-/** The standing of a figure whose statement is `clause`. */
-export const standingOf = ({ article }: Quote, figure: Span, clause: Span, scene: Scene): Standing => {
+/** The standing of a figure; `open` where the question names neither place nor event. */
+export const standingOf = (quote: Quote, figure: Figure, scene: Scene): Standing => {
+  if (scene.places.length + scene.sorts.length === 0) return 'open'
+  const { article } = quote
+  const clause = clauseOf(quote, figure)
   const own = article.text.slice(clause.start, clause.end)
   const events = eventsIn(own)
   if (isOther(events, scene)) return 'other'
-  const sought = scene.places.length > 0 ? scene.places : scene.names
-  if (holdsAny(own.toLowerCase(), sought)) return 'own'
+  if (holdsAny(own.toLowerCase(), scene.places)) return 'own'
   const about = aboutOf(article)
-  const there = beside(article.text, figure, scene.places)
-  if (there && !holdsAny(about.text, sought)) return 'other'
+  const isAbout = holdsAny(about.text, scene.places)
+  // "No one was hurt in Dunley" says nothing of the others.
+  if (placeBeside(quote, figure, scene) !== null && (!isAbout || figure.value === 0)) return 'other'
   if (events.every(({ names }) => names.length === 0) && isOther(about.events, scene)) return 'other'
-  return holdsAny(about.text, sought) || holdsTwice(article, scene.places) ? 'about' : 'open'
+  return isAbout || holdsTwice(article, scene.places) ? 'about' : 'open'
 }
 
 /**

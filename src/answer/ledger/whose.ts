@@ -1,3 +1,4 @@
+import { familyOf } from '../../sentence/figures/families.ts'
 import type { LedgerEntry } from '../values.ts'
 
 /** The people or country that is counted: "North Korean" of "North Korean soldiers"; empty where none is named. */
@@ -24,27 +25,39 @@ const actorOf = ({ subject }: LedgerEntry): string | null => {
 const asks = (question: string, actor: string): boolean =>
   (actor.match(/\p{Lu}[\p{L}'’-]+/gu) ?? []).some((word) => question.includes(word))
 
-/** Where the question names who acts and some figures are of them, those of another stand apart: whose they are, or null. */
-const otherActor = (entry: LedgerEntry, entries: readonly LedgerEntry[], question: string): string | null => {
+/** Does the question name who acts in this figure? */
+export const isOfAsked = (entry: LedgerEntry, question: string): boolean =>
+  asks(question, actorOf(entry) ?? '')
+
+/** Who acts in a figure, by name, where the question names another; else null. */
+const otherActor = (entry: LedgerEntry, question: string): string | null => {
   const actor = actorOf(entry)
-  if (actor === null || asks(question, actor)) return null
-  return entries.some((other) => asks(question, actorOf(other) ?? '')) ? actor : null
+  return actor === null || asks(question, actor) ? null : actor
 }
 
+/** What befalls people is told of whoever brings it, too: there another who acts is set apart, elsewhere left out. */
+const isBefallen = (measure: string): boolean =>
+  measure.split(' ').some((word) => familyOf(word)?.people === true)
+
 /**
- * Figures of one kind, those of another people, country or actor than is asked for apart: their own are never put beside
- * them as if they differed about the same. Gives each group's words to add to the kind, empty for the first.
+ * Figures of one kind, those of another people or country than is asked for apart: their own are never put beside them as if
+ * they differed about the same. What another actor than the asked did is left out. Gives each group's words to add to the
+ * kind, empty for the first.
  */
 export const byWhose = (
+  measure: string,
   entries: readonly LedgerEntry[],
   question: string,
+  /** Are any figures of the actor that the question names? Only then are those of others told apart. */
+  named: boolean,
 ): readonly { readonly of: string; readonly entries: readonly LedgerEntry[] }[] => {
   const most = mostNamed(entries)
   const groups = new Map<string, LedgerEntry[]>([['', []]])
   for (const entry of entries) {
     const name = namedIn(entry.counted)
-    const of =
-      name !== '' && name !== most ? (entry.counted ?? '') : (otherActor(entry, entries, question) ?? '')
+    const other = named ? otherActor(entry, question) : null
+    if (other !== null && !isBefallen(measure)) continue
+    const of = name !== '' && name !== most ? (entry.counted ?? '') : (other ?? '')
     groups.set(of, [...(groups.get(of) ?? []), entry])
   }
   return [...groups]
