@@ -226,6 +226,11 @@ test('no piece of text throws, and what is named lies in the text', () => {
 describe('speakerOf names whoever speaks as a whole', () => {
   test.each([
     [
+      'Venn did not say so, but Tower House press secretary Ida Roe said the votes are not there.',
+      'Tower House press secretary Ida Roe',
+    ],
+    ['"We just ran out of gas," Lund coach Tom Venn told reporters.', 'Lund coach Tom Venn'],
+    [
       '“It was no win,” said Roe’s spokesman Tom Venn, insisting that Roe is happy with it.',
       'Roe’s spokesman Tom Venn',
     ],

@@ -90,6 +90,20 @@ const named: Mend = (reading, chosen) => {
   return next === 'W' || (next === ',' && /^[\^q]$/.test(before)) ? { ...chosen, from: name.from } : chosen
 }
 
+const office =
+  /^(?:press|foreign|prime|defen[cs]e|interior|finance|health|home|chief|deputy|vice|state|police|party|campaign|team|associate|assistant|senior|former|then)$/
+/** "Tower House press | secretary Ida Roe", "Lund | coach Tom Venn": of whom or what, before an office that begins in small letters. */
+const officed: Mend = ({ tokens }, chosen) => {
+  const [first, second] = [tokens[chosen.from], tokens[chosen.from + 1]]
+  if (first?.tag !== 'N' || nounFamily(first.lower) !== 'person' || second?.tag !== 'X') return chosen
+  let { from } = chosen
+  while (from > 0 && (tokens[from - 1]?.tag === 'X' || office.test(tokens[from - 1]?.lower ?? ''))) from--
+  return {
+    ...chosen,
+    from: from > 0 && /^(?:the|a|an)$/.test(tokens[from - 1]?.lower ?? '') ? from - 1 : from,
+  }
+}
+
 /** "Ash, Birch and Cole": the first of several, back to where the list begins; but not "In Oakford, Tarnia, | Roe and Venn". */
 const listed: Mend = (reading, chosen) => {
   const { tokens } = reading
@@ -155,6 +169,7 @@ const mends: readonly Mend[] = [
   nobody,
   owner,
   cut,
+  officed,
   named,
   listed,
   halved,
