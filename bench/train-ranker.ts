@@ -1,6 +1,7 @@
 /**
- * Trains src/answer/ranker.weights.json and the odds of an answer (src/answer/silence/confidence.weights.json) on the dev sets
- * of the evaluation kit and the stories to learn from (bench/stories) together, with LightGBM (bench/rank/boost.py says what to install).
+ * Trains the ranker, src/answer/ranker-trees.weights.json (bench/rank/boost.py) and ranker-net.weights.json (bench/rank/net.py), and the odds of an answer,
+ * src/answer/silence/confidence.weights.json (boost.py), on the dev sets of the evaluation kit and the stories to learn from
+ * (bench/stories) together. The two scripts say what to install.
  *   node bench/train-ranker.ts [--data ../shared/eval] [--check] [--write] [--python python3]
  * Printed: how each set does when the fold of its own questions was left out, and when trained on. `--check`: also when the
  * whole set was left out. The odds learn from rankings by models that had not seen the question.
@@ -11,8 +12,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { columns, type Group, groupsOf, type ModelFor, signNames } from './rank/rows.ts'
-import { treesIn } from './rank/trees.ts'
+import { rankerIn } from './rank/ranker.ts'
+import { columns, type Group, groupsOf, type RankerFor, signNames } from './rank/rows.ts'
 import { learnt, storiesFolder } from './stories/set.ts'
 
 /** The sets learned from, and how much each weighs beside the root of its size. */
@@ -28,7 +29,7 @@ const sets = {
 } as const
 /** For silence the stories weigh more: they ask as people ask. */
 const oddsOfStories = 1.5
-/** As many as in bench/rank/boost.py. */
+/** As many as in bench/rank/boost.py and net.py. */
 const folds = 3
 
 const { values } = parseArgs({
@@ -64,20 +65,20 @@ const handOver = (
   writeFileSync(join(folder, 'groups.json'), JSON.stringify({ columns: names, groups }))
 }
 
-const boost = (folder: string, task: 'rank' | 'odds'): void => {
-  const script = fileURLToPath(new URL('rank/boost.py', import.meta.url))
+const learn = (script: string, ...told: readonly string[]): void => {
+  const file = fileURLToPath(new URL(`rank/${script}`, import.meta.url))
   const check = values.check === true ? ['--check'] : []
-  const { status } = spawnSync(values.python, [script, folder, task, ...check], { stdio: 'inherit' })
+  const { status } = spawnSync(values.python, [file, ...told, ...check], { stdio: 'inherit' })
   if (status !== 0)
-    throw new Error(`LightGBM did not run: see what ${values.python} needs in bench/rank/boost.py.`)
+    throw new Error(`${script} did not run: see what ${values.python} needs in bench/rank/${script}.`)
 }
 
 /** The questions of all sets; each story is a shelf of its own, and all of them are one set. */
-const allGroups = (model: (set: string) => ModelFor): readonly Group[] =>
+const allGroups = (ranker: (set: string) => RankerFor): readonly Group[] =>
   Object.keys(sets).flatMap((set) =>
     set === 'stories'
-      ? learnt.flatMap((name) => groupsOf(set, join(storiesFolder, name), model(set)))
-      : groupsOf(set, join(values.data, set), model(set)),
+      ? learnt.flatMap((name) => groupsOf(set, join(storiesFolder, name), ranker(set)))
+      : groupsOf(set, join(values.data, set), ranker(set)),
   )
 
 /** Sets weigh by the root of their size, so that large ones do not drown small ones. */
@@ -120,11 +121,9 @@ const printFound = (groups: readonly Group[]): void => {
 }
 
 /** In each set answerable and unanswerable questions weigh the same; sets by the root of their size. */
-const oddsRows = (folder: string, ranker: string): void => {
-  const models = Array.from({ length: folds }, (_, fold) =>
-    treesIn(join(ranker, `fold-${fold}.json`), columns),
-  )
-  const all = allGroups((set) => (fold) => models[foldOf(set + fold)] ?? null)
+const oddsRows = (folder: string, learned: string): void => {
+  const rankers = Array.from({ length: folds }, (_, fold) => rankerIn(learned, `fold-${fold}`, columns))
+  const all = allGroups((set) => (fold) => rankers[foldOf(set + fold)] ?? null)
   printFound(all)
   const groups = all.filter((group) => counted(all, group.set, false) > 5 && group.values.length > 0)
   const told = groups.map(({ set, fold, answerable }) => ({
@@ -146,15 +145,19 @@ const oddsRows = (folder: string, ranker: string): void => {
 }
 
 const saved = (from: string, to: string): void => {
-  copyFileSync(join(from, 'whole.json'), new URL(to, import.meta.url))
-  console.log(`${to}: ${Math.round(readFileSync(join(from, 'whole.json')).length / 1000)} kB written`)
+  copyFileSync(from, new URL(to, import.meta.url))
+  console.log(`${to}: ${Math.round(readFileSync(from).length / 1000)} kB written`)
 }
 
 const [ranker, odds] = ['ranker', 'odds'].map((name) => mkdtempSync(join(tmpdir(), `verbatim-${name}-`)))
 if (ranker === undefined || odds === undefined) throw new Error('No folder for the numbers.')
 rankRows(ranker)
-boost(ranker, 'rank')
-if (values.write) saved(ranker, '../src/answer/ranker.weights.json')
+learn('boost.py', ranker, 'rank')
+learn('net.py', ranker)
 oddsRows(odds, ranker)
-boost(odds, 'odds')
-if (values.write) saved(odds, '../src/answer/silence/confidence.weights.json')
+learn('boost.py', odds, 'odds')
+if (values.write) {
+  saved(join(ranker, 'trees-whole.json'), '../src/answer/ranker-trees.weights.json')
+  saved(join(ranker, 'net-whole.json'), '../src/answer/ranker-net.weights.json')
+  saved(join(odds, 'trees-whole.json'), '../src/answer/silence/confidence.weights.json')
+}

@@ -1,11 +1,11 @@
-"""Learns the ranker and the odds of an answer with LightGBM; called by bench/train-ranker.ts.
+"""Learns the trees of the ranker, and the odds of an answer with LightGBM; called by bench/train-ranker.ts.
 
     pip install lightgbm==4.7.0 numpy
     python3 bench/rank/boost.py FOLDER rank|odds [--check]
 
 FOLDER holds what train-ranker.ts wrote: rows.f32 (float32, one row a candidate or a question) and groups.json
-({columns, groups: [{set, fold, weight, answerable, strong, rows, grades, holds}]}). Written there: whole.json, and for each
-fold left out fold-N.json, in the form of src/answer/trees.ts. `--check` prints how each set does with its own fold left
+({columns, groups: [{set, fold, weight, answerable, strong, rows, grades, holds}]}). Written there: trees-whole.json, and for each
+fold left out trees-fold-N.json, in the form of src/answer/trees.ts. `--check` prints how each set does with its own fold left
 out, and with the whole set left out.
 """
 
@@ -15,6 +15,7 @@ from pathlib import Path
 
 import lightgbm
 import numpy
+from places import places
 
 FOLDS = 3
 RANK = dict(
@@ -102,30 +103,20 @@ def scores(some, model):
 
 
 def measured(some, given):
-    """First right, right in five, reciprocal rank in ten, answer in five; or the area under the ROC curve."""
+    """How well candidates stand, or the area under the ROC curve."""
     if task == "odds":
         order = numpy.argsort(numpy.concatenate(given), kind="stable")
         truth = numpy.array([g["answerable"] for g in some])[order]
         yes = truth.sum()
         ranks = (numpy.arange(len(truth)) + 1)[truth].sum()
         return f"AUC {(ranks - yes * (yes + 1) / 2) / max(1, yes * (len(truth) - yes)):.3f}"
-    sums, count = numpy.zeros(4), 0
-    for group, score in zip(some, given):
-        if not group["answerable"] or (group["set"] == "realtimeqa" and not group["strong"]):
-            continue
-        count += 1
-        order = numpy.argsort(-score, kind="stable")[:10]
-        right = [place for place, row in enumerate(order) if group["grades"][row] == 2]
-        rank = right[0] if right else 10
-        sums += [rank == 0, rank < 5, 1 / (rank + 1) if rank < 10 else 0, any(group["holds"][row] for row in order[:5])]
-    hit1, hit5, mrr, answer5 = sums / max(1, count)
-    return f"hit@1 {hit1:.3f}  hit@5 {hit5:.3f}  MRR {mrr:.3f}  answer@5 {answer5:.3f}  ({count})"
+    return places(some, given)
 
 
 sets = list(dict.fromkeys(g["set"] for g in groups))
 models = [trained([g for g in groups if g["fold"] != fold]) for fold in range(FOLDS)]
 for fold, model in enumerate(models):
-    save(model, f"fold-{fold}.json")
+    save(model, f"trees-fold-{fold}.json")
 for name in sets:
     own = [g for g in groups if g["set"] == name]
     given = [scores([g], models[g["fold"]])[0] for g in own]
@@ -134,7 +125,7 @@ for name in sets:
         without = trained([g for g in groups if g["set"] != name])
         print(f"{name:11} set left out   {measured(own, scores(own, without))}", flush=True)
 whole = trained(groups)
-save(whole, "whole.json")
+save(whole, "trees-whole.json")
 for name in sets:
     own = [g for g in groups if g["set"] == name]
     print(f"{name:11} trained on     {measured(own, scores(own, whole))}", flush=True)

@@ -1,7 +1,7 @@
 import { rankable, ranked } from '../../src/answer/rank.ts'
+import type { Ranker } from '../../src/answer/ranker.ts'
 import { signals } from '../../src/answer/signals/list.ts'
 import { signs } from '../../src/answer/silence/signs.ts'
-import type { Trees } from '../../src/answer/trees.ts'
 import type { Article } from '../../src/article/article.ts'
 import { questionFrom } from '../../src/question/from.ts'
 import type { Question } from '../../src/question/question.ts'
@@ -60,21 +60,21 @@ const foldOf = (set: string, question: GoldQuestion): string => {
 /** The ranker learns more from so many candidates than from the fewer that it ranks (docs/RANKING.md). */
 const most = { plain: 40, figures: 80 } as const
 
-/** The model that ranks a question's candidates before its signs are read; null for the shipped one. */
-export type ModelFor = (fold: string) => Trees | null
+/** What ranks a question's candidates before its signs are read; null for the shipped ranker. */
+export type RankerFor = (fold: string) => Ranker | null
 
 const groupOf = (
   set: string,
   gold: GoldQuestion,
   question: Question,
-  { view, fold: place, model }: Place,
+  { view, fold: place, ranker }: Place,
 ): Group => {
   const asked = { ...question, filters: { ...question.filters, asOf: gold.asOf ?? question.filters.asOf } }
   const pool = gold.pool == null ? null : new Set(gold.pool)
   const all = rankable(asked, view, { pool, most })
   const { field, values } = all
   const own = gold.answerable || set !== 'squad' ? foldOf(set, gold) : place
-  const outcome = { ...all, ranking: ranked(all, model(own) ?? undefined) }
+  const outcome = { ...all, ranking: ranked(all, ranker(own) ?? undefined) }
   const texts = field.seen.map(({ candidate, reading }) => ({
     id: candidate.entry.article.id,
     text: reading.text,
@@ -109,11 +109,11 @@ type Place = {
   readonly view: ShelfView
   /** That of the answerable question before: an unanswerable one of squad names no article and was written for the same. */
   readonly fold: string
-  readonly model: ModelFor
+  readonly ranker: RankerFor
 }
 
 /** Every question of a set as numbers; `folder` holds its articles and questions. */
-export const groupsOf = (set: string, folder: string, model: ModelFor): readonly Group[] => {
+export const groupsOf = (set: string, folder: string, ranker: RankerFor): readonly Group[] => {
   const { articles, questions } = readSet(folder)
   const shelf = new Shelf()
   for (const article of articles satisfies readonly Article[]) shelf.add(article)
@@ -126,7 +126,7 @@ export const groupsOf = (set: string, folder: string, model: ModelFor): readonly
     const previous = read.get(gold.after ?? '') ?? null
     const question = questionFrom(gold.question, { today: gold.asOf ?? null, previous, ...known })
     read.set(gold.id, question)
-    return groupOf(set, gold, question, { view, fold, model })
+    return groupOf(set, gold, question, { view, fold, ranker })
   })
 }
 

@@ -8,14 +8,14 @@ import { queryFrom } from '../shelf/expand.ts'
 import { accepts } from '../shelf/filters.ts'
 import type { ShelfView } from '../shelf/view.ts'
 import { type Asked, askedOf, type Field, fieldOf, type Seen } from './asked.ts'
-import { sumsOf } from './forest.ts'
 import { newestFirst } from './newest.ts'
 import { plainGain } from './plain.ts'
-import weights from './ranker.weights.json' with { type: 'json' }
+import { learnedScores, type Ranker, rankerOf } from './ranker.ts'
+import net from './ranker-net.weights.json' with { type: 'json' }
+import trees from './ranker-trees.weights.json' with { type: 'json' }
 import { stretchesOf } from './reading.ts'
 import { bySpeaker } from './said-by.ts'
 import { signals } from './signals/list.ts'
-import { inOrder, type Trees } from './trees.ts'
 import { settled } from './twins.ts'
 
 /** A question with its candidates, and for each the value of every signal, in the order of the list. */
@@ -69,8 +69,9 @@ export const rankable = (
   return { asked, field, values: valuesOf(asked, field) }
 }
 
-const learned = inOrder(
-  weights,
+const learned = rankerOf(
+  trees,
+  net,
   signals.map(({ name }) => name),
 )
 
@@ -81,12 +82,12 @@ const place = (a: Ranked, b: Ranked): number =>
   b.score - a.score || byFused(a.seen.candidate, b.seen.candidate)
 
 /** The candidates, best first, by the learned ranker; ties by words, then by article and place. */
-export const ranked = ({ asked, field, values }: Rankable, model: Trees = learned): readonly Ranked[] => {
-  const sums = sumsOf(model, values)
+export const ranked = ({ asked, field, values }: Rankable, ranker: Ranker = learned): readonly Ranked[] => {
+  const scores = learnedScores(ranker, values)
   const scored = field.seen
     .map((seen, at) => {
       const own = values[at] ?? new Float32Array()
-      return { seen, values: own, score: (sums[at] ?? 0) + plainGain(own) }
+      return { seen, values: own, score: (scores[at] ?? 0) + plainGain(own) }
     })
     .sort(place)
   return settled(bySpeaker(newestFirst(scored, asked), asked, field))
