@@ -1,5 +1,5 @@
 /**
- * Trains the ranker, src/answer/ranker-trees.weights.json (bench/rank/boost.py) and ranker-net.weights.json (bench/rank/net.py), and the odds of an answer,
+ * Trains the ranker, src/answer/ranker-trees.weights.json (bench/rank/boost.py) and ranker-net.weights.json (bench/rank/listwise.py), and the odds of an answer,
  * src/answer/silence/confidence.weights.json (boost.py), on the dev sets of the evaluation kit and the stories to learn from
  * (bench/stories) together. The two scripts say what to install.
  *   node bench/train-ranker.ts [--data ../shared/eval] [--check] [--write] [--python python3]
@@ -29,7 +29,7 @@ const sets = {
 } as const
 /** For silence the stories weigh more: they ask as people ask. */
 const oddsOfStories = 1.5
-/** As many as in bench/rank/boost.py and net.py. */
+/** As many as in bench/rank/boost.py and listwise.py. */
 const folds = 3
 
 const { values } = parseArgs({
@@ -153,7 +153,7 @@ const [ranker, odds] = ['ranker', 'odds'].map((name) => mkdtempSync(join(tmpdir(
 if (ranker === undefined || odds === undefined) throw new Error('No folder for the numbers.')
 rankRows(ranker)
 learn('boost.py', ranker, 'rank')
-learn('net.py', ranker)
+learn('listwise.py', ranker)
 oddsRows(odds, ranker)
 learn('boost.py', odds, 'odds')
 if (values.write) {

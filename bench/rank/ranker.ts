@@ -18,7 +18,7 @@ const net = z.object({
 const read = <T>(file: string, schema: z.ZodType<T>): T =>
   schema.parse(JSON.parse(readFileSync(file, 'utf8')))
 
-/** The ranker that boost.py and net.py wrote under a name ("whole", "fold-0"), for values in the order of `names`. */
+/** The ranker that boost.py and listwise.py wrote under a name ("whole", "fold-0"), for values in the order of `names`. */
 export const rankerIn = (folder: string, name: string, names: readonly string[]): Ranker =>
   rankerOf(
     read(join(folder, `trees-${name}.json`), trees),

@@ -1,5 +1,5 @@
 /**
- * A neural net of one hidden layer over the signals, as `bench/rank/net.py` writes it. Of each signal it hears two things:
+ * A neural net of one hidden layer over the signals, as `bench/rank/listwise.py` writes it. Of each signal it hears two things:
  * its level (where the value lies among the `knots`, which are quantiles of what was learned from: -1 to 1) and its distance from
  * the mean of the question's candidates, in standard deviations (clipped at 3, halved). `inputs` below are all levels, then all distances,
  * in the order of `signals`.

@@ -1,7 +1,7 @@
 """Learns the ranker, a neural net of one hidden layer over the signals, with numpy; called by bench/train-ranker.ts.
 
     pip install numpy
-    python3 bench/rank/net.py FOLDER [--check]
+    python3 bench/rank/listwise.py FOLDER [--check]
 
 FOLDER holds what train-ranker.ts wrote: rows.f32 (float32, one row a candidate) and groups.json
 ({columns, groups: [{set, fold, weight, answerable, strong, rows, grades, holds}]}). Written there: net-whole.json, and for each
