@@ -259,7 +259,7 @@ describe('speakerOf names whoever speaks as a whole', () => {
     ],
     ['Velm Motor, Lunda and Marza recently promised to recall all cars.', 'Velm Motor, Lunda and Marza'],
     [
-      'The Tarnian Centers for Disease Control and Prevention announced on Tuesday that the fever had ended.',
+      'The Tarnian Centers for Disease Control and Prevention announced late on Sunday that the fever had ended.',
       'The Tarnian Centers for Disease Control and Prevention',
     ],
     [
