@@ -1,7 +1,7 @@
 /**
- * Trains the ranker, src/answer/ranker-trees.weights.json (bench/rank/boost.py) and ranker-net.weights.json (bench/rank/listwise.py), and the odds of an answer,
- * src/answer/silence/confidence.weights.json (boost.py), on the dev sets of the evaluation kit and the stories to learn from
- * (bench/stories) together. The two scripts say what to install.
+ * Trains the ranker, src/answer/ranker-trees.weights.json (bench/rank/boost.py) and ranker-net.weights.json
+ * (bench/rank/listwise.py), and the odds of an answer, src/answer/silence/confidence.weights.json (boost.py), on the dev sets of the
+ * evaluation kit and the stories to learn from (bench/stories) together. The two scripts say what to install.
  *   node bench/train-ranker.ts [--data ../shared/eval] [--check] [--write] [--python python3]
  * Printed: how each set does when the fold of its own questions was left out, and when trained on. `--check`: also when the
  * whole set was left out. The odds learn from rankings by models that had not seen the question.
@@ -29,7 +29,7 @@ const sets = {
 } as const
 /** For silence the stories weigh more: they ask as people ask. */
 const oddsOfStories = 1.5
-/** As many as in bench/rank/boost.py and listwise.py. */
+/** As many as in bench/rank/told.py. */
 const folds = 3
 
 const { values } = parseArgs({

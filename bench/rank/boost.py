@@ -11,13 +11,13 @@ out, and with the whole set left out.
 
 import json
 import sys
-from pathlib import Path
 
 import lightgbm
 import numpy
-from places import places
 
-FOLDS = 3
+from places import places
+from told import columns, folder, learn, rows_of, values
+
 RANK = dict(
     objective="lambdarank",
     label_gain=[0, 1, 3],
@@ -41,18 +41,7 @@ COMMON = dict(
 )
 TREES = {"rank": 320, "odds": 300}
 
-folder, task = Path(sys.argv[1]), sys.argv[2]
-told = json.loads((folder / "groups.json").read_text())
-columns, groups = told["columns"], told["groups"]
-values = numpy.fromfile(folder / "rows.f32", dtype=numpy.float32).reshape(-1, len(columns))
-at = 0
-for group in groups:
-    group["from"], group["to"] = at, at + group["rows"]
-    at = group["to"]
-
-
-def rows_of(some):
-    return numpy.concatenate([numpy.arange(g["from"], g["to"]) for g in some])
+task = sys.argv[2]
 
 
 def trained(some):
@@ -113,19 +102,4 @@ def measured(some, given):
     return places(some, given)
 
 
-sets = list(dict.fromkeys(g["set"] for g in groups))
-models = [trained([g for g in groups if g["fold"] != fold]) for fold in range(FOLDS)]
-for fold, model in enumerate(models):
-    save(model, f"trees-fold-{fold}.json")
-for name in sets:
-    own = [g for g in groups if g["set"] == name]
-    given = [scores([g], models[g["fold"]])[0] for g in own]
-    print(f"{name:11} fold left out  {measured(own, given)}", flush=True)
-    if "--check" in sys.argv:
-        without = trained([g for g in groups if g["set"] != name])
-        print(f"{name:11} set left out   {measured(own, scores(own, without))}", flush=True)
-whole = trained(groups)
-save(whole, "trees-whole.json")
-for name in sets:
-    own = [g for g in groups if g["set"] == name]
-    print(f"{name:11} trained on     {measured(own, scores(own, whole))}", flush=True)
+learn("trees", trained, scores, save, measured)

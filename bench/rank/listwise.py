@@ -11,32 +11,17 @@ The net is the mean of MEMBERS nets, side by side in one hidden layer.
 """
 
 import json
-import sys
-from pathlib import Path
 
 import numpy
 from numpy import float32
 
 from places import places
+from told import columns, folder, groups, learn, rows_of, values
 
-FOLDS = 3
 MEMBERS, HIDDEN, EPOCHS, QUESTIONS_A_STEP = 4, 32, 40, 64
 RATE, DROPPED_INPUTS, DROPPED_HIDDEN = 4e-3, 0.1, 0.2
 KNOTS = 65
 HELD = float32(0.2)
-
-folder = Path(sys.argv[1])
-told = json.loads((folder / "groups.json").read_text())
-columns, groups = told["columns"], told["groups"]
-values = numpy.fromfile(folder / "rows.f32", dtype=float32).reshape(-1, len(columns))
-at = 0
-for group in groups:
-    group["from"], group["to"] = at, at + group["rows"]
-    at = group["to"]
-
-
-def rows_of(some):
-    return numpy.concatenate([numpy.arange(g["from"], g["to"]) for g in some])
 
 
 def distances():
@@ -156,21 +141,4 @@ def scores(some, model):
 
 
 far = distances()
-sets = list(dict.fromkeys(g["set"] for g in groups))
-given = {}
-for fold in range(FOLDS):
-    model = trained([g for g in groups if g["fold"] != fold])
-    save(model, f"net-fold-{fold}.json")
-    own = [g for g in groups if g["fold"] == fold]
-    given.update({id(g): one for g, one in zip(own, scores(own, model))})
-for name in sets:
-    own = [g for g in groups if g["set"] == name]
-    print(f"{name:11} net, fold left out  {places(own, [given[id(g)] for g in own])}", flush=True)
-    if "--check" in sys.argv:
-        without = trained([g for g in groups if g["set"] != name])
-        print(f"{name:11} net, set left out   {places(own, scores(own, without))}", flush=True)
-whole = trained(groups)
-save(whole, "net-whole.json")
-for name in sets:
-    own = [g for g in groups if g["set"] == name]
-    print(f"{name:11} net, trained on     {places(own, scores(own, whole))}", flush=True)
+learn("net", trained, scores, save, places)

@@ -42,7 +42,8 @@ export const learnedScores = (
   const sums = sumsOf(trees, rows)
   const first = bySum(sums).slice(0, asked)
   const said = likelihoods(scoresOf(net, rows, first))
-  const scores = Array.from(sums, (sum) => shares.trees * sum + shares.net * Math.min(...said))
+  const least = Math.min(...said)
+  const scores = Array.from(sums, (sum) => shares.trees * sum + shares.net * least)
   first.forEach((candidate, at) => {
     scores[candidate] = shares.trees * (sums[candidate] ?? 0) + shares.net * (said[at] ?? 0)
   })

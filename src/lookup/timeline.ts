@@ -1,5 +1,5 @@
 import { answer } from '../answer/answer.ts'
-import { eachOnce, type Telling } from '../answer/events.ts'
+import { eachOnce, type Retelling } from '../answer/each-once.ts'
 import { type Happened, happenedOf, inOrder } from '../answer/happened.ts'
 import type { Answer, Quote } from '../answer/values.ts'
 import { questionFrom } from '../question/from.ts'
@@ -13,7 +13,7 @@ import type { ShelfView } from '../shelf/view.ts'
 /** Quotes in order of when it happened; what has no date at all stands apart. */
 export type Timeline = { readonly dated: readonly Happened[]; readonly undated: readonly Quote[] }
 
-type Placed = Telling & { readonly event: Happened | null }
+type Placed = Retelling & { readonly event: Happened | null }
 
 const placed = (quote: Quote): Placed => {
   const event = happenedOf(quote)

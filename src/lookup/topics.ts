@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts'
+import { byNewest } from '../article/newest.ts'
 import type { Shelf } from '../shelf/shelf.ts'
 import { stopWords } from '../shelf/stop.ts'
 import { type Token, tokensOf } from '../shelf/tokens.ts'
@@ -81,12 +82,9 @@ const time =
 const desk =
   /^(?:(?:live )?updates?|live(?: (?:blog|score|scores|stream))?|latest(?: news)?|news|breaking(?: news)?|highlights?|videos?|photos?|pictures?|watch|opinion|analysis|explainer|explained|exclusive|timeline|takeaways|everything|things|things to know|what we know|recap|review|preview|best|top|new|first|report|reports|read more)$/i
 
-const newestFirst = (a: Article, b: Article): number =>
-  (b.published?.date ?? '').localeCompare(a.published?.date ?? '') || (a.id < b.id ? -1 : 1)
-
 const topicsIn = (articles: readonly Article[]): readonly string[] => {
   const tally: Tally = new Map()
-  for (const article of articles.toSorted(newestFirst).slice(0, read.articles)) readInto(tally, article)
+  for (const article of articles.toSorted(byNewest).slice(0, read.articles)) readInto(tally, article)
   return [...tally.values()]
     .toSorted((a, b) => b.count - a.count || a.name.localeCompare(b.name))
     .map(({ written }) => writtenMost(written))

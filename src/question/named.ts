@@ -1,6 +1,8 @@
 import type { Span } from '../sentence/span.ts'
 
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+/** Words for a pattern that means nothing but them. */
+export const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
 /** Names that are also everyday words need a cue to be read as a source: "reported by Time", "in The Age". */
 const cue = /(?:\b(?:by|in|from|per|of|to|via)\b|[‘'"“(,])\s*(?:the\s+)?[‘'"“]?$/i
 

@@ -3,6 +3,7 @@ import { stopWords } from '../shelf/stop.ts'
 import { tokensOf } from '../shelf/tokens.ts'
 import { asksOf } from './asks.ts'
 import { momentsIn } from './moments.ts'
+import { escaped } from './named.ts'
 import { type Rule, rules, shelf } from './overview-rules.ts'
 import type { Overview } from './question.ts'
 
@@ -90,8 +91,6 @@ const fits = ({ named, wants }: Rule, { own, before, timed }: Fit): boolean => {
   if (own === before) return isLeft(own)
   return isTopic(own) && (wants !== 'who' || (!timed && isNamed(own)))
 }
-
-const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
 /** "The latest from the Ledger" is the latest; "what does the Ledger say of it" asks what articles say. */
 const withoutSource = (text: string, source: string): string => {

@@ -1,3 +1,4 @@
+import { laterBy } from '../sentence/dates/calendar.ts'
 import { isAsOf } from './as-of.ts'
 import { type Moment, momentsIn } from './moments.ts'
 import type { Period } from './question.ts'
@@ -32,13 +33,10 @@ const bound = (moment: Moment): Period =>
       ? { from: null, to: moment.last }
       : { from: moment.first, to: moment.last }
 
-const dayAfter = (day: string, by: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10)
-
 /** The same to the day: "before November" ends in October, "after 1 May" begins on the second. */
 const strictly = (moment: Moment): Period => {
-  if (/^(?:before|prior)$/.test(moment.before)) return { from: null, to: dayAfter(moment.first, -1) }
-  if (/^(?:after|following)$/.test(moment.before)) return { from: dayAfter(moment.last, 1), to: null }
+  if (/^(?:before|prior)$/.test(moment.before)) return { from: null, to: laterBy(moment.first, -1) }
+  if (/^(?:after|following)$/.test(moment.before)) return { from: laterBy(moment.last, 1), to: null }
   return bound(moment)
 }
 

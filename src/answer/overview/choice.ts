@@ -1,5 +1,6 @@
+import { byNewest } from '../../article/newest.ts'
 import type { Entry } from '../../shelf/entry.ts'
-import { eachOnce } from '../events.ts'
+import { eachOnce } from '../each-once.ts'
 import type { Quote } from '../values.ts'
 import { quoteAt, reach, type Scope } from './scope.ts'
 import { type Telling, tellingsOf } from './telling.ts'
@@ -42,12 +43,8 @@ export const near = (
   return turns.map((turn) => turn.filter(({ score }) => score >= least))
 }
 
-const dayOf = ({ article }: Quote): string => article.published?.date ?? ''
-
 /** The newest first, undated ones last; of an article in its own order. */
-export const newestFirst = (a: Quote, b: Quote): number =>
-  dayOf(b).localeCompare(dayOf(a)) ||
-  (a.article.id < b.article.id ? -1 : a.article.id > b.article.id ? 1 : a.start - b.start)
+export const newestFirst = (a: Quote, b: Quote): number => byNewest(a.article, b.article) || a.start - b.start
 
 /** Quotes that tell the same event are one, the first of them. */
 export const apart = (quotes: readonly Quote[]): readonly Quote[] =>

@@ -1,5 +1,7 @@
 import type { Article } from '../../article/article.ts'
+import { byNewest } from '../../article/newest.ts'
 import type { Period } from '../../question/question.ts'
+import { laterBy } from '../../sentence/dates/calendar.ts'
 import type { Entry } from '../../shelf/entry.ts'
 import { sentenceAt, sentenceCount, termSpan } from '../../shelf/entry.ts'
 import type { Place } from '../../shelf/fingerprint.ts'
@@ -10,15 +12,9 @@ import type { ShelfView } from '../../shelf/view.ts'
 /** Which articles may be quoted. */
 export type Allowed = (article: Article) => boolean
 
-const dayOf = ({ article }: Entry): string => article.published?.date ?? ''
-
-/** The newest article first, undated ones last. */
-export const newestFirst = (a: Entry, b: Entry): number =>
-  dayOf(b).localeCompare(dayOf(a)) || (a.article.id < b.article.id ? -1 : 1)
-
 /** All articles that may be quoted, the newest first. */
 export const entriesIn = (view: ShelfView, allowed: Allowed): readonly Entry[] =>
-  [...view.entries()].filter(({ article }) => allowed(article)).sort(newestFirst)
+  [...view.entries()].filter(({ article }) => allowed(article)).sort((a, b) => byNewest(a.article, b.article))
 
 /** So many passages on a topic are looked at, on a shelf of any size. */
 const passages = 200
@@ -36,13 +32,10 @@ export const entriesOn = (topic: Query, view: ShelfView, allowed: Allowed): read
 /** What happens on a day is told within so many days. */
 const told = 4
 
-const later = (day: string, by: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10)
-
 /** Was the article published in the time, or so soon after that it may tell its news? */
 export const publishedAround = ({ article }: Entry, { from, to }: Period): boolean => {
   const day = article.published?.date ?? null
-  return day !== null && (from === null || day >= from) && (to === null || day <= later(to, told))
+  return day !== null && (from === null || day >= from) && (to === null || day <= laterBy(to, told))
 }
 
 const months = 'january february march april may june july august september october november december'.split(

@@ -1,3 +1,4 @@
+import { laterBy } from '../../sentence/dates/calendar.ts'
 import { type Filters, noFilters, sameSource } from '../../shelf/filters.ts'
 import { fold } from '../../shelf/fold.ts'
 import { stopWords } from '../../shelf/stop.ts'
@@ -75,9 +76,6 @@ const withDaysQuoted = (text: string): string =>
     '"$&"',
   )
 
-const nextDay = (day: string, by: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + by * 86_400_000).toISOString().slice(0, 10)
-
 /** Each operator: the filter that its value sets; null where the value cannot be read. */
 const operators: Readonly<Record<string, (value: string, known: Known) => Partial<Filters> | null>> = {
   source: (value, { sources }) => {
@@ -86,11 +84,11 @@ const operators: Readonly<Record<string, (value: string, known: Known) => Partia
   },
   before: (value, { dayFrom }) => {
     const day = dayFrom(value, 'first')
-    return day === null ? null : { until: nextDay(day, -1) }
+    return day === null ? null : { until: laterBy(day, -1) }
   },
   after: (value, { dayFrom }) => {
     const day = dayFrom(value, 'last')
-    return day === null ? null : { since: nextDay(day, 1) }
+    return day === null ? null : { since: laterBy(day, 1) }
   },
   since: (value, { dayFrom }) => {
     const since = dayFrom(value, 'first')

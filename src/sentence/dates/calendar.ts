@@ -38,6 +38,10 @@ export const dayValue = (day: Day): string => {
   return `${monthValue(year, month)}-${pad(date, 2)}`
 }
 
+/** `2024-12-23` so many days later, or earlier. */
+export const laterBy = (day: string, by: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + by * DAY_MS).toISOString().slice(0, 10)
+
 /** `2024-W52`: the ISO 8601 week that holds the day. */
 export const weekValue = (day: Day): string => {
   const thursday = day - ((partsOf(day).weekday + 6) % 7) + 3

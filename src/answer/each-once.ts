@@ -25,17 +25,17 @@ const tellsNoMore = (a: Content, b: Content): boolean => {
 }
 
 /** What can be told of an event more than once: its quote and, where it is known, its day. */
-export type Telling = { readonly quote: Quote; readonly from: string | null }
+export type Retelling = { readonly quote: Quote; readonly from: string | null }
 
 /** Reports of one event come in so many days. */
 const days = 7
 const near = (a: string | null, b: string | null): boolean =>
   a === null || b === null || Math.abs(Date.parse(a) - Date.parse(b)) <= days * 86_400_000
 
-/** Each event once, by the first of its tellings: another that says no more within a week is left out. */
-export const eachOnce = <T extends Telling>(tellings: readonly T[]): readonly T[] => {
+/** Each event once, by the first of its retellings: another that says no more within a week is left out. */
+export const eachOnce = <T extends Retelling>(retellings: readonly T[]): readonly T[] => {
   const kept: { readonly telling: T; readonly content: Content }[] = []
-  for (const telling of tellings) {
+  for (const telling of retellings) {
     const content = contentOf(telling.quote)
     const told = kept.some((one) => near(one.telling.from, telling.from) && tellsNoMore(one.content, content))
     if (!told) kept.push({ telling, content })
