@@ -64,6 +64,9 @@ export const learnt: readonly string[] =
     ' ',
   )
 
+/** Stories written last, which nothing has been mended by or learnt from yet: they measure until they are put to one of the others. */
+export const unseen: readonly string[] = ['cable']
+
 /** The names of the stories, in order of the alphabet. */
 export const storyNames = (): readonly string[] =>
   readdirSync(storiesFolder, { withFileTypes: true })
