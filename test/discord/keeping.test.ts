@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { describe, expect, it } from 'vitest'
-import { memory, sweep } from '../../src/discord/telling/servers.ts'
+import { describe, expect, it, vi } from 'vitest'
 import { followsIn } from '../../src/follow/follows.ts'
+import { leftServers, memory, sweep } from '../../src/moderation/leaving.ts'
 import { reportsOf, unansweredOf } from '../../src/moderation/reports.ts'
 import { changeSettings, serverSettings } from '../../src/moderation/settings.ts'
 import { buttonsOf, componentsOf, textOf } from '../loopback/components.ts'
@@ -347,5 +347,18 @@ describe.concurrent('a server', () => {
     expect(await sweep(office.services.desk)).toEqual([gone.id])
     expect((await store.holdings(gone.id)).articles).toEqual([])
     expect((await store.holdings(back.id)).articles).toHaveLength(1)
+  })
+  it('that was left while the bot was away is forgotten too, also where it only chose settings or a feed', async () => {
+    const office = officeOver()
+    const { desk } = office.services
+    const [chose, follows] = ['101', '102']
+    await changeSettings(desk.store, chose, { keepUnanswered: true })
+    await desk.store.keep({ kind: 'feed', shelf: follows, id: 'f', body: {}, expires: null })
+    await started(office.services)
+    await vi.waitFor(async () => expect(await leftServers(desk)).toEqual(new Set([chose, follows])))
+    office.clock.at += memory + 1000
+    expect([...(await sweep(desk))].sort()).toEqual([chose, follows])
+    expect(await serverSettings(desk.store, chose)).toMatchObject({ keepUnanswered: false })
+    expect(await desk.store.notes('feed', null, desk.now().toISOString())).toEqual([])
   })
 })

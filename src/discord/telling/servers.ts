@@ -1,14 +1,11 @@
 import { type Client, Events, type Guild, PermissionFlagsBits } from 'discord.js'
-import { corpusShelf } from '../../library/library.ts'
 import type { Desk } from '../../moderation/desk.ts'
+import { keptServers, noteBack, noteLeft, sweep } from '../../moderation/leaving.ts'
 import type { Reply } from '../../render/reply.ts'
 import { wordsFor } from '../../render/words/languages.ts'
 import { post } from '../answering/post.ts'
 import type { Edge } from '../edge.ts'
 import { inLog } from '../redact.ts'
-
-/** How long after it left a server the bot forgets what was on its shelf: 30 days. */
-export const memory = 30 * 24 * 60 * 60 * 1000
 
 const welcomeIn = (locale: string): Reply => {
   const { welcome } = wordsFor(locale).edge
@@ -39,33 +36,6 @@ export const welcome = async (edge: Edge, guild: Guild): Promise<void> => {
   await post(edge, channel, { nonce: `w-${server}`, reference: null }, bodies)
 }
 
-const left = 'left'
-const never = new Date(0).toISOString()
-
-/** Notes that the bot left a server: the clock of forgetting begins. */
-export const noteLeft = async ({ store, now }: Desk, server: string): Promise<void> => {
-  if ((await store.note(left, server, left, never)) !== null) return
-  await store.keep({ kind: left, shelf: server, id: left, body: { at: now().getTime() }, expires: null })
-}
-
-/** The bot is in the server (again): nothing is forgotten. */
-export const noteBack = async ({ store }: Desk, server: string): Promise<void> => {
-  await store.drop(left, server, left)
-}
-
-const leftAt = (body: unknown): number =>
-  typeof body === 'object' && body !== null && 'at' in body && typeof body.at === 'number' ? body.at : 0
-
-/** Forgets the shelves, with all their notes, of servers that were left 30 days ago; drops what has expired. Gives the servers. */
-export const sweep = async ({ store, library, now }: Desk): Promise<readonly string[]> => {
-  await store.sweep(now().toISOString())
-  const due = (await store.notes(left, null, never)).filter(
-    ({ body }) => leftAt(body) + memory <= now().getTime(),
-  )
-  for (const { shelf } of due) await library.forget(shelf)
-  return due.map(({ shelf }) => shelf)
-}
-
 /** Is the server one of this process's shards? Others belong to other processes, which know whether they were left. */
 const isMine = ({ ws, options }: Client<true>, server: string): boolean =>
   ws.shards.has(Number((BigInt(server) >> 22n) % BigInt(options.shardCount ?? 1)))
@@ -73,8 +43,8 @@ const isMine = ({ ws, options }: Client<true>, server: string): boolean =>
 /** Servers that were joined or left while the bot was away. */
 const settle = async (client: Client<true>, desk: Desk): Promise<void> => {
   const inside = client.guilds.cache
-  const known = (await desk.store.shelves()).filter((shelf) => shelf !== corpusShelf && /^\d+$/.test(shelf))
-  for (const server of known) if (isMine(client, server) && !inside.has(server)) await noteLeft(desk, server)
+  for (const server of await keptServers(desk.store))
+    if (isMine(client, server) && !inside.has(server)) await noteLeft(desk, server)
   for (const server of inside.keys()) await noteBack(desk, server)
 }
 
