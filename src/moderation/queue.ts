@@ -39,9 +39,13 @@ const refusedBeside = (waiting: readonly Suggestion[], by: string, limit: number
     : null
 }
 
-/** Why a member may suggest nothing more now: asked before a page is fetched and read for them; `null` where they may. */
-export const refusedToSuggest = async (desk: Desk, server: string, by: string): Promise<Refusal | null> =>
-  refusedBeside(await suggestionsOf(desk, server), by, most.person)
+/** Why nobody may suggest more now in that name: asked before a page is fetched and read for them; `null` where they may. */
+export const refusedToSuggest = async (
+  desk: Desk,
+  server: string,
+  by: string,
+  limit: number = most.person,
+): Promise<Refusal | null> => refusedBeside(await suggestionsOf(desk, server), by, limit)
 
 /** Puts a draft into the queue; refused where too many wait. `limit` is how many of the same giver may. */
 export const suggest = (

@@ -13,7 +13,7 @@ export type Item = {
   readonly published: string | null
 }
 
-/** A feed as it was read, newest items first as it lists them. */
+/** A feed as it was read, newest items first. */
 export type Channel = { readonly title: string | null; readonly items: readonly Item[] }
 
 const text = z.string().optional().catch(undefined)
@@ -84,17 +84,23 @@ const itemOf = (entry: z.infer<typeof Entry>, base: string): readonly Item[] => 
   ]
 }
 
+/** Feeds list the newest item first; of one that by its days does otherwise the last comes first here, or it would be cut off. */
+const newestFirst = (items: readonly Item[]): readonly Item[] => {
+  const days = items.flatMap(({ published }) => published ?? [])
+  return (days[0] ?? '') < (days.at(-1) ?? '') ? items.toReversed() : items
+}
+
 /** The items of an RSS, Atom, RDF or JSON feed; `null` where the text is no feed. `base` is where it was fetched. */
 export const channelFrom = (raw: string, base: string): Channel | null => {
   // Loaded with the first feed: a bot that follows none is spared 5 MB.
   const { parseFeed }: typeof import('feedsmith') = load('feedsmith')
   try {
-    const { data } = Feed.safeParse(parseFeed(raw, { maxItems: most }).feed)
+    const { data } = Feed.safeParse(parseFeed(raw).feed)
     if (data === undefined) return null
     const entries = data.items ?? data.entries ?? []
     return {
       title: titleOf(data.title),
-      items: entries.slice(0, most).flatMap((entry) => itemOf(entry, base)),
+      items: newestFirst(entries.flatMap((entry) => itemOf(entry, base))).slice(0, most),
     }
   } catch {
     return null

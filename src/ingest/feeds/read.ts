@@ -9,6 +9,7 @@ export type ReadChannel =
   | {
       readonly kind: 'channel'
       readonly channel: Channel
+      /** Where to ask for it next time. */
       readonly url: string
       readonly etag: string | null
       readonly lastModified: string | null
@@ -43,7 +44,7 @@ export const readChannel = async (
 ): Promise<ReadChannel> => {
   const page = await fetchPage(link, forFeeds(fetcher), known)
   if (page.kind === 'unchanged') return page
-  const { url, etag, lastModified } = page
+  const { lasting: url, etag, lastModified } = page
   const told = await toldBy(page)
   if (told.channel !== null) return { kind: 'channel', channel: told.channel, url, etag, lastModified }
   const named = known === null ? told.named : null
@@ -54,7 +55,7 @@ export const readChannel = async (
 const readNamed = async (url: string, fetcher: Fetcher): Promise<ReadChannel> => {
   const page = await fetchPage(url, forFeeds(fetcher))
   if (page.kind === 'unchanged') return page
-  const { url: stands, etag, lastModified } = page
+  const { lasting, etag, lastModified } = page
   const { channel } = await toldBy(page)
-  return channel === null ? { kind: 'none' } : { kind: 'channel', channel, url: stands, etag, lastModified }
+  return channel === null ? { kind: 'none' } : { kind: 'channel', channel, url: lasting, etag, lastModified }
 }

@@ -6,13 +6,17 @@ import { acceptedEncodings, BodyRefused, readBody } from './body.ts'
 import { ClosedAddress, guardedAgent, type Lookup, systemLookup } from './connect.ts'
 import { type Bounds, FetchError, linkFrom, webPorts } from './url.ts'
 
-/** A page as it came: bytes after inflation, its type, and where it stood after redirects. */
+/**
+ * A page as it came: bytes after inflation, its type, where it stood after redirects, and `lasting`, where to ask for it next
+ * time: as far as the redirects were for good.
+ */
 export type Fetched =
   | {
       readonly kind: 'page'
       readonly bytes: Uint8Array
       readonly contentType: string
       readonly url: string
+      readonly lasting: string
       readonly etag: string | null
       readonly lastModified: string | null
     }
@@ -76,7 +80,20 @@ export const redirectedFrom = (from: URL, headers: IncomingHttpHeaders, fetcher:
   return url
 }
 
-const pageFrom = async (url: URL, answer: Dispatcher.ResponseData, fetcher: Fetcher): Promise<Fetched> => {
+/** How far a fetch has come: where it stands, and how much of the way is for good. */
+type Way = { readonly url: URL; readonly lasting: URL }
+
+/** Behind a redirect that is for now, nothing is for good any more. */
+const wayOn = ({ url, lasting }: Way, status: number, next: URL): Way => ({
+  url: next,
+  lasting: lasting === url && (status === 301 || status === 308) ? next : lasting,
+})
+
+const pageFrom = async (
+  { url, lasting }: Way,
+  answer: Dispatcher.ResponseData,
+  fetcher: Fetcher,
+): Promise<Fetched> => {
   const { headers, statusCode } = answer
   if (statusCode === 304) return { kind: 'unchanged' }
   if (statusCode !== 200)
@@ -86,7 +103,7 @@ const pageFrom = async (url: URL, answer: Dispatcher.ResponseData, fetcher: Fetc
     throw new FetchError(url.href, because('notAPageOfText', contentType.slice(0, 60)))
   const bytes = await readBody(answer.body, one(headers['content-encoding']), fetcher.limits.bytes)
   const [etag, lastModified] = [one(headers['etag']), one(headers['last-modified'])]
-  return { kind: 'page', bytes, contentType, url: url.href, etag, lastModified }
+  return { kind: 'page', bytes, contentType, url: url.href, lasting: lasting.href, etag, lastModified }
 }
 
 type Trip = { readonly fetcher: Fetcher; readonly dispatcher: Dispatcher; readonly signal: AbortSignal }
@@ -96,15 +113,16 @@ const follow = async (
   known: Known | null,
   { fetcher, dispatcher, signal }: Trip,
 ): Promise<Fetched> => {
-  let url = start
+  let way: Way = { url: start, lasting: start }
   for (let hop = 0; hop <= fetcher.limits.redirects; hop++) {
+    const { url } = way
     if (!(await fetcher.allows(url.href))) throw new FetchError(url.href, because('robotsForbid'))
     const answer = await request(url, { dispatcher, signal, headers: headersFor(fetcher, known) })
     // A body that nobody reads breaks off when the connection is closed: unheard, that would end the process.
     answer.body.on('error', () => {})
-    if (![301, 302, 303, 307, 308].includes(answer.statusCode)) return pageFrom(url, answer, fetcher)
+    if (![301, 302, 303, 307, 308].includes(answer.statusCode)) return pageFrom(way, answer, fetcher)
     answer.body.destroy()
-    url = redirectedFrom(url, answer.headers, fetcher)
+    way = wayOn(way, answer.statusCode, redirectedFrom(url, answer.headers, fetcher))
   }
   throw new FetchError(start.href, because('redirectEndless'))
 }

@@ -16,6 +16,8 @@ const body = z.object({
   lastModified: z.string().nullable(),
   /** Keys of the items that were dealt with, newest last. */
   seen: z.array(z.string()).readonly(),
+  /** Keys of items whose site was down, each as often as it was tried. */
+  tried: z.array(z.string()).readonly().default([]),
   /** When it is read next, and how often in a row it could not be. */
   next: z.string(),
   failures: z.number(),
@@ -77,6 +79,7 @@ const feedOf = (desk: Desk, server: string, by: string, read: Channel): Feed => 
   etag: read.etag,
   lastModified: read.lastModified,
   seen: read.channel.items.flatMap(marksOf),
+  tried: [],
   next: stampOf(desk),
   failures: 0,
   problem: null,

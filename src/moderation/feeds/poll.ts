@@ -1,15 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { because } from '../../article/refusal.ts'
+import { because, type Refusal } from '../../article/refusal.ts'
 import type { Item } from '../../ingest/feeds/items.ts'
-import { readChannel } from '../../ingest/feeds/read.ts'
+import { type ReadChannel, readChannel } from '../../ingest/feeds/read.ts'
 import { FetchError } from '../../ingest/fetch/url.ts'
-import { saveDraft } from '../changes/save.ts'
 import { type Desk, stampOf } from '../desk.ts'
-import type { Draft } from '../draft/draft.ts'
-import { draftFrom } from '../draft/source.ts'
-import { suggest } from '../queue.ts'
-import { serverSettings } from '../settings.ts'
+import { leftServers } from '../leaving.ts'
 import { type Feed, feedsOf, isFollowed, keepFeed, marksOf } from './feeds.ts'
+import { full, isFull, mayPass, take } from './take.ts'
 
 /** A feed is read this often; after each failure in a row twice as long is waited, up to a day. Minutes. */
 const pace = { usual: 30, longest: 24 * 60 }
@@ -17,104 +14,88 @@ const pace = { usual: 30, longest: 24 * 60 }
 const atOnce = 10
 /** Two for each of the 200 items that are looked at, and as many that have left the feed. */
 const remembered = 800
-/** So many items of one feed may wait for the moderators. */
-const mayWait = 50
+/** So often an item is tried whose site is down: with the usual pace for three hours. */
+const mostTries = 6
 
 const nextAt = (desk: Desk, failures: number): string => {
   const minutes = Math.min(pace.longest, pace.usual * 2 ** failures)
   return new Date(desk.now().getTime() + minutes * 60_000).toISOString()
 }
 
-/** Somewhere it is tomorrow already; what a feed dates later is not believed, as with a page. */
-const believed = (published: string | null, now: Date): string | null =>
-  published !== null && published <= new Date(now.getTime() + 86_400_000).toISOString().slice(0, 10)
-    ? published
-    : null
+const triesOf = ({ tried }: Feed, { key }: Item): number => tried.filter((one) => one === key).length
 
-/** What the feed says fills in what the page does not say. */
-const completed = (draft: Draft, item: Item, feed: Feed, now: Date): Draft => {
-  const { fields, origins } = draft
-  const [{ title }, published] = [item, believed(item.published, now)]
-  const gains = {
-    ...(fields.title === null && title !== null ? { title } : {}),
-    ...(fields.source === null && feed.title !== null ? { source: feed.title } : {}),
-    ...(fields.published === null && published !== null
-      ? { published: { date: published, basis: 'metadata' as const } }
-      : {}),
-  }
-  const told = Object.fromEntries(Object.keys(gains).map((name) => [name, 'the feed' as const]))
-  const notes = 'published' in gains ? draft.notes.filter((note) => note !== 'no date') : draft.notes
-  return {
-    ...draft,
-    notes,
-    fields: { ...fields, ...gains },
-    origins: { ...origins, ...told },
-    from: 'a feed',
-  }
+/** What is new of a feed's items: each page once, oldest first, and those first that were not tried in vain. */
+const freshOf = (items: readonly Item[], feed: Feed): readonly Item[] => {
+  const met = new Set(feed.seen)
+  const fresh = items.toReversed().filter((item) => {
+    const marks = marksOf(item)
+    const isNew = !marks.some((mark) => met.has(mark))
+    for (const mark of marks) met.add(mark)
+    return isNew
+  })
+  return fresh.toSorted((a, b) => triesOf(feed, a) - triesOf(feed, b))
 }
 
-const stands = async (desk: Desk, server: string, item: Item, draft: Draft | null): Promise<boolean> =>
-  (await desk.library.articles(server)).some(
-    ({ url, text }) =>
-      url === item.url || (draft !== null && (url === draft.fields.url || text === draft.fields.text)),
-  )
-
-/**
- * Brings one item in: onto the shelf or into the queue, as the server chose. What cannot be read is passed over; gives the
- * reason then.
- */
-const take = async (desk: Desk, feed: Feed, item: Item): Promise<Feed['problem']> => {
-  if (await stands(desk, feed.server, item, null)) return null
-  const drafted = await draftFrom({ kind: 'link', url: item.url }, desk.fetcher)
-  if (drafted.kind === 'refused') return { item: item.url, reason: drafted.reason }
-  const draft = completed(drafted.draft, item, feed, desk.now())
-  if (await stands(desk, feed.server, item, draft)) return null
-  const by = `feed ${feed.id}`
-  const { feedsSaveAtOnce } = await serverSettings(desk.store, feed.server)
-  const done = feedsSaveAtOnce
-    ? await saveDraft(desk, feed.server, draft, by)
-    : await suggest(desk, feed.server, draft, by, mayWait)
-  return done.kind === 'refused' ? { item: item.url, reason: done.reason } : null
+/** The feed with what became of an item: dealt with, or to be tried again. */
+const noted = (feed: Feed, item: Item, reason: Refusal | null): Feed => {
+  const problem = reason === null ? feed.problem : { item: item.url, reason }
+  if (reason !== null && mayPass(reason) && triesOf(feed, item) + 1 < mostTries)
+    return { ...feed, problem, tried: [...feed.tried, item.key].slice(-remembered) }
+  const tried = feed.tried.filter((one) => one !== item.key)
+  return { ...feed, problem, tried, seen: [...feed.seen, ...marksOf(item)].slice(-remembered) }
 }
 
-/** Reads one feed and takes what is new. Each item is noted as soon as it was dealt with, so that a crash repeats none. */
-export const pollFeed = async (desk: Desk, feed: Feed): Promise<Feed> => {
-  let now: Feed = { ...feed, failures: 0, problem: null, next: nextAt(desk, 0) }
+/** Takes what is new. Each item is noted as soon as it was dealt with, so that a crash repeats none. */
+const taken = async (
+  desk: Desk,
+  feed: Feed,
+  read: Extract<ReadChannel, { kind: 'channel' }>,
+): Promise<Feed> => {
+  const fresh = freshOf(read.channel.items, feed)
+  let now: Feed = { ...feed, url: read.url }
+  for (const item of fresh.slice(0, atOnce)) {
+    if (await isFull(desk, feed)) {
+      now = { ...now, problem: { item: null, reason: full } }
+      break
+    }
+    now = noted(now, item, await take(desk, feed, item))
+    if (!(await isFollowed(desk, feed))) return now
+    await keepFeed(desk, now)
+  }
+  // With items left over, the same reading must be given again: "unchanged" would hide them.
+  const isAll = freshOf(fresh, now).length === 0
+  return { ...now, etag: isAll ? read.etag : null, lastModified: isAll ? read.lastModified : null }
+}
+
+/** Reads one feed and takes what is new; how it went, and when it is read next, is kept. */
+const pollFeed = async (desk: Desk, feed: Feed): Promise<void> => {
+  let now: Feed = { ...feed, failures: 0, problem: null }
   try {
     const read = await readChannel(feed.url, desk.fetcher, feed)
     if (read.kind === 'none') throw new FetchError(feed.url, because('feedGone'))
-    if (read.kind === 'channel') {
-      const fresh = read.channel.items.filter(
-        (item) => !marksOf(item).some((mark) => feed.seen.includes(mark)),
-      )
-      for (const item of fresh.toReversed().slice(0, atOnce)) {
-        const problem = (await take(desk, feed, item)) ?? now.problem
-        now = { ...now, problem, seen: [...now.seen, ...marksOf(item)].slice(-remembered) }
-        if (!(await isFollowed(desk, feed))) return now
-        await keepFeed(desk, { ...now, next: feed.next })
-      }
-      // With items left over, the same reading must be given again: "unchanged" would hide them.
-      const all = fresh.length <= atOnce
-      now = { ...now, etag: all ? read.etag : null, lastModified: all ? read.lastModified : null }
-    }
+    if (read.kind === 'channel') now = await taken(desk, now, read)
   } catch (error) {
     if (!(error instanceof FetchError)) throw error
-    const failures = feed.failures + 1
-    now = { ...now, failures, problem: { item: null, reason: error.refusal }, next: nextAt(desk, failures) }
+    now = { ...feed, failures: feed.failures + 1, problem: { item: null, reason: error.refusal } }
   }
-  if (await isFollowed(desk, feed)) await keepFeed(desk, now)
-  return now
+  if (await isFollowed(desk, feed)) await keepFeed(desk, { ...now, next: nextAt(desk, now.failures) })
 }
 
 /** Has its time come? No feed waits longer than the longest pause: one that does was read when the clock was wrong. */
 const isDue = (desk: Desk, { next }: Feed): boolean =>
   next <= stampOf(desk) || Date.parse(next) > desk.now().getTime() + pace.longest * 60_000
 
-/** Reads every feed of every server whose time has come, one after the other. */
-export const pollDue = async (desk: Desk): Promise<number> => {
-  const due = (await feedsOf(desk, null)).filter((feed) => isDue(desk, feed))
-  for (const feed of due) await pollFeed(desk, feed)
-  return due.length
+/** Told of what is not a site's fault. */
+type Failed = (error: unknown) => void
+
+/**
+ * Reads every feed whose time has come, one after the other, but none of a server that was left. What fails with one keeps
+ * no other waiting.
+ */
+export const pollDue = async (desk: Desk, failed: Failed): Promise<void> => {
+  const left = await leftServers(desk)
+  const due = (await feedsOf(desk, null)).filter((feed) => isDue(desk, feed) && !left.has(feed.server))
+  for (const feed of due) await pollFeed(desk, feed).catch(failed)
 }
 
 /** Waits so many milliseconds; ends early, with an error, when the signal says so. */
@@ -126,11 +107,11 @@ const usualWait: Wait = (ms, signal) => sleep(ms, null, { signal, ref: false })
 export const followFeeds = async (
   desk: Desk,
   signal: AbortSignal,
-  failed: (error: unknown) => void,
+  failed: Failed,
   wait: Wait = usualWait,
 ): Promise<void> => {
   while (!signal.aborted) {
-    await pollDue(desk).catch(failed)
+    await pollDue(desk, failed).catch(failed)
     await wait(60_000, signal).catch(() => undefined)
   }
 }

@@ -8,10 +8,11 @@ import { undone } from '../../../src/moderation/changes/undo.ts'
 import type { Desk } from '../../../src/moderation/desk.ts'
 import { addFeed, feedsOf, removeFeed } from '../../../src/moderation/feeds/feeds.ts'
 import { followFeeds, pollDue } from '../../../src/moderation/feeds/poll.ts'
-import { decline, suggestionsOf } from '../../../src/moderation/queue.ts'
+import { noteBack, noteLeft } from '../../../src/moderation/leaving.ts'
+import { decline, most, suggest, suggestionsOf } from '../../../src/moderation/queue.ts'
 import { changeSettings } from '../../../src/moderation/settings.ts'
 import { english } from '../../../src/render/words/english.ts'
-import { deskAt, pageOf, report } from '../../moderation/fixtures.ts'
+import { deskAt, draftOf, pageOf, report } from '../../moderation/fixtures.ts'
 import { homeFetcher, httpServer } from '../fetch/servers.ts'
 
 const open: (() => Promise<void>)[] = []
@@ -36,18 +37,24 @@ type Paper = {
   /** Do its pages say no day, and which one does the feed say? */
   undated: boolean
   day: string
+  /** What its pages answer with, and by which status its feed stands elsewhere, if it does. */
+  pages: number
+  moved: number | null
 }
 
 /** A paper with a feed and pages, whose state the test changes, and a desk whose clock the test moves. */
 const paper = async () => {
   const state: Paper = {
     ...{ numbers: [2, 1], status: 200, robots: '', asked: [], conditions: [] },
-    ...{ salt: '', undated: false, day: '' },
+    ...{ salt: '', undated: false, day: '', pages: 200, moved: null },
   }
   const answer: RequestListener = (request, response) => {
     const url = request.url ?? ''
     state.asked.push(url)
     if (url === '/robots.txt') return response.writeHead(200).end(state.robots)
+    if (url.startsWith('/report/') && state.pages !== 200) return response.writeHead(state.pages).end()
+    if (url === '/feed' && state.moved !== null)
+      return response.writeHead(state.moved, { location: '/feed/new' }).end()
     if (url.startsWith('/report/'))
       return response
         .writeHead(200, { 'content-type': 'text/html' })
@@ -86,6 +93,11 @@ const paper = async () => {
   }
 }
 
+const poll = (desk: Desk): Promise<void> =>
+  pollDue(desk, (error) => {
+    throw error
+  })
+
 const waiting = async (desk: Desk) =>
   (await suggestionsOf(desk, 'oakford')).map(({ draft }) => draft.fields.url?.replace(/.*\//, ''))
 
@@ -94,14 +106,14 @@ describe('a feed is followed', () => {
     const { state, desk, site, pass } = await paper()
     const added = await addFeed(desk, 'oakford', `${site}/feed`, '42')
     expect(added.kind === 'done' && added.says(english('en-GB'))).toMatch(/Following “Oakford Ledger”/)
-    await pollDue(desk)
+    await poll(desk)
     expect(await waiting(desk)).toEqual([])
     state.numbers.unshift(4, 3)
     pass(31)
-    await pollDue(desk)
-    await pollDue(desk)
+    await poll(desk)
+    await poll(desk)
     pass(31)
-    await pollDue(desk)
+    await poll(desk)
     expect((await waiting(desk)).toSorted()).toEqual(['3', '4'])
     expect((await suggestionsOf(desk, 'oakford'))[0]).toMatchObject({
       by: /^feed /,
@@ -117,7 +129,7 @@ describe('a feed is followed', () => {
     await addFeed(desk, 'oakford', `${site}/feed`, '42')
     state.numbers.unshift(3)
     pass(31)
-    await pollDue(desk)
+    await poll(desk)
     const [article] = await desk.library.articles('oakford')
     expect(article).toMatchObject({ title: 'River rises in Oakford', url: `${site}/report/3` })
     expect((await desk.store.versions('oakford', article?.id ?? ''))[0]?.who).toMatchObject({
@@ -130,7 +142,7 @@ describe('a feed is followed', () => {
     const { state, desk, site, pass } = await paper()
     await addFeed(desk, 'oakford', `${site}/feed`, '42')
     pass(31)
-    await pollDue(desk)
+    await poll(desk)
     expect(state.conditions).toEqual(['', '"2,1"'])
     expect((await feedsOf(desk, 'oakford'))[0]).toMatchObject({ failures: 0, problem: null })
   })
@@ -142,7 +154,7 @@ describe('a feed is followed', () => {
     const asked: number[] = []
     for (let half = 0; half < 48; half++) {
       const before = state.conditions.length
-      await pollDue(desk)
+      await poll(desk)
       if (state.conditions.length > before) asked.push(half)
       pass(30)
     }
@@ -153,7 +165,7 @@ describe('a feed is followed', () => {
     })
     state.status = 200
     pass(24 * 60)
-    await pollDue(desk)
+    await poll(desk)
     expect((await feedsOf(desk, 'oakford'))[0]).toMatchObject({ failures: 0, problem: null })
   })
 
@@ -168,7 +180,7 @@ describe('a feed is followed', () => {
     await addFeed(pages.desk, 'oakford', `${pages.site}/feed`, '42')
     pages.state.numbers.unshift(3)
     pages.pass(31)
-    await pollDue(pages.desk)
+    await poll(pages.desk)
     expect(pages.state.asked).not.toContain('/report/3')
     expect(await waiting(pages.desk)).toEqual([])
   })
@@ -179,7 +191,7 @@ describe('a feed is followed', () => {
     state.numbers = Array.from({ length: 15 }, (_, i) => 17 - i).concat(2, 1)
     for (let i = 0; i < 3; i++) {
       pass(31)
-      await pollDue(desk)
+      await poll(desk)
     }
     expect((await waiting(desk)).toSorted((a, b) => Number(a) - Number(b))).toEqual(
       Array.from({ length: 15 }, (_, i) => String(i + 3)),
@@ -193,7 +205,7 @@ describe('a feed is followed', () => {
     for (let i = 0; i < 3; i++) {
       pass(31)
       state.salt = `${i}`
-      await pollDue(desk)
+      await poll(desk)
       for (const { id } of await suggestionsOf(desk, 'oakford')) await decline(desk, 'oakford', id)
     }
     expect(state.asked.filter((url) => url.startsWith('/report/'))).toEqual(['/report/3'])
@@ -204,10 +216,10 @@ describe('a feed is followed', () => {
     const year = 365 * 24 * 60
     await addFeed(desk, 'oakford', `${site}/feed`, '42')
     pass(year)
-    await pollDue(desk)
+    await poll(desk)
     pass(-year)
     state.numbers.unshift(3)
-    await pollDue(desk)
+    await poll(desk)
     expect(await waiting(desk)).toEqual(['3'])
   })
 
@@ -216,13 +228,136 @@ describe('a feed is followed', () => {
     await addFeed(desk, 'oakford', `${site}/feed`, '42')
     Object.assign(state, { numbers: [4, 3], undated: true, day: '2031-05-08' })
     pass(31)
-    await pollDue(desk)
+    await poll(desk)
     state.numbers.unshift(5)
     state.day = '2031-05-07'
     pass(31)
-    await pollDue(desk)
+    await poll(desk)
     const days = (await suggestionsOf(desk, 'oakford')).map(({ draft }) => draft.fields.published)
     expect(days).toEqual([null, null, { date: '2031-05-07', basis: 'metadata' }])
+  })
+
+  test('that lists a page twice brings it once, and nothing is wrong with it', async () => {
+    const { state, desk, site, pass } = await paper()
+    await addFeed(desk, 'oakford', `${site}/feed`, '42')
+    state.numbers.unshift(3, 3)
+    pass(31)
+    await poll(desk)
+    expect(await waiting(desk)).toEqual(['3'])
+    expect(state.asked.filter((url) => url === '/report/3')).toHaveLength(1)
+    expect((await feedsOf(desk, 'oakford'))[0]?.problem).toBeNull()
+  })
+
+  test('and a second one that brings the same reports: each waits once, and nothing is wrong with either', async () => {
+    const { state, desk, site, pass } = await paper()
+    await addFeed(desk, 'oakford', `${site}/feed`, '42')
+    await addFeed(desk, 'oakford', `${site}/feed/all`, '42')
+    state.numbers.unshift(3)
+    pass(31)
+    await poll(desk)
+    expect(await waiting(desk)).toEqual(['3'])
+    expect((await feedsOf(desk, 'oakford')).map(({ problem }) => problem)).toEqual([null, null])
+  })
+
+  test('whose pages are down for a while loses none of them', async () => {
+    const { state, desk, site, pass } = await paper()
+    await addFeed(desk, 'oakford', `${site}/feed`, '42')
+    Object.assign(state, { numbers: [3, 2, 1], pages: 503 })
+    for (let reading = 0; reading < 3; reading++) {
+      pass(31)
+      await poll(desk)
+    }
+    const down = { item: `${site}/report/3`, reason: because('siteError', 503) }
+    expect((await feedsOf(desk, 'oakford'))[0]).toMatchObject({ failures: 0, problem: down })
+    state.pages = 200
+    pass(31)
+    await poll(desk)
+    expect(await waiting(desk)).toEqual(['3'])
+    expect((await feedsOf(desk, 'oakford'))[0]).toMatchObject({ problem: null, tried: [] })
+  })
+
+  test('tries a page six times while it is down, and once where it is gone', async () => {
+    for (const [status, tries] of [
+      [503, 6],
+      [404, 1],
+    ] as const) {
+      const { state, desk, site, pass } = await paper()
+      await addFeed(desk, 'oakford', `${site}/feed`, '42')
+      Object.assign(state, { numbers: [3, 2, 1], pages: status })
+      for (let reading = 0; reading < 9; reading++) {
+        pass(31)
+        await poll(desk)
+      }
+      expect(state.asked.filter((url) => url === '/report/3')).toHaveLength(tries)
+    }
+  })
+
+  test('waits with its items while the queue is full, fetches no page for it, and goes on then', async () => {
+    const { state, desk, site, pass } = await paper()
+    await addFeed(desk, 'oakford', `${site}/feed`, '42')
+    for (let n = 0; n < most.server; n++)
+      await suggest(desk, 'oakford', draftOf({ text: `Report ${n} of a reader.` }), `${n}`)
+    state.numbers.unshift(3)
+    pass(31)
+    await poll(desk)
+    expect((await feedsOf(desk, 'oakford'))[0]?.problem).toMatchObject({
+      item: null,
+      reason: because('suggestionsTooMany'),
+    })
+    expect(state.asked).not.toContain('/report/3')
+    const [oldest] = await suggestionsOf(desk, 'oakford')
+    await decline(desk, 'oakford', oldest?.id ?? '')
+    pass(31)
+    await poll(desk)
+    expect(await waiting(desk)).toContain('3')
+  })
+
+  test('that moved for good is asked at its new place; one that is elsewhere for now, at its own', async () => {
+    for (const [status, at] of [
+      [301, '/feed/new'],
+      [302, '/feed'],
+    ] as const) {
+      const { state, desk, site, pass } = await paper()
+      state.moved = status
+      await addFeed(desk, 'oakford', `${site}/feed`, '42')
+      expect((await feedsOf(desk, 'oakford'))[0]?.url).toBe(`${site}${at}`)
+      state.moved = null
+      await addFeed(desk, 'elmford', `${site}/feed`, '42')
+      state.moved = status
+      state.numbers.unshift(3)
+      pass(31)
+      await poll(desk)
+      expect((await feedsOf(desk, 'elmford'))[0]?.url).toBe(`${site}${at}`)
+      expect(await waiting(desk)).toEqual(['3'])
+    }
+  })
+
+  test('of a server that the bot has left is not read, until it is back', async () => {
+    const { state, desk, site, pass } = await paper()
+    await addFeed(desk, 'oakford', `${site}/feed`, '42')
+    await noteLeft(desk, 'oakford')
+    state.numbers.unshift(3)
+    pass(31)
+    await poll(desk)
+    expect(state.conditions).toHaveLength(1)
+    await noteBack(desk, 'oakford')
+    await poll(desk)
+    expect(await waiting(desk)).toEqual(['3'])
+  })
+
+  test('that breaks something here keeps no other waiting', async () => {
+    const { state, desk, site, pass } = await paper()
+    for (const server of ['elmford', 'oakford']) await addFeed(desk, server, `${site}/feed`, '42')
+    state.numbers.unshift(3)
+    pass(31)
+    const errors: unknown[] = []
+    const keep: Desk['store']['keep'] = (...notes) =>
+      notes.some(({ shelf }) => shelf === 'elmford')
+        ? Promise.reject(new Error('broken'))
+        : desk.store.keep(...notes)
+    await pollDue({ ...desk, store: { ...desk.store, keep } }, (error) => errors.push(error))
+    expect(errors).toHaveLength(1)
+    expect(await waiting(desk)).toEqual(['3'])
   })
 
   test('a page that names its feed will do; the same feed twice, or no feed, will not', async () => {
@@ -248,7 +383,7 @@ describe('a feed is followed', () => {
     const removed = await removeFeed(desk, 'oakford', feed?.id ?? '')
     pass(31)
     const before = state.conditions.length
-    await pollDue(desk)
+    await poll(desk)
     expect(state.conditions).toHaveLength(before)
     if (removed.kind === 'done' && removed.undo !== null) await undone(desk, 'oakford', removed.undo, '42')
     expect(await feedsOf(desk, 'oakford')).toEqual([feed])
@@ -338,6 +473,18 @@ describe('feeds of every kind are read', () => {
       const raw = rssOf(1).replace('<guid>', `<pubDate>${day}</pubDate><guid>`)
       expect(channelFrom(raw, base)?.items).toMatchObject([{ published: '2031-05-05' }])
     }
+  })
+
+  test('of more than 200 items the newest are looked at, whichever way the feed lists them', () => {
+    const days = Array.from({ length: 500 }, (_, n) => new Date(Date.UTC(2031, 0, n + 1)).toUTCString())
+    const listed = (all: readonly string[]): string =>
+      `<rss version="2.0"><channel>${all
+        .map((day) => `<item><link>/${Date.parse(day)}</link><pubDate>${day}</pubDate></item>`)
+        .join('')}</channel></rss>`
+    const down = channelFrom(listed(days.toReversed()), base)?.items
+    expect(down).toHaveLength(200)
+    expect(down?.[0]?.published).toBe('2032-05-14')
+    expect(channelFrom(listed(days), base)?.items).toEqual(down)
   })
 
   test('what is too long for a title is none, and signs that hide or turn words go', () => {
