@@ -1,3 +1,4 @@
+import { constants, deflateRawSync } from 'node:zlib'
 import { articleFrom } from '../../src/article/make.ts'
 import { Library } from '../../src/library/library.ts'
 import type { Desk } from '../../src/moderation/desk.ts'
@@ -71,15 +72,13 @@ export const draftIn = (drafted: Drafted): Draft => {
 export const articleOf = (id: string, text = report, source = 'Oakford Ledger') =>
   articleFrom({ id, shelf: 'oakford', text, source, title: 'River rises in Oakford' })
 
-/** A small PDF with these lines, 14 points apart; an empty line is a gap. */
-export const pdfOf = (lines: readonly string[]): Uint8Array => {
-  const shown = lines.map((line) => `(${line.replaceAll(/[()\\]/g, String.raw`\$&`)}) Tj T*`).join(' ')
-  const content = `BT /F1 12 Tf 72 720 Td 14 TL ${shown} ET`
+/** A PDF of one page with this content; `entries` is what its dictionary says of it. */
+const pdfWith = (content: Buffer, entries = ''): Uint8Array => {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
     '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    `<< /Length ${content.length} ${entries}>>\nstream\n${content.toString('latin1')}\nendstream`,
     '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
   ]
   let file = '%PDF-1.4\n'
@@ -89,7 +88,24 @@ export const pdfOf = (lines: readonly string[]): Uint8Array => {
     return `${String(place).padStart(10, '0')} 00000 n \n`
   })
   const table = `xref\n0 6\n0000000000 65535 f \n${places.join('')}`
-  return new TextEncoder().encode(
-    `${file}${table}trailer << /Size 6 /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF`,
+  return new Uint8Array(
+    Buffer.from(
+      `${file}${table}trailer << /Size 6 /Root 1 0 R >>\nstartxref\n${file.length}\n%%EOF`,
+      'latin1',
+    ),
   )
+}
+
+/** A small PDF with these lines, 14 points apart; an empty line is a gap. */
+export const pdfOf = (lines: readonly string[]): Uint8Array => {
+  const shown = lines.map((line) => `(${line.replaceAll(/[()\\]/g, String.raw`\$&`)}) Tj T*`).join(' ')
+  return pdfWith(Buffer.from(`BT /F1 12 Tf 72 720 Td 14 TL ${shown} ET`))
+}
+
+/** A PDF of a few kilobytes a megabyte that unpacks to so many megabytes of blanks. */
+export const pdfBomb = (megabytes: number): Uint8Array => {
+  const flush = { finishFlush: constants.Z_FULL_FLUSH }
+  const blanks = deflateRawSync(Buffer.alloc(1_000_000, ' '), flush)
+  const packed = [Uint8Array.of(0x78, 0x9c), ...Array.from({ length: megabytes }, () => blanks)]
+  return pdfWith(Buffer.concat([...packed, deflateRawSync(Buffer.alloc(0))]), '/Filter /FlateDecode ')
 }

@@ -5,7 +5,7 @@ import { paragraphsOf } from '../../src/moderation/draft/pdf-lines.ts'
 import { draftFrom, type Source } from '../../src/moderation/draft/source.ts'
 import { inEnglish } from '../../src/render/words/english/refusals.ts'
 import { homeFetcher, httpServer } from '../ingest/fetch/servers.ts'
-import { draftIn, pageOf, pdfOf, report } from './fixtures.ts'
+import { draftIn, pageOf, pdfBomb, pdfOf, report } from './fixtures.ts'
 
 afterAll(stopWorker)
 
@@ -152,5 +152,20 @@ describe('what cannot be read is refused in words', () => {
       kind: 'refused',
       reason: [{ why: 'pdfTooSlow' }],
     })
+  })
+
+  test('a PDF that unpacks to hundreds of megabytes is given up before it fills the memory', async () => {
+    expect(await pdfText(pdfBomb(800), 60_000)).toMatchObject({
+      kind: 'refused',
+      reason: [{ why: 'pdfBroken' }],
+    })
+  })
+
+  test('PDFs are read one after the other, and one that is given up keeps nobody', async () => {
+    const [slow, whole] = [pdfText(pdfOf(['words']), 1), pdfText(pdfOf(['The river rose in Oakford.']))]
+    expect(await Promise.race([slow.then(() => 'the first'), whole.then(() => 'the second')])).toBe(
+      'the first',
+    )
+    expect(await whole).toMatchObject({ kind: 'text', text: 'The river rose in Oakford.' })
   })
 })

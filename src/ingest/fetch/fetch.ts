@@ -61,12 +61,20 @@ export type Known = { readonly etag: string | null; readonly lastModified: strin
 const one = (header: string | string[] | undefined): string | null =>
   (Array.isArray(header) ? header[0] : header) ?? null
 
+/** A mark that can be sent back as a header: one with other signs, or of kilobytes, would keep a page from ever being asked for again. */
+const sendable = (mark: string | null): string | null =>
+  mark !== null && /^[\x20-\x7e]{1,500}$/.test(mark) ? mark : null
+
 const headersFor = (fetcher: Fetcher, known: Known | null): Record<string, string> => ({
   'user-agent': fetcher.agentName,
   accept: 'text/html,application/xhtml+xml,text/plain;q=0.8,*/*;q=0.1',
   'accept-encoding': acceptedEncodings,
-  ...(known?.etag ? { 'if-none-match': known.etag } : {}),
-  ...(known?.lastModified ? { 'if-modified-since': known.lastModified } : {}),
+  ...marksFor(sendable(known?.etag ?? null), sendable(known?.lastModified ?? null)),
+})
+
+const marksFor = (etag: string | null, lastModified: string | null): Record<string, string> => ({
+  ...(etag === null ? {} : { 'if-none-match': etag }),
+  ...(lastModified === null ? {} : { 'if-modified-since': lastModified }),
 })
 
 /** Where a redirect leads, checked like any link; never from https to http. Throws a `FetchError`. */
@@ -102,24 +110,39 @@ const pageFrom = async (
   if (!fetcher.types.test(contentType.trim()))
     throw new FetchError(url.href, because('notAPageOfText', contentType.slice(0, 60)))
   const bytes = await readBody(answer.body, one(headers['content-encoding']), fetcher.limits.bytes)
-  const [etag, lastModified] = [one(headers['etag']), one(headers['last-modified'])]
+  const [etag, lastModified] = [sendable(one(headers['etag'])), sendable(one(headers['last-modified']))]
   return { kind: 'page', bytes, contentType, url: url.href, lasting: lasting.href, etag, lastModified }
+}
+
+/** A site may say that an answer is on its way so many times; one that says nothing else keeps a processor busy. */
+const mostHints = 20
+
+/** Asks for a page; a site that only ever hints at an answer is left. */
+const ask = async (url: URL, { fetcher, dispatcher, signal }: Trip, known: Known | null) => {
+  const enough = new AbortController()
+  let hints = 0
+  const answer = await request(url, {
+    dispatcher,
+    signal: AbortSignal.any([signal, enough.signal]),
+    headers: headersFor(fetcher, known),
+    onInfo: () => {
+      if (++hints > mostHints) enough.abort()
+    },
+  })
+  // A body that nobody reads breaks off when the connection is closed: unheard, that would end the process.
+  answer.body.on('error', () => {})
+  return answer
 }
 
 type Trip = { readonly fetcher: Fetcher; readonly dispatcher: Dispatcher; readonly signal: AbortSignal }
 
-const follow = async (
-  start: URL,
-  known: Known | null,
-  { fetcher, dispatcher, signal }: Trip,
-): Promise<Fetched> => {
+const follow = async (start: URL, known: Known | null, trip: Trip): Promise<Fetched> => {
+  const { fetcher } = trip
   let way: Way = { url: start, lasting: start }
   for (let hop = 0; hop <= fetcher.limits.redirects; hop++) {
     const { url } = way
     if (!(await fetcher.allows(url.href))) throw new FetchError(url.href, because('robotsForbid'))
-    const answer = await request(url, { dispatcher, signal, headers: headersFor(fetcher, known) })
-    // A body that nobody reads breaks off when the connection is closed: unheard, that would end the process.
-    answer.body.on('error', () => {})
+    const answer = await ask(url, trip, known)
     if (![301, 302, 303, 307, 308].includes(answer.statusCode)) return pageFrom(way, answer, fetcher)
     answer.body.destroy()
     way = wayOn(way, answer.statusCode, redirectedFrom(url, answer.headers, fetcher))

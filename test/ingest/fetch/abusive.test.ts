@@ -223,6 +223,21 @@ describe('abusive servers', () => {
     expect((process.memoryUsage().rss - before) / 1e6).toBeLessThan(120)
   })
 
+  test('a site that only hints at an answer is left', async () => {
+    let hints = 0
+    const server = await rawServer((socket) => {
+      forever(() => {
+        hints++
+        return socket.write('HTTP/1.1 103 Early Hints\r\nlink: </a>\r\n\r\n') || !socket.destroyed
+      }, 5)
+    })
+    const patient = homeFetcher(server.port)
+    const fetcher = { ...patient, limits: { ...patient.limits, total: 5_000, headers: 5_000 } }
+    await expect(fetchPage(`http://127.0.0.1:${server.port}/`, fetcher)).rejects.toThrow('too long')
+    await server.close()
+    expect(hints).toBeLessThan(300)
+  })
+
   test('https is never left for http', () => {
     const fetcher = homeFetcher(8080)
     const to = (location: string): string =>
@@ -238,6 +253,25 @@ describe('abusive servers', () => {
 })
 
 describe('honest servers', () => {
+  test('a mark that could not be sent back is not kept, and the page is asked for again without it', async () => {
+    const server = await rawServer((socket) =>
+      socket.end(
+        Buffer.from(
+          'HTTP/1.1 200 OK\r\ncontent-type: text/html\r\netag: "Fl\xfcsse"\r\ncontent-length: 12\r\n\r\n<p>words</p>',
+          'latin1',
+        ),
+      ),
+    )
+    const link = `http://127.0.0.1:${server.port}/`
+    const marks = { etag: '"Fl\ufffdsse"', lastModified: 'x'.repeat(30_000) }
+    for (const known of [null, marks])
+      expect(await fetchPage(link, homeFetcher(server.port), known)).toMatchObject({
+        kind: 'page',
+        etag: null,
+      })
+    await server.close()
+  })
+
   test.each([
     ['gzip', gzipSync('<p>The river rose.</p>')],
     ['br', brotliCompressSync('<p>The river rose.</p>')],
