@@ -65,7 +65,7 @@ export const learnt: readonly string[] =
   )
 
 /** Stories written last, which nothing has been mended by or learnt from yet: they measure until they are put to one of the others. */
-export const unseen: readonly string[] = ['cable']
+export const unseen: readonly string[] = ['cable', 'camp', 'chips', 'plane']
 
 /** The names of the stories, in order of the alphabet. */
 export const storyNames = (): readonly string[] =>
