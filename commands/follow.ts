@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { ApplicationCommandOptionType } from 'discord.js'
 import { z } from 'zod'
 import { answer } from '../src/answer/answer.ts'
@@ -22,24 +23,31 @@ import {
 } from '../src/follow/follows.ts'
 import { seenIn } from '../src/follow/news.ts'
 import { fittingNames } from '../src/lookup/names.ts'
+import type { Desk } from '../src/moderation/desk.ts'
 import { questionFrom } from '../src/question/from.ts'
 import type { Question } from '../src/question/question.ts'
+import type { Words } from '../src/render/words/words.ts'
 import type { Store } from '../src/store/store.ts'
 import { Asked, unreadable } from './lookups/asked.ts'
 
-const begin = async (call: Call, store: Store, question: Question, direct: boolean): Promise<Said> => {
+const isSame = (one: Follow, { text, filters }: Question, channel: string): boolean =>
+  one.text === text && one.channel === channel && isDeepStrictEqual(one.filters, filters)
+
+const begun = async (call: Call, store: Store, question: Question, direct: boolean): Promise<Said> => {
   const { server, user, channel, locale, words } = call
   const since = new Date().toISOString()
   const { text, filters } = question
   const mine = await followsOf(store, server, user)
-  if (mine.some((one) => one.text === text && one.channel === channel)) return says(words.edge.follow.already)
+  if (mine.some((one) => isSame(one, question, channel))) return says(words.edge.follow.already)
   if (mine.length >= mostFollows) return says(words.edge.follow.tooMany(mostFollows))
   const seen = seenIn(answer(question, await call.services.view(server)))
   await keepFollow(store, newFollow({ server, user, channel, direct, locale, text, filters, seen, since }))
   return says(direct ? words.edge.follow.direct(text) : words.edge.follow.here(text))
 }
 
-const storeOf = ({ services }: Call): Store | undefined => services.desk?.store
+/** One after another: of two taps at once the second one finds the first. */
+const begin = (call: Call, { store, library }: Desk, question: Question, direct: boolean): Promise<Said> =>
+  library.alone(`follows ${call.server} ${call.user}`, () => begun(call, store, question, direct))
 
 /** "Follow" under an answer: news goes to where it stands. */
 export const followButton: Button = {
@@ -48,10 +56,10 @@ export const followButton: Button = {
   once: false,
   turns: () => false,
   run: async (call, data) => {
-    const store = storeOf(call)
-    if (store === undefined) return says(call.words.edge.notHere)
+    const { desk } = call.services
+    if (desk === undefined) return says(call.words.edge.notHere)
     const { text, filters } = Asked.parse(data)
-    return begin(call, store, { ...questionFrom(text), filters }, call.server === null)
+    return begin(call, desk, { ...questionFrom(text), filters }, call.server === null)
   },
 }
 
@@ -72,10 +80,19 @@ export const stopButton: Button = {
   once: false,
   turns: () => false,
   run: async (call, data) => {
-    const store = storeOf(call)
+    const { desk } = call.services
     const { follow } = Stopped.parse(data)
-    return store === undefined ? says(call.words.edge.notHere) : stop(call, store, ({ id }) => id === follow)
+    return desk === undefined
+      ? says(call.words.edge.notHere)
+      : stop(call, desk.store, ({ id }) => id === follow)
   },
+}
+
+/** The question, and what it is limited to where it is. */
+const lineOf = ({ text, filters }: Follow, { lookup, calendar }: Words): string => {
+  const day = (iso: string | null): string | null => (iso === null ? null : calendar.day(iso))
+  const limits = lookup.limited(filters.source, day(filters.since), day(filters.until))
+  return limits === null ? text : `${text} · ${limits}`
 }
 
 const list = async ({ server, user, words }: Call, store: Store): Promise<Said> => {
@@ -85,7 +102,7 @@ const list = async ({ server, user, words }: Call, store: Store): Promise<Said> 
   return {
     blocks: [
       { kind: 'heading', text: said.heading },
-      { kind: 'list', items: follows.map(({ text }, i) => `(${i + 1}) ${text}`) },
+      { kind: 'list', items: follows.map((one, i) => `(${i + 1}) ${lineOf(one, words)}`) },
     ],
     actions: follows.map(({ id }, i) => ({
       kind: 'button',
@@ -98,14 +115,14 @@ const list = async ({ server, user, words }: Call, store: Store): Promise<Said> 
   }
 }
 
-const start = async (call: Call, store: Store): Promise<Said> => {
+const start = async (call: Call, desk: Desk): Promise<Said> => {
   const text = textOption(call, 'question') ?? ''
   const problem = unreadable(text, call)
   if (problem !== null) return says(problem)
   const view = await call.services.view(call.server)
   const asked = daysWrittenOut(text, call.locale).text
   const question = questionFrom(asked, { today: call.services.today(), ...view.known() })
-  return begin(call, store, question, call.server === null || flagOption(call, 'direct'))
+  return begin(call, desk, question, call.server === null || flagOption(call, 'direct'))
 }
 
 /** `/follow question`, `/follow list`, `/follow stop`. */
@@ -158,20 +175,20 @@ export const follow: Command = {
   },
   private: true,
   run: async (call) => {
-    const store = storeOf(call)
-    if (store === undefined) return says(call.words.edge.notHere)
-    if (call.subcommand === 'list') return list(call, store)
-    if (call.subcommand !== 'stop') return start(call, store)
+    const { desk } = call.services
+    if (desk === undefined) return says(call.words.edge.notHere)
+    if (call.subcommand === 'list') return list(call, desk.store)
+    if (call.subcommand !== 'stop') return start(call, desk)
     const which = textOption(call, 'question') ?? ''
-    return stop(call, store, ({ id, text }) => id === which || text === which)
+    return stop(call, desk.store, ({ id, text }) => id === which || text === which)
   },
   complete: async (call, _option, typed) => {
-    const store = storeOf(call)
-    if (store === undefined || call.subcommand !== 'stop') return []
-    const mine = await followsOf(store, call.server, call.user)
-    return fittingNames(mine, ({ text }) => text, typed, 25).map(({ id, text }) => ({
-      name: text.slice(0, 100),
-      value: id,
+    const { desk } = call.services
+    if (desk === undefined || call.subcommand !== 'stop') return []
+    const mine = await followsOf(desk.store, call.server, call.user)
+    return fittingNames(mine, (one) => lineOf(one, call.words), typed, 25).map((one) => ({
+      name: lineOf(one, call.words).slice(0, 100).toWellFormed(),
+      value: one.id,
     }))
   },
 }

@@ -129,6 +129,11 @@ export const settingsButton: Button = {
     const change = Change.parse(data)
     if (change.set === 'moderatorRole' && call.may.manage !== true)
       return says(call.words.edge.settings.onlyManagers)
-    return panelOf(await changeSettings(at.desk.store, at.server, changed(change, call.chosen ?? [])), call)
+    const choice = changed(change, call.chosen ?? [])
+    // Of two moderators who choose at once neither takes back what the other chose.
+    const chosen = await at.desk.library.alone(at.server, () =>
+      changeSettings(at.desk.store, at.server, choice),
+    )
+    return panelOf(chosen, call)
   },
 }

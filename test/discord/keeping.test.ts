@@ -7,7 +7,7 @@ import { changeSettings, serverSettings } from '../../src/moderation/settings.ts
 import { buttonsOf, componentsOf, textOf } from '../loopback/components.ts'
 import type { Exchange } from '../loopback/exchange.ts'
 import { textAt } from '../loopback/json.ts'
-import type { Message, User } from '../loopback/world.ts'
+import { channelIn, guildCalled, type Message, type User } from '../loopback/world.ts'
 import { type Office, officeOver } from './desk.ts'
 import { endAll, question, started, startedAfter } from './faulty.ts'
 import { article, oakford, ownArticle } from './oakford.ts'
@@ -61,6 +61,40 @@ describe.concurrent('a question that is followed', () => {
     const stop = at.discord.slash(at.ada, at.channel, 'follow stop', { question: 'Is the dam safe?' })
     expect(await told(at, stop)).toContain('No longer following')
     expect(await told(at, at.discord.slash(at.ada, at.channel, 'follow list'))).toContain('nothing')
+    expect(at.discord.violations()).toEqual([])
+  })
+
+  it('is followed once where two taps come at once, and apart where it is limited to a source', async () => {
+    const { at, office } = await begun()
+    const answer = await answered(at)
+    const both = [1, 2].map(() => at.discord.press(answer, labelled(answer, 'Follow'), at.ada))
+    const said = await Promise.all(both.map((one) => told(at, one)))
+    expect(said.filter((text) => text.includes('already'))).toHaveLength(1)
+    const asked = at.discord.slash(at.ada, at.channel, 'ask', { question, source: 'Oakford Ledger' })
+    const limited = await replyTo(at, asked)
+    await told(at, at.discord.press(limited, labelled(limited, 'Follow'), at.ada))
+    expect(await followsIn(office.services.desk.store)).toHaveLength(2)
+    const list = at.discord.slash(at.ada, at.channel, 'follow list')
+    expect(await told(at, list)).toContain(`(2) ${question} · Oakford Ledger`)
+  })
+
+  it('in a server where only the person has installed the bot has its news told by direct message', async () => {
+    const { at, office } = await begun()
+    const elsewhere = channelIn(guildCalled('Elsewhere', at.ada), 'general')
+    await office.services.desk.library.save(
+      elsewhere.guild?.id ?? '',
+      [ownArticle('x', 'own', 'The flood destroyed 999 homes in Oakford, a canary said.')],
+      who,
+    )
+    const brought = { brought: true }
+    const answer = await replyTo(at, at.discord.slash(at.ada, elsewhere, 'ask', { question }, brought))
+    expect(textOf(answer.body)).not.toContain('999')
+    expect(labelled(answer, 'Wrong or missing')).toBe('')
+    const press = at.discord.press(answer, labelled(answer, 'Follow'), at.ada, brought)
+    expect(await told(at, press)).toContain('I write to you')
+    expect(await followsIn(office.services.desk.store)).toMatchObject([{ server: null, direct: true }])
+    const opened = at.discord.press(answer, labelled(answer, 'In context'), at.ada, brought)
+    expect(await told(at, opened)).toContain('Two bridges were closed')
     expect(at.discord.violations()).toEqual([])
   })
 

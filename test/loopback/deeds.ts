@@ -17,6 +17,8 @@ export type Manner = {
   readonly moderator?: boolean
   readonly twice?: boolean
   readonly roles?: readonly string[]
+  /** They brought the bot along by an installation of their own. */
+  readonly brought?: boolean
   /** A file for the option of that name: where it can be fetched, how large it is. */
   readonly file?: {
     readonly option: string
@@ -38,7 +40,11 @@ export const optionsFrom = (options: Json, focused?: string): readonly Json[] =>
     ...(name === focused ? { focused: true } : {}),
   }))
 
-const placeOf = (channel: Channel, user: User, moderator: boolean, roles: readonly string[]): Json =>
+const placeOf = (
+  channel: Channel,
+  user: User,
+  { moderator = false, roles = [], brought = false }: Manner,
+): Json =>
   channel.guild === null
     ? { user: userPayload(user), context: 1, authorizing_integration_owners: { '1': user.id } }
     : {
@@ -51,7 +57,7 @@ const placeOf = (channel: Channel, user: User, moderator: boolean, roles: readon
           user: userPayload(user),
         },
         context: 0,
-        authorizing_integration_owners: { '0': channel.guild.id },
+        authorizing_integration_owners: brought ? { '1': user.id } : { '0': channel.guild.id },
       }
 
 /** What a command sends: `article add` is the subcommand `add` of `article`; a file is told apart from its option. */
@@ -79,7 +85,7 @@ export const interactionPayload = (
   exchange: Exchange,
   type: number,
   data: Json,
-  { locale = 'en-US', moderator = false, roles = [] }: Manner,
+  how: Manner,
 ): Json => ({
   id: exchange.id,
   application_id: state.bot.id,
@@ -90,10 +96,10 @@ export const interactionPayload = (
   channel_id: exchange.channel.id,
   channel: channelPayload(exchange.channel),
   app_permissions: permissions.everybody,
-  locale,
+  locale: how.locale ?? 'en-US',
   entitlements: [],
   attachment_size_limit: 10_485_760,
-  ...placeOf(exchange.channel, exchange.user, moderator, roles),
+  ...placeOf(exchange.channel, exchange.user, how),
   ...(exchange.source === null || !opensOnMessage.includes(type)
     ? {}
     : { message: messagePayload(exchange.source, state.users) }),

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from 'vitest'
 import { use } from '../../bench/soak/desk.ts'
+import { settingsButton } from '../../commands/settings.ts'
 import { because } from '../../src/article/refusal.ts'
 import { stopWorker } from '../../src/ingest/worker.ts'
 import { importArchive } from '../../src/moderation/archive/import.ts'
@@ -21,9 +22,11 @@ import { Undo } from '../../src/moderation/changes/way-back.ts'
 import type { Desk } from '../../src/moderation/desk.ts'
 import { addFeed, feedsOf, removeFeed } from '../../src/moderation/feeds/feeds.ts'
 import { most, suggest, suggestionsOf } from '../../src/moderation/queue.ts'
+import { serverSettings } from '../../src/moderation/settings.ts'
 import { english } from '../../src/render/words/english.ts'
 import { openSqlite } from '../../src/store/sqlite/sqlite.ts'
 import { type Store, StoreError } from '../../src/store/store.ts'
+import { callOf } from '../discord/oakford.ts'
 import { homeFetcher, httpServer } from '../ingest/fetch/servers.ts'
 import { articleOf, deskAt, draftOf, pageOf, report } from './fixtures.ts'
 
@@ -109,6 +112,22 @@ describe('two moderators at the same article at the same moment', () => {
     const both = await Promise.all(['1', '2'].map((by) => importArchive(desk, 'oakford', archive, by)))
     expect(both.map((one) => one.kind === 'done' && one.added)).toEqual([1, 0])
     expect(await titles(desk)).toHaveLength(1)
+  })
+})
+
+describe('two moderators at the settings at the same moment', () => {
+  test('who chooses one thing takes back nothing that the other chose', async () => {
+    const desk = deskAt(undefined, farStore())
+    const services = { view: () => desk.library.view(null), today: () => '2031-05-06', desk }
+    const call = callOf({ server: 'oakford', services, may: { moderate: true, manage: true } })
+    await Promise.all([
+      settingsButton.run(call, { set: 'keepUnanswered', to: true }),
+      settingsButton.run({ ...call, chosen: ['7'] }, { set: 'auditChannel' }),
+    ])
+    expect(await serverSettings(desk.store, 'oakford')).toMatchObject({
+      keepUnanswered: true,
+      auditChannel: '7',
+    })
   })
 })
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { because } from '../../src/article/refusal.ts'
 import { differenceOf } from '../../src/moderation/changes/difference.ts'
 import { historyOf, lineOf } from '../../src/moderation/changes/history.ts'
+import { auditNews, auditTold } from '../../src/moderation/changes/log.ts'
 import {
   type Done,
   draftOfArticle,
@@ -12,6 +13,7 @@ import {
 } from '../../src/moderation/changes/save.ts'
 import { undone } from '../../src/moderation/changes/undo.ts'
 import { Undo } from '../../src/moderation/changes/way-back.ts'
+import { stampOf } from '../../src/moderation/desk.ts'
 import { draftAt, dropDraft, keepDraft } from '../../src/moderation/draft/drafts.ts'
 import { everything, listed, rowOf } from '../../src/moderation/list.ts'
 import { mayModerate } from '../../src/moderation/may.ts'
@@ -121,6 +123,21 @@ describe('what moderators do can be seen and taken back', () => {
     expect(title).toBe('Title: “River rises in Oakford” → “Flood”')
     expect(mended).toMatch(/^± The river took at least \[− 210\]\[\+ 345\] homes in Oakford/)
     expect(await historyOf(desk, 'elmford', article.id, words)).toEqual([])
+  })
+})
+
+describe('the audit channel', () => {
+  test('is told how many changes there were, also where an archive brought hundreds', async () => {
+    const desk = deskAt()
+    await changeSettings(desk.store, 'oakford', { auditChannel: '5' })
+    const who = { by: '42', at: stampOf(desk), note: null }
+    const many = Array.from({ length: 250 }, (_, n) => articleOf(`article${n}`, `Report ${n} of the week.`))
+    await desk.library.save('oakford', many, who)
+    const news = await auditNews(desk, 'oakford', english('en-GB'))
+    expect(news?.lines).toHaveLength(21)
+    expect(news?.lines[0]).toBe('230 earlier changes')
+    await auditTold(desk, 'oakford', news?.last ?? 0)
+    expect(await auditNews(desk, 'oakford', english('en-GB'))).toBeNull()
   })
 })
 

@@ -128,12 +128,19 @@ export const deedFrom = (interaction: Interaction): Deed | null => {
     : null
 }
 
+/**
+ * The server whose shelf an interaction is about. A person may bring the bot along by an installation of their own into a server
+ * that it is not in: that one has no shelf, and nothing can be posted there; it is like a direct message.
+ */
+const serverOf = ({ guild, guildId, authorizingIntegrationOwners: owners }: Interaction): string | null =>
+  guild === null && owners.guildId === null ? null : guildId
+
 /** Where an interaction is answered, and who asks. */
 export const addressOf = (interaction: Interaction): Address => ({
   id: interaction.id,
   token: interaction.token,
   application: interaction.applicationId,
-  server: interaction.guildId,
+  server: serverOf(interaction),
   channel: interaction.channelId ?? '',
   user: interaction.user.id,
   locale: interaction.locale,

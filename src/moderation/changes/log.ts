@@ -15,6 +15,8 @@ const Told = z.object({ last: z.number() })
 const fresh = 10 * 60_000
 /** So many lines go into one message. */
 const most = 20
+/** So many lines of the log are looked at, and where none of them is old, so many: an archive is 5,000 changes at once. */
+const looked = { usually: 200, atMost: 20_000 } as const
 
 const lineOf = ({ deed, version, who }: AuditEntry, name: string | null, words: Words): string => {
   const { audit, history } = words.shelf
@@ -35,6 +37,16 @@ const named = async (
   return then === undefined ? null : nameOf(then.article)
 }
 
+/** The newest lines of the log that fit, newest first. */
+const freshIn = async (
+  { store }: Desk,
+  server: string,
+  fits: (entry: AuditEntry) => boolean,
+): Promise<readonly AuditEntry[]> => {
+  const some = (await store.audit(server, looked.usually)).filter(fits)
+  return some.length < looked.usually ? some : (await store.audit(server, looked.atMost)).filter(fits)
+}
+
 /** The changes to a shelf that its audit channel has not heard of, oldest first; `null` where there is nothing to tell. */
 export const auditNews = async (desk: Desk, server: string, words: Words): Promise<AuditNews | null> => {
   const { auditChannel: channel } = await serverSettings(desk.store, server)
@@ -42,9 +54,7 @@ export const auditNews = async (desk: Desk, server: string, words: Words): Promi
   const told =
     Told.safeParse((await desk.store.note(kind, server, kind, stampOf(desk)))?.body).data?.last ?? 0
   const since = new Date(desk.now().getTime() - fresh).toISOString()
-  const entries = (await desk.store.audit(server, 200)).filter(
-    ({ number, who }) => number > told && who.at >= since,
-  )
+  const entries = await freshIn(desk, server, ({ number, who }) => number > told && who.at >= since)
   const [newest] = entries
   if (newest === undefined) return null
   const shown = entries.slice(0, most).toReversed()
