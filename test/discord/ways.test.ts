@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { changeSettings } from '../../src/moderation/settings.ts'
 import { buttonsOf, textOf } from '../loopback/components.ts'
 import type { LoopbackOptions } from '../loopback/loopback.ts'
-import { type Channel, kinds, type Message } from '../loopback/world.ts'
+import { type Channel, editors, kinds, type Message, ownRole } from '../loopback/world.ts'
 import { type Office, officeOver } from './desk.ts'
 import { endAll, question, started, startedAfter } from './faulty.ts'
 import type { Running } from './running.ts'
@@ -173,5 +173,27 @@ describe.concurrent('the subject of a slash answer', () => {
     const said = await first(at, at.channel, 2)
     expect(textOf(said[1]?.body ?? {})).toContain('homes')
     await again.stop()
+  })
+})
+
+describe.concurrent('a mention of the bot’s role in place of the bot', () => {
+  const byRole = `<@&${ownRole}> ${question}`
+
+  it('is told apart, for its words are kept from the bot', async () => {
+    const at = await started()
+    at.discord.say(at.channel, at.ada, byRole)
+    const [told] = await first(at, at.channel)
+    expect(textOf(told?.body ?? {})).toContain('mentions my role')
+    at.discord.say(at.channel, at.ada, `<@&${editors}> ${question}`)
+    await sleep(100)
+    expect(at.discord.said(at.channel)).toHaveLength(1)
+    expect(at.discord.violations()).toEqual([])
+  })
+
+  it('is a question like any other where the words may be read', async () => {
+    const { at } = await asking({ content: true })
+    at.discord.say(at.channel, at.ada, byRole)
+    const [answer] = await first(at, at.channel)
+    expect(textOf(answer?.body ?? {})).toContain('homes')
   })
 })

@@ -159,6 +159,9 @@ export const channelPayload = (channel: Channel): Json =>
 /** The id of a role that every guild here has. */
 export const editors = '7'
 
+/** The id of the role that Discord gave the bot in every guild here. */
+export const ownRole = '8'
+
 const everyoneRole = (guild: Guild): Json => ({
   id: guild.id,
   name: '@everyone',
@@ -194,7 +197,11 @@ export const guildPayload = (
   large: false,
   member_count: 2,
   joined_at: '2025-01-01T00:00:00.000000+00:00',
-  roles: [everyoneRole(guild), { ...everyoneRole(guild), id: editors, name: 'editors', permissions: '0' }],
+  roles: [
+    everyoneRole(guild),
+    { ...everyoneRole(guild), id: editors, name: 'editors', permissions: '0' },
+    { ...everyoneRole(guild), id: ownRole, name: bot.username, managed: true, tags: { bot_id: bot.id } },
+  ],
   emojis: [],
   stickers: [],
   features: [],
@@ -252,7 +259,7 @@ export const messagePayload = (message: Message, users: ReadonlyMap<string, User
     tts: false,
     mention_everyone: false,
     mentions: mentioned(content, users),
-    mention_roles: [],
+    mention_roles: [...content.matchAll(/<@&(\d+)>/g)].map((match) => match[1] ?? ''),
     attachments: [],
     embeds: Array.isArray(body['embeds']) ? body['embeds'] : [],
     components: Array.isArray(body['components']) ? body['components'] : [],

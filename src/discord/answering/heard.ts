@@ -5,6 +5,8 @@ export type Heard = From & {
   readonly id: string
   readonly text: string
   readonly mentionsBot: boolean
+  /** It mentions the bot's own role, and Discord keeps its words. */
+  readonly byRole?: boolean
   /** The message that it replies to, and whether that is the bot's. */
   readonly repliesTo: { readonly id: string; readonly isBots: boolean } | null
   /** It mentions somebody else. */

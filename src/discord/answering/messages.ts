@@ -77,6 +77,7 @@ const commandOf = ({ commands }: Edge, words: string): PlainCall => {
 const answerTo = async (edge: Edge, heard: Heard, way: Way): Promise<Said> => {
   const { edge: words } = wordsFor(heard.locale)
   const question = askedIn(heard, edge.bot)
+  if (question === '' && heard.byRole === true) return says(words.byRole, false)
   if (question === '' && heard.repliesTo?.isBots === true) return says(words.unread, false)
   const { name, options } = commandOf(edge, question)
   const previous = await previousOf(edge, heard, way)

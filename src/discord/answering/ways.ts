@@ -13,8 +13,8 @@ export type Way =
   | { readonly kind: 'channel' }
 
 /** Written to the bot itself. */
-const isAddressed = ({ server, mentionsBot, repliesTo }: Heard): boolean =>
-  server === null || mentionsBot || repliesTo?.isBots === true
+const isAddressed = ({ server, mentionsBot, byRole, repliesTo }: Heard): boolean =>
+  server === null || mentionsBot || byRole === true || repliesTo?.isBots === true
 
 /** People who talk to each other are left alone. */
 const isAmongPeople = ({ toOthers, repliesTo }: Heard): boolean => toOthers === true || repliesTo !== null

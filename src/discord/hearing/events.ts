@@ -9,6 +9,7 @@ import {
   type Message,
   MessageFlags,
   type ModalSubmitInteraction,
+  type Role,
 } from 'discord.js'
 import type { Attachment, Target, Options as TypedOptions } from '../../command/command.ts'
 import type { Address } from '../answering/callbacks.ts'
@@ -24,22 +25,36 @@ const holdsThreads = (channel: Channel | null): boolean =>
 const threadOf = ({ id, channel, channelId }: Message): Heard['thread'] =>
   channel.isThread() ? { parent: channel.parentId, opens: id === channelId, title: channel.name } : null
 
+/** Discord gives a bot that was invited a role of its own name: in the list of whom to mention both stand there. */
+const isOwn = ({ tags }: Role, bot: string): boolean => tags?.botId === bot
+
+/** The words of a message, in which a mention of the bot's own role is one of the bot. */
+const wordsOf = ({ content, mentions }: Message, bot: string): string =>
+  mentions.roles
+    .filter((role) => isOwn(role, bot))
+    .reduce((text, { id }) => text.replaceAll(`<@&${id}>`, `<@${bot}>`), content)
+
 /** A message as plain values; `null` for what no person wrote. */
 export const heardFrom = (message: Message, bot: string): Heard | null => {
   if (message.author.bot || message.system || message.webhookId !== null) return null
   const { reference, mentions } = message
+  const text = wordsOf(message, bot)
   const repliedTo = reference?.messageId
   return {
     id: message.id,
-    text: message.content,
+    text,
     server: message.guildId,
     channel: message.channelId,
     user: message.author.id,
     locale: message.guild?.preferredLocale ?? 'en-GB',
     moderates: false,
-    mentionsBot: new RegExp(`<@!?${bot}>`).test(message.content),
+    mentionsBot: new RegExp(`<@!?${bot}>`).test(text),
+    byRole: text === '' && mentions.roles.some((role) => isOwn(role, bot)),
     repliesTo: repliedTo === undefined ? null : { id: repliedTo, isBots: mentions.repliedUser?.id === bot },
-    toOthers: mentions.users.some(({ id }) => id !== bot) || mentions.roles.size > 0 || mentions.everyone,
+    toOthers:
+      mentions.users.some(({ id }) => id !== bot) ||
+      mentions.roles.some((role) => !isOwn(role, bot)) ||
+      mentions.everyone,
     thread: threadOf(message),
     threads: holdsThreads(message.channel),
   }

@@ -10,6 +10,8 @@ export type EdgeWords = {
   readonly unknownCommand: string
   readonly cannotWrite: string
   readonly unread: string
+  /** The bot's role was mentioned, not the bot: Discord keeps the words of such a message. */
+  readonly byRole: string
   readonly noWords: string
   readonly tooLong: (length: number, most: number) => string
   readonly notADay: (option: string, typed: string) => string

@@ -15,6 +15,8 @@ export const englishEdge: EdgeWords = {
   unknownCommand: 'I do not know this command any more. Restarting Discord brings the new ones.',
   cannotWrite: 'I am not allowed to write in that channel. A moderator can give me “Send Messages” there.',
   unread: 'I can only read a reply that pings me. Leave the ping on, or mention me.',
+  byRole:
+    'That mentions my role, and I cannot read it. Mention me myself: the name with a picture in the list that appears as you type.',
   noWords: 'I see no words to look for in that. Ask in a few words, such as: how many homes were flooded?',
   tooLong: (length, most) =>
     `That question has ${length} characters and I read up to ${most}. Please shorten it.`,

@@ -13,6 +13,8 @@ export const frenchEdge: EdgeWords = {
   unknownCommand: 'Je ne connais plus cette commande. Redémarrez Discord pour voir les nouvelles.',
   cannotWrite: 'Je ne peux pas écrire dans ce salon. La modération peut m’y donner « Envoyer des messages ».',
   unread: 'Je ne peux lire qu’une réponse qui me notifie. Laissez la notification, ou mentionnez-moi.',
+  byRole:
+    'Cela mentionne mon rôle, et je ne peux pas le lire. Mentionnez-moi directement : le nom avec une image dans la liste qui apparaît quand vous tapez.',
   noWords:
     'Je n’y vois pas de mots à chercher. Demandez en quelques mots, comme : how many homes were flooded?',
   tooLong: (length, most) =>

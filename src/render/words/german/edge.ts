@@ -16,6 +16,8 @@ export const germanEdge: EdgeWords = {
   cannotWrite:
     'In jenem Kanal darf ich nicht schreiben. Die Moderation kann mir dort „Nachrichten senden“ geben.',
   unread: 'Eine Antwort kann ich nur lesen, wenn sie mich anpingt. Lass den Ping an oder erwähne mich.',
+  byRole:
+    'Das erwähnt meine Rolle, und ich kann es nicht lesen. Erwähne mich selbst: den Namen mit Bild in der Liste, die beim Tippen erscheint.',
   noWords: 'Darin sehe ich kein Suchwort. Frag mit ein paar Wörtern, etwa: how many homes were flooded?',
   tooLong: (length, most) => `Diese Frage hat ${length} Zeichen, ich lese bis zu ${most}. Bitte kürze sie.`,
   notADay: (option, typed) =>

@@ -13,6 +13,8 @@ export const koreanEdge: EdgeWords = {
   unknownCommand: '이제 모르는 명령입니다. Discord를 다시 시작하면 새 명령이 나옵니다.',
   cannotWrite: '그 채널에 쓸 권한이 없습니다. 관리자가 그곳에서 “메시지 보내기”를 줄 수 있습니다.',
   unread: '저를 멘션하는 답장만 읽을 수 있습니다. 답장 알림을 켜 두거나 저를 멘션해 주세요.',
+  byRole:
+    '제 역할이 멘션되어 읽을 수 없습니다. 저를 직접 멘션해 주세요. 입력할 때 나타나는 목록에서 그림이 있는 이름입니다.',
   noWords: '찾을 단어가 없습니다. 몇 단어로 물어 주세요. 예: how many homes were flooded?',
   tooLong: (length, most) => `질문이 ${length}자입니다. ${most}자까지 읽습니다. 줄여 주세요.`,
   notADay: (option, typed) =>

@@ -13,6 +13,8 @@ export const spanishEdge: EdgeWords = {
   unknownCommand: 'Ya no conozco ese comando. Reinicia Discord y verás los nuevos.',
   cannotWrite: 'No puedo escribir en ese canal. La moderación puede darme allí «Enviar mensajes».',
   unread: 'Solo puedo leer una respuesta que me mencione. Deja la mención puesta o nómbrame.',
+  byRole:
+    'Eso menciona mi rol y no puedo leerlo. Mencióname a mí: el nombre con imagen en la lista que aparece al escribir.',
   noWords: 'No veo en eso palabras que buscar. Pregunta con unas pocas, como: how many homes were flooded?',
   tooLong: (length, most) =>
     `Esa pregunta tiene ${length} caracteres y leo hasta ${most}. Acórtala, por favor.`,
