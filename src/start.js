@@ -21,16 +21,18 @@ const { connected, env, execArgv, execPath, argv, platform } = process
 if (platform === 'linux' && !connected && env['MALLOC_ARENA_MAX'] === undefined)
   process.execve?.(execPath, [execPath, ...execArgv, ...argv.slice(1)], { ...memory, ...env })
 
+/* What `.env` says of the state counts for the folders below. */
+const load = createRequire(import.meta.url)
+load('dotenv').config({ quiet: true })
+
 /** Folders that only this installation or this bot writes to: what lies in `/tmp` could be another's. */
 const folders = [
   path.join(import.meta.dirname, '..', 'node_modules', '.cache', 'verbatim'),
-  path.join(path.dirname(env['STATE'] ?? 'state/verbatim.db'), 'compiled'),
+  path.join(path.dirname(env['STATE'] || 'state/verbatim.db'), 'compiled'),
 ]
 
 /* discord.js looks at the global `FormData`, for which Node would load its own undici (2 MB) beside the one that discord.js
  * sends with: it is given that one's. */
-const load = createRequire(import.meta.url)
-load('dotenv').config({ quiet: true })
 if (env['DISCORD_TOKEN']) {
   Reflect.deleteProperty(globalThis, 'FormData')
   globalThis.FormData = load('undici').FormData
@@ -38,5 +40,5 @@ if (env['DISCORD_TOKEN']) {
 
 loadStripped(folders)
 await import('./main.ts')
-/* The process that draws keeps what it compiles there, too (src/discord/drawing/draw.ts). */
+/* The process that draws keeps what it compiles there, too (src/command/drawing/draw.ts). */
 env['VERBATIM_CACHE'] = folders.find(existsSync) ?? ''

@@ -1,6 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { type Shard, ShardingManager } from 'discord.js'
 import { z } from 'zod'
 import { DiscordRefusal, refusalFor } from '../discord/connecting/fatal.ts'
+import { inLog } from '../discord/redact.ts'
 import { type Settings, SettingsError } from '../settings.ts'
 import { logFor } from './operation.ts'
 import { identifyTurns } from './shards/identify.ts'
@@ -35,8 +37,10 @@ const GatewayBot = z.object({
   session_start_limit: z.object({ remaining: z.number(), max_concurrency: z.number().int().min(1) }),
 })
 
+type Advice = z.infer<typeof GatewayBot>
+
 /** What Discord says of shards and of starts that are left today. Throws where it cannot be asked. */
-const advice = async (apiUrl: string, token: string): Promise<z.infer<typeof GatewayBot>> => {
+const advice = async (apiUrl: string, token: string): Promise<Advice> => {
   const response = await fetch(`${apiUrl}/v10/gateway/bot`, {
     headers: { authorization: `Bot ${token}` },
     signal: AbortSignal.timeout(15_000),
@@ -44,6 +48,27 @@ const advice = async (apiUrl: string, token: string): Promise<z.infer<typeof Gat
   const refusal = refusalFor(response.status)
   if (refusal !== null) throw refusal
   return GatewayBot.parse(await response.json())
+}
+
+/** Between two attempts to ask: doubles up to a minute. */
+const pauses = { shortest: 1000, longest: 60_000 } as const
+
+/** The same, outages waited out as one process does; `null` where all is over before. Throws a `DiscordRefusal`. */
+const patientAdvice = async (
+  ask: () => Promise<Advice>,
+  over: AbortSignal,
+  log: (line: string) => void,
+): Promise<Advice | null> => {
+  for (let pause: number = pauses.shortest; !over.aborted; pause = Math.min(pauses.longest, pause * 2)) {
+    try {
+      return await ask()
+    } catch (error) {
+      if (error instanceof DiscordRefusal) throw error
+      log(`Discord cannot be reached, trying again in ${pause / 1000} s: ${inLog(error)}`)
+    }
+    await sleep(pause, null, { signal: over }).catch(() => null)
+  }
+  return null
 }
 
 /** Discord lets as many shards identify at once as `max_concurrency` says, every 5 seconds. */
@@ -75,7 +100,16 @@ export const runShards = async (
   const token = given ?? ''
   const logger = logFor({ apiUrl, token: given, shards, ...settings }, { shard: 'all' })
   const log = (line: string): void => logger('info', line)
-  const { shards: advised, session_start_limit: limit } = await advice(apiUrl, token)
+  const over = new AbortController()
+  const { promise: asked, resolve: end } = Promise.withResolvers<void>()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      over.abort()
+      end()
+    })
+  const told = await patientAdvice(() => advice(apiUrl, token), over.signal, log)
+  if (told === null) return
+  const { shards: advised, session_start_limit: limit } = told
   const { ids, total } = shardPlan(shards ?? 'auto', advised)
   if (limit.remaining < ids.length)
     throw new DiscordRefusal(
@@ -92,7 +126,6 @@ export const runShards = async (
   })
   const running = new Set<Shard>()
   const turns = identifyTurns(limit.max_concurrency)
-  const { promise: asked, resolve: end } = Promise.withResolvers<void>()
   manager.on('shardCreate', (shard) => {
     running.add(shard)
     giveTurns(shard, turns)
@@ -100,7 +133,6 @@ export const runShards = async (
     shard.on('spawn', () => log(`shard ${shard.id} of ${total} starts`))
     shard.on('error', (error) => log(`shard ${shard.id}: ${error.message}`))
   })
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end())
   let rolling = Promise.resolve()
   process.on('SIGHUP', () => {
     rolling = rolling.then(() => rolled(manager, log))

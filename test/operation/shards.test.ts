@@ -161,6 +161,28 @@ describe.concurrent('shards', () => {
     await discord.close()
   }, 60_000)
 
+  it('wait for a Discord that cannot be reached when they start, and end at once when they are asked to', async () => {
+    const discord = await startLoopback({ token, shards: 2, concurrency: 2 })
+    discord.faults.add({ path: /gateway\/bot$/, status: 503, times: 1 })
+    const bot = program(discord, 'outage', { SHARDS: '2' })
+    await discord.waitFor(() => times(bot.written(), 'ready as') === 2, 'both shards', 30_000)
+    expect(bot.written()).toContain('Discord cannot be reached, trying again in 1 s')
+    const ended = once(bot.child, 'exit')
+    bot.child.kill('SIGTERM')
+    expect(await ended).toEqual([0, null])
+    discord.faults.add({ path: /gateway\/bot$/, status: 503, times: 99 })
+    const other = program(discord, 'longer', { SHARDS: '2' })
+    await discord.waitFor(
+      () => times(other.written(), 'cannot be reached') === 1,
+      'the first attempt',
+      30_000,
+    )
+    const over = once(other.child, 'exit')
+    other.child.kill('SIGTERM')
+    expect(await over).toEqual([0, null])
+    await discord.close()
+  }, 60_000)
+
   it('that died often of late wait before they identify again', async () => {
     const discord = await startLoopback({ token })
     mkdirSync(path.join(folder, 'crashing'), { recursive: true })

@@ -35,7 +35,7 @@ describe('garbage', () => {
 })
 
 describe('the first file', () => {
-  test('is JavaScript, and loads nothing but what loads the program without its types', () => {
+  test('is JavaScript, reads the settings first, and loads nothing but what loads the program without its types', () => {
     const lines = readFileSync('src/start.js', 'utf8').split('\n')
     const from = (name: string): readonly string[] =>
       lines
@@ -46,6 +46,8 @@ describe('the first file', () => {
     expect(from('node:').length).toBe(from('').length - 2)
     const at = (part: string): number => lines.findIndex((line) => line.startsWith(part))
     expect(at('loadStripped(')).toBeGreaterThan(0)
+    expect(at("load('dotenv').config")).toBeGreaterThan(0)
+    expect(at('const folders')).toBeGreaterThan(at("load('dotenv').config"))
     expect(at("await import('./main.ts')")).toBeGreaterThan(at('loadStripped('))
   })
 
