@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setImmediate } from 'node:timers/promises'
@@ -65,6 +66,38 @@ describe('SQLite on a disk', () => {
     await Promise.all(kept)
     expect((await store.notes('feed', null, who.at)).map(({ body }) => body)).toEqual([2])
     expect((await store.holdings('oakford')).articles).toEqual([article])
+    await store.close()
+  })
+
+  test('what was forgotten, dropped or has expired is legible nowhere: not in the file, not in its log', async () => {
+    const file = path.join(stateFolder(), 'verbatim.db')
+    const store = openSqlite(file)
+    const canary = 'heronmarsh'
+    const long = articleFrom({ id: 'b', shelf: 'oakford', text: `The ${canary} rose. `.repeat(500) })
+    await store.save([long], who)
+    await store.save([{ ...long, id: 'c' }], { ...who, note: canary })
+    const note = { kind: 'unanswered', shelf: 'elmford', body: `Did the ${canary} rise?`, expires: null }
+    await store.keep({ ...note, id: '1' }, { ...note, id: '2', expires: '2031-05-06T10:00:00Z' })
+    await store.save([article], who)
+    const legible = () =>
+      ['', '-wal'].flatMap((end) => readFileSync(`${file}${end}`, 'latin1').match(/heronmarsh/g) ?? []).length
+    expect(legible()).toBeGreaterThan(1000)
+    await store.drop('unanswered', 'elmford', '1')
+    await store.sweep('2031-05-07T10:00:00Z')
+    await store.forget('oakford')
+    expect(legible()).toBe(0)
+    await store.close()
+  })
+
+  test('forgetting does not wait for who still reads', async () => {
+    const file = path.join(stateFolder(), 'verbatim.db')
+    const store = openSqlite(file, { patience: 60_000 })
+    await store.save([article], who)
+    const reader = new DatabaseSync(file)
+    reader.exec('BEGIN; SELECT * FROM version')
+    await store.forget('oakford')
+    expect((await store.holdings('oakford')).articles).toEqual([])
+    reader.close()
     await store.close()
   })
 

@@ -9,7 +9,23 @@ const open = (file: string, patience: number): DatabaseSync => {
   if (file !== ':memory:') mkdirSync(path.dirname(path.resolve(file)), { recursive: true })
   const db = new DatabaseSync(file)
   db.exec(`PRAGMA busy_timeout = ${patience}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL`)
+  // What was forgotten would otherwise lie legible in the free pages of the file until something is written over it.
+  db.exec('PRAGMA secure_delete = ON')
   return db
+}
+
+/**
+ * Brings what was deleted into the file, where noughts stand for it, and empties the log that still holds its words. Where
+ * somebody reads meanwhile, nobody waits for that: the log is emptied another time.
+ */
+export const emptyLog = (db: DatabaseSync, patience: number): void => {
+  try {
+    db.exec('PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)')
+  } catch {
+    // The disk fails: what was deleted is deleted all the same.
+  } finally {
+    db.exec(`PRAGMA busy_timeout = ${patience}`)
+  }
 }
 
 /** Brings an older file up to date, each step in a transaction of its own. */

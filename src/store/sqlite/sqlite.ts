@@ -2,7 +2,7 @@ import type { Article } from '../../article/article.ts'
 import { auditFrom, columns, noteFrom, versionFrom } from '../rows.ts'
 import { holdingsOf } from '../runs.ts'
 import { type Note, type Store, StoreError, type Who } from '../store.ts'
-import { connected, type Table, tableOf, transaction } from './connection.ts'
+import { connected, emptyLog, type Table, tableOf, transaction } from './connection.ts'
 import { isLarge, saveInPieces, usualPiece } from './pieces.ts'
 import { mark, saveOne, standsAt } from './saving.ts'
 import { articleAt, standingOn, textsOf } from './texts.ts'
@@ -149,12 +149,18 @@ export const openSqlite = (
         'drop a note',
         () => table.run('DELETE FROM note WHERE kind = ? AND shelf = ? AND id = ?', kind, shelf, id) > 0,
       ),
-    sweep: (now) => attempt('sweep', () => table.run('DELETE FROM note WHERE expires <= ?', now)),
-    forget: (shelf) =>
-      attempt('forget a shelf', () => {
+    sweep: async (now) => {
+      const dropped = await attempt('sweep', () => table.run('DELETE FROM note WHERE expires <= ?', now))
+      emptyLog(db, patience)
+      return dropped
+    },
+    forget: async (shelf) => {
+      await attempt('forget a shelf', () => {
         for (const name of ['version', 'standing', 'shelf', 'audit', 'note'])
           table.run(`DELETE FROM ${name} WHERE shelf = ?`, shelf)
-      }),
+      })
+      emptyLog(db, patience)
+    },
     backup: async (to) => {
       try {
         db.prepare('VACUUM INTO ?').run(to)
