@@ -96,7 +96,13 @@ test('an address of another site than the page was fetched from is not believed'
     `https://evil.example/${'a'.repeat(2100)}`,
   ])
     expect(at(told, here)).toBe(here)
-  expect(at('https://other.co.uk/flood', 'https://ledger.co.uk/flood')).toBe('https://ledger.co.uk/flood')
+  for (const [told, fetched] of [
+    ['https://other.co.uk/flood', 'https://ledger.co.uk/flood'],
+    ['https://ledger.pages.example/flood', 'https://evil.pages.example/flood'],
+    ['https://pages.example/ledger/flood', 'https://evil.pages.example/flood'],
+    ['https://xledger.example/flood', 'https://ledger.example/flood'],
+  ] as const)
+    expect(at(told, fetched)).toBe(fetched)
   for (const told of ['https://www.abc.com/flood', 'https://abc.com/flood'])
     expect(at(told, 'https://m.abc.com/flood?utm=1')).toBe(told)
   expect(at('https://news.ledger.example/flood', 'https://amp.ledger.example/f')).toBe(

@@ -81,11 +81,16 @@ const webAddress = (address: string | null): string | null => {
   return url !== null && /^https?:$/.test(url.protocol) ? url.href : null
 }
 
-/** The name that a site registered, as far as it shows: two labels, three where the second is as short as in "co.uk". */
-const siteOf = (address: string): string => {
-  const labels = new URL(address).hostname.replace(/^(?:www\d?|m|mobile|amp)\./, '').split('.')
-  return labels.slice((labels.at(-2) ?? '').length > 3 ? -2 : -3).join('.')
-}
+/** The host without what only tells for which screens it is. */
+const hostIn = (address: string): string =>
+  new URL(address).hostname.replace(/^(?:www\d?|m|mobile|amp)\./, '')
+
+/**
+ * Is it an address of the site that the page was fetched from, or below it? Not one beside or above: under one name
+ * (`github.io`, `co.uk`) many write who have nothing to do with each other.
+ */
+const isOwn = (address: string, fetched: string): boolean =>
+  `.${hostIn(address)}`.endsWith(`.${hostIn(fetched)}`)
 
 /** Browsers and servers agree on no longer address; a name before the host only looks like another host. */
 const isPlain = (address: string): boolean => {
@@ -106,8 +111,7 @@ const canonicalUrl = (
   const told = [link === undefined ? null : attr(link, 'href'), meta.get('og:url') ?? null]
     .map(webAddress)
     .filter((address) => address !== null)
-  const own = (address: string): boolean => fetched === null || siteOf(address) === siteOf(fetched)
-  return told.find((address) => isPlain(address) && own(address)) ?? null
+  return told.find((address) => isPlain(address) && (fetched === null || isOwn(address, fetched))) ?? null
 }
 
 /** A thing's type names: `["NewsArticle"]`. */
