@@ -24,6 +24,8 @@ const figures: Drawing = {
   kind: 'figures',
   sheet: {
     panels: [{ title: 'flooded', spread: null, points: [point] }],
+    voices: ['the county'],
+    others: null,
     undated: 'date unknown',
     locale: 'en-GB',
   },

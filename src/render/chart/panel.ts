@@ -4,7 +4,7 @@ import { type Axis, axisOf, type Spot } from './axis.ts'
 import { placed } from './labels.ts'
 import type { Point } from './points.ts'
 import { apart, margins, type Room, roomOf } from './room.ts'
-import { type Mark, markOf, type Theme } from './theme.ts'
+import { type Mark, markOf, othersMark, type Theme } from './theme.ts'
 import { ticksOf } from './ticks.ts'
 
 /** One kind of figure as a chart: where it is drawn, and the voices that have a colour and a shape. */
@@ -25,7 +25,7 @@ const numberIn =
   (locale: string, top: number) =>
   (n: number): string =>
     Math.abs(top) < long
-      ? n.toLocaleString(locale)
+      ? n.toLocaleString(locale, { maximumSignificantDigits: 6 })
       : n.toLocaleString(plainly(locale), { notation: 'compact' })
 
 /** British English writes "4m", which could be metres. */
@@ -34,7 +34,10 @@ const plainly = (locale: string): string => (locale.startsWith('en') ? 'en-US' :
 const isRange = ({ point: { low, high } }: Spot): boolean => low !== high
 
 const marksOf = (spots: readonly Spot[], room: Room, { theme, voices }: PanelFrame): Plot.Markish[] => {
-  const mark = ({ point }: Spot): Mark => markOf(voices.indexOf(point.who), theme)
+  const mark = ({ point }: Spot): Mark => {
+    const at = voices.indexOf(point.who)
+    return at < 0 ? othersMark(theme) : markOf(at, theme)
+  }
   const colour = (spot: Spot): string => mark(spot).colour
   const high = ({ point }: Spot): number => point.high
   const bar = { stroke: colour, strokeWidth: 6, strokeOpacity: 0.55, strokeLinecap: 'round' } as const

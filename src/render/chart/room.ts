@@ -28,8 +28,9 @@ export const roomOf = (
   const width = size.width - margins.left - margins.right
   const height = size.height - margins.top - margins.bottom
   const lowest = Math.min(...spots.map(({ point }) => point.low), 0)
-  const highest = Math.max(...spots.map(({ point }) => point.high), lowest < 0 ? 0 : 1)
-  const [bottom, top] = [lowest * headroom, highest * headroom]
+  const highest = Math.max(...spots.map(({ point }) => point.high), 0)
+  // Where all is nought a line is drawn at one.
+  const [bottom, top] = [lowest * headroom, (highest === 0 && lowest === 0 ? 1 : highest) * headroom]
   return {
     width,
     height,

@@ -1,6 +1,7 @@
 import { bucketsOf, countIn, type Holding } from '../../lookup/sources.ts'
 import { columnsAtMost } from '../replies/sources.ts'
 import type { Words } from '../words/words.ts'
+import { escaped, short } from './text.ts'
 import { themes } from './theme.ts'
 
 /** A phone's width, in CSS pixels; the picture is drawn at twice that. */
@@ -9,11 +10,6 @@ const margin = 14
 const names = 150
 const rowHeight = 26
 const head = 68
-
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-
-const short = (text: string, signs: number): string =>
-  text.length > signs ? `${text.slice(0, signs - 1)}…` : text
 
 type Pen = {
   readonly ink: string

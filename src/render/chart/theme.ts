@@ -25,8 +25,11 @@ export const themes: { readonly dark: Theme; readonly light: Theme } = {
 /** Shapes go with the colours, so that no meaning rests on colour alone. */
 export const shapes = ['circle', 'square', 'triangle', 'diamond', 'star', 'cross'] as const
 
-/** How one voice is drawn. */
-export type Mark = { readonly colour: string; readonly shape: (typeof shapes)[number] }
+/** How one voice is drawn, or those that have no mark of their own. */
+export type Mark = { readonly colour: string; readonly shape: (typeof shapes)[number] | 'wye' }
+
+/** The mark of voices that share one. */
+export const othersMark = ({ faint }: Theme): Mark => ({ colour: faint, shape: 'wye' })
 
 /** The colour and shape of the n-th voice: no two of the first thirty-six are alike. */
 export const markOf = (n: number, theme: Theme): Mark => ({

@@ -102,10 +102,45 @@ describe('figures over time as a picture', () => {
   test('its words close a sentence with one full stop, also after a month that ends in its own', () => {
     const said = sheetInWords({
       panels: [{ title: 'flooded', spread: '2 числа, трав. 2031 р.', points: [] }],
+      voices: [],
+      others: null,
       undated: '',
       locale: 'uk',
     })
     expect(said).toMatch(/^flooded: 2 числа, трав\. 2031 р\. /)
+  })
+
+  test('gives twelve voices at most a mark of their own, those that say most; the others share one', () => {
+    const many = Array.from({ length: 30 }, (_, n) => entry(`${n} homes`, n, `voice ${n}.`, '2031-05-04'))
+    const again = entry('25 homes', 25, 'voice 25.', '2031-05-09')
+    const drawn = sheet(kind('flooded', ...many, again))
+    expect(drawn.voices).toHaveLength(12)
+    expect(drawn.voices).toEqual(expect.arrayContaining(['voice 0.', 'voice 25.']))
+    expect(drawn.others).toBe('and 18 more')
+    const svg = chartOf(drawn, 'dark')
+    expect(svg).toContain('and 18 more')
+    expect(svg).not.toContain('voice 29.')
+    expect(Buffer.from(pngOf(svg)).readUInt32BE(20)).toBeLessThan(1200)
+  })
+
+  test('values far below one fill the picture, and the scale tells them apart', () => {
+    const small = kind(
+      'growth (%)',
+      entry('.001', 0.001, 'Bell', '2031-05-04'),
+      entry('.002', 0.002, 'Bell', null),
+    )
+    const room = roomOf(axisOf(pointsOf(small, words)), { width: 360, height: 190 })
+    expect(room.down(0.001) - room.down(0.002)).toBeGreaterThan(40)
+    const ticks = [...chartOf(sheet(small), 'dark').matchAll(/>(0\.\d+)</g)].map(([, tick]) => tick)
+    expect(ticks.length).toBeGreaterThan(2)
+    expect(new Set(ticks).size).toBe(ticks.length)
+  })
+
+  test('a long name is never cut inside a sign', () => {
+    const faces = '😀'.repeat(80)
+    const two = ['2031-05-04', '2031-05-09'].map((day) => entry('9', 9, faces, day))
+    const svg = chartOf(sheet(kind(`x${faces}`, ...two)), 'dark')
+    expect(svg.isWellFormed()).toBe(true)
   })
 
   test('markup in a name is literal', () => {
