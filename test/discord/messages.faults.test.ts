@@ -82,6 +82,29 @@ describe.concurrent('a question that cannot be answered in its channel', () => {
     expect(answersIn(at)).toEqual([])
   })
 
+  it('is answered all the same where the bot may not read back: then not as a reply', async () => {
+    const at = await started()
+    const answers = await answersAfter(at, () =>
+      at.discord.faults.add({ path: post, status: 403, code: 160_002 }),
+    )
+    expect(answers.map(({ body }) => textOf(body).includes('210'))).toEqual([true])
+    expect(answers[0]?.reference).toBeNull()
+  })
+
+  it('is answered in words alone where files are withheld', async () => {
+    const at = await started()
+    at.discord.faults.add({ path: post, status: 403 })
+    at.discord.say(at.channel, at.ada, 'figures homes', { mention: true })
+    const [told] = await at.discord.waitFor(
+      () => answersIn(at).length > 0 && answersIn(at),
+      'an answer',
+      15_000,
+    )
+    expect(textOf(told?.body ?? {})).toContain('210')
+    expect(at.discord.said(at.discord.direct(at.ada))).toEqual([])
+    expect(at.discord.violations()).toEqual([])
+  })
+
   it('is apologised for when the shelf fails, and the log says why', async () => {
     const at = await started({
       ...servicesOver(),

@@ -8,6 +8,8 @@ export type Fault = {
   readonly times?: number
   /** The answer in place of the real one: 401, 429, 502, 503 … */
   readonly status?: number
+  /** Discord's own code beside it. */
+  readonly code?: number
   /** Seconds, with a 429. */
   readonly retryAfter?: number
   readonly global?: boolean
@@ -50,6 +52,7 @@ export const faultList = (): Faults => {
 /** What a fault answers in place of the real answer; `null` where it answers nothing of its own. */
 export const played = (fault: Fault | null): Answered | null => {
   if (fault?.status === undefined) return null
+  if (fault.code !== undefined) return failure(fault.status, fault.code, 'Refused')
   if (fault.status === 401) return failure(401, 0, '401: Unauthorized')
   if (fault.status === 400) return failure(400, 50035, 'Invalid Form Body')
   if (fault.status === 403) return failure(403, 50013, 'Missing Permissions')

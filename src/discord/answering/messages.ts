@@ -97,10 +97,23 @@ const typing = async (edge: Edge, channel: string, done: AbortSignal): Promise<v
   }
 }
 
+const isForbidden = (error: unknown): boolean => error instanceof DiscordAPIError && error.status === 403
+
+/** Posts the answer; without its pictures where it is refused with them: files may be withheld, and the words say the same. */
+const posted = async (edge: Edge, heard: Heard, said: Said): Promise<readonly string[]> => {
+  const send = async (one: Said): Promise<readonly string[]> =>
+    post(edge, heard.channel, { nonce: heard.id, reference: heard.id }, await edge.bodies(one, heard))
+  const blocks = said.blocks.filter(({ kind }) => kind !== 'picture')
+  return send(said).catch((error: unknown) => {
+    if (!isForbidden(error) || blocks.length === said.blocks.length) throw error
+    return send({ ...said, blocks })
+  })
+}
+
 const troubled = async (edge: Edge, heard: Heard, error: unknown): Promise<void> => {
   edge.log(`a message was not answered: ${inLog(error)}`)
   if (tokenRefused(error)) edge.failed(error)
-  else if (error instanceof DiscordAPIError && error.status === 403)
+  else if (isForbidden(error))
     await whisper(edge, heard, `${heard.id}-w`, wordsFor(heard.locale).edge.cannotWrite)
   else
     await apologise(
@@ -158,8 +171,7 @@ const give = async (edge: Edge, heard: Heard, way: Way): Promise<void> => {
     const said = await answerTo(edge, heard, way)
     // The answer itself is on its way now: "is typing" would only stand in its queue.
     working.abort()
-    const bodies = await edge.bodies(said, heard)
-    const ids = await post(edge, heard.channel, { nonce: heard.id, reference: heard.id }, bodies)
+    const ids = await posted(edge, heard, said)
     if (said.about) await remember(edge, heard, way, { ids, about: said.about })
   } catch (error) {
     await troubled(edge, heard, error)

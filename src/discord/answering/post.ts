@@ -5,13 +5,20 @@ import { patiently } from '../backoff.ts'
 import type { Outgoing } from '../body.ts'
 import type { Edge, From } from '../edge.ts'
 import { inLog } from '../redact.ts'
+import { codeOf } from './callbacks.ts'
 
 /** How long a message is tried before the bot gives up: 2 minutes. */
 const patience = 120_000
 
 const Sent = z.object({ id: z.string() })
 
-/** Posts messages to a channel, the first as an answer to `to`; gives their ids. A replay posts nothing twice. */
+/** Discord's code where the bot may write but not read back: then it may not reply to a message either. */
+const noHistory = 160_002
+
+/**
+ * Posts messages to a channel, the first as an answer to `to`, where the bot may reply; gives their ids. A replay posts nothing
+ * twice.
+ */
 export const post = async (
   { rest }: Edge,
   channel: string,
@@ -24,16 +31,18 @@ export const post = async (
       i === 0 && to.reference !== null
         ? { message_reference: { message_id: to.reference, fail_if_not_exists: false } }
         : {}
-    const whole = {
-      ...body,
-      ...reference,
-      nonce: i === 0 ? to.nonce : `${to.nonce}-${i}`,
-      enforce_nonce: true,
+    const nonce = i === 0 ? to.nonce : `${to.nonce}-${i}`
+    const send = (more: object): Promise<unknown> => {
+      const whole = { ...body, ...more, nonce, enforce_nonce: true }
+      return patiently(
+        (signal) => rest.post(Routes.channelMessages(channel), { body: whole, files, signal }),
+        patience,
+      )
     }
-    const sent = await patiently(
-      (signal) => rest.post(Routes.channelMessages(channel), { body: whole, files, signal }),
-      patience,
-    )
+    const sent = await send(reference).catch((error: unknown) => {
+      if (codeOf(error) !== noHistory) throw error
+      return send({})
+    })
     ids.push(Sent.parse(sent).id)
   }
   return ids

@@ -97,11 +97,11 @@ const Guilds = z.array(z.object({ name: z.string(), permissions: z.string() }))
 const least: readonly (readonly [bigint, string])[] = [
   [1n << 10n, 'View Channels'],
   [1n << 11n, 'Send Messages'],
-  [1n << 16n, 'Read Message History'],
 ]
 
-/** Without them answers come, but no charts to a mention, and no threads. */
+/** Without them answers come, but not as replies and not to what was missed, no charts to a mention, no threads. */
 const wished: readonly (readonly [bigint, string])[] = [
+  [1n << 16n, 'Read Message History'],
   [1n << 15n, 'Attach Files'],
   [1n << 35n, 'Create Public Threads'],
   [1n << 38n, 'Send Messages in Threads'],
@@ -134,7 +134,11 @@ const serversFinding = ({ status, body }: Asked, invite: string): Finding => {
   const [mute, poor] = [shortOf(guilds.data, least), shortOf(guilds.data, wished)]
   if (mute.length > 0) return bad('Servers', `${found}; it cannot answer in ${mute.join(', ')}`, again)
   return poor.length > 0
-    ? unsure('Servers', `${found}; charts or threads are withheld in ${poor.join(', ')}`, again)
+    ? unsure(
+        'Servers',
+        `${found}; it answers everywhere, but some of the rest is withheld in ${poor.join(', ')}`,
+        again,
+      )
     : good('Servers', found)
 }
 
