@@ -1,5 +1,5 @@
 import type { Article } from '../article/article.ts'
-import { isForeign } from '../question/foreign.ts'
+import { isForeign, isGrammarAbroad } from '../question/foreign.ts'
 import type { Question } from '../question/question.ts'
 import type { Span } from '../sentence/span.ts'
 import { carriersOn } from '../shelf/carriers.ts'
@@ -132,9 +132,12 @@ const telling = (all: Found, near: readonly Statement[]): readonly Quote[] => {
   ].slice(0, kept.forLedger)
 }
 
-/** Does hardly a word of the question stand in any article? */
-const isUnknown = ({ query: { slots } }: Asked): boolean =>
-  slots.filter(({ known }) => known).length * 2 < slots.length
+/** Does hardly a word of the question stand in any article, beside names and words of grammar, which may? */
+const isUnknown = ({ query: { slots }, names }: Asked): boolean => {
+  const telling = slots.filter(({ stem }) => !names.has(stem) && !isGrammarAbroad(stem))
+  const some = telling.length === 0 ? slots : telling
+  return some.filter(({ known }) => known).length * 2 < some.length
+}
 
 /** How sure it is that what was laid out is what was asked for; and that there is nothing. */
 const sureness = { laid: 0.9, nothing: 0.1 } as const

@@ -5,7 +5,8 @@ import { holds, overlaps, type Span } from '../sentence/span.ts'
 import type { DateMention } from '../sentence/values.ts'
 import { sentenceAt } from '../shelf/entry.ts'
 import type { Asked, Seen } from './asked.ts'
-import { type Look, movedAll } from './look.ts'
+import { agesIn, asksAge } from './ledger/ages.ts'
+import { type Look, movedAll, wordsOf } from './look.ts'
 import { matchedIn } from './matched.ts'
 import { figuresOf, type Notes, notesOf } from './reading.ts'
 import { saidThen } from './said-then.ts'
@@ -28,9 +29,20 @@ const speech = ({ seen: { reading } }: Look): readonly Span[] => {
 const isTime = ({ type, value }: DateMention): boolean =>
   (type === 'DATE' || type === 'TIME') && /\d/.test(value)
 
+/** "On Sunday, a day after the board declared it": the day is not that of what stands behind. */
+const isOffset = ({ seen: { reading, slots }, from }: Look, { end }: DateMention): boolean => {
+  const behind = apart.exec(reading.text.slice(end - from))
+  if (behind === null) return false
+  const at = end - from + behind[0].length
+  return wordsOf(reading).some(({ start, capital }, i) => start >= at && !capital && (slots[i] ?? -1) >= 0)
+}
+const apart =
+  /^,? (?:only |just |about )?(?:an?|one|two|three|four|five|six|\d+|several|some) (?:hour|day|week|month|year)s? (?:after|before)\b/i
+
 /** Days and times, but for the day on which somebody only said so, where there are others. */
-const when = ({ notes, seen, from }: Look): readonly Span[] => {
-  const times = notes().dates.filter(isTime)
+const when = (look: Look): readonly Span[] => {
+  const { notes, seen, from } = look
+  const times = notes().dates.filter((date) => isTime(date) && !isOffset(look, date))
   const cue = notes().voice?.cue
   const { text } = seen.candidate.entry.article
   const told = cue ? times.filter((time) => !saidThen(text, cue, time)) : times
@@ -44,15 +56,6 @@ const howMany = ({ seen: { candidate }, asked, from }: Look): readonly Span[] =>
     wanted === null || (wanted.kinds.size === 0 && wanted.counted.size === 0 && wanted.unit === null)
   return open ? movedAll(-from, figuresOf(candidate.entry, candidate.at)) : []
 }
-
-/** "Ana Roe, 81," and "an 81-year-old" and "aged 81": how old somebody is. */
-const ages =
-  /\b(?:one|two|three|\d{1,3})[- ](?:year|month|week|day)s?[- ]old\b|\b(?:aged?|the age of) \d{1,3}\b|(?<=\p{Lu}[\p{L}’'-]{1,40}, )\d{1,3}(?=[,.;)]| (?:and|who|of)\b)|(?<=\b(?:he|she) (?:is|was) )\d{1,3}(?=[.,;])|\bborn (?:in|on) [^,.;]{0,20}\d{4}\b/giu
-
-const howOld = /\b(?:how old|what age)\b/i
-
-const ageIn = ({ reading: { text } }: Seen): readonly Span[] =>
-  Array.from(text.matchAll(ages), (match) => ({ start: match.index, end: match.index + match[0].length }))
 
 /** Asked "how much" without a word of money ("how much did they bid?"), sums and shares answer rather than the words asked with. */
 const sums = ({ seen: { candidate }, asked, from }: Look): readonly Span[] =>
@@ -113,8 +116,8 @@ const isShort = (gap: string, before: string, next: string): boolean =>
 export const highlightsOf = (seen: Seen, asked: Asked, chosen: readonly Span[] = []): readonly Span[] => {
   const { entry } = seen.candidate
   const sentence = sentenceAt(entry, seen.candidate.at)
-  if (howOld.test(asked.question.text)) {
-    const told = ageIn(seen)
+  if (asksAge(asked.question)) {
+    const told = agesIn(seen.reading.text, asked.question)
     // Days that somebody waited are no age.
     return tidy(
       movedAll(sentence.start, told.length > 0 ? told : matchedIn(seen, asked)),

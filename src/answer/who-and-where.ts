@@ -1,5 +1,7 @@
+import { nounFamily } from '../sentence/attributions/lexicon.ts'
 import { voiceOf } from '../sentence/attributions/voice.ts'
 import { holds, overlaps, type Span } from '../sentence/span.ts'
+import { stemOf } from '../shelf/stems.ts'
 import { isMatched, type Look, movedAll, wordsOf } from './look.ts'
 import { type Name, namesIn } from './names.ts'
 
@@ -25,8 +27,10 @@ const namesRead = ({ seen, notes, from }: Look): readonly Name[] => {
 const isTitle = (text: string, { start, end }: Name): boolean =>
   /["“‘]$/.test(text.slice(0, start)) && /^[,.]?["”’]/.test(text.slice(end))
 
-/** Does the question say this very word, not another for it ("united" of "joined")? */
-const isOwn = ({ seen }: Look, at: number): boolean => (seen.own[seen.slots[at] ?? -1] ?? 0) > 0
+/** Does the question say this very word, not another for it ("united" of "joined", "world" of "global")? */
+const isOwn = ({ seen, asked }: Look, at: number): boolean =>
+  (seen.own[seen.slots[at] ?? -1] ?? 0) > 0 &&
+  asked.tokens.some(({ fold }) => stemOf(fold) === stemOf(wordsOf(seen.reading)[at]?.fold ?? ''))
 
 /** Whose last word the question says ("Tarnian soldiers", asked who took the soldiers) is known already; of the others what the question says is left out in front. */
 const unknown = (look: Look, name: Name): readonly Span[] => {
@@ -108,7 +112,17 @@ const aboutName =
 
 /** "Tarnia's prime minister": the country is not who it is. */
 const isOwner = (text: string, { end }: Name): boolean =>
-  /^['’]s\b|^s['’](?!\p{L})/u.test(text.slice(end, end + 3))
+  /^['’]s\b|^s['’](?!\p{L})/u.test(text.slice(end, end + 3)) || /['’]s$/.test(text.slice(end - 2, end))
+
+const leader = /^(?:head|chief|leader|boss|chair|deputy|members?|soldiers?|officials?)$/
+
+/** "The head of the World Flood Board declared": whoever leads it acts, named by it. */
+const isLed = (look: Look, { from, to, lead }: Name): boolean => {
+  const words = wordsOf(look.seen.reading)
+  const at = words.slice(0, from).findLastIndex(({ fold }) => fold === lead)
+  const noun = words[at - 1]?.fold ?? ''
+  return lead === 'of' && isMatched(look, to) && (leader.test(noun) || nounFamily(noun) === 'person')
+}
 
 /** "in Velm, Sarnia": the name behind says where the place is. */
 const isWhereabouts = (look: Look, { start }: Name): boolean =>
@@ -145,7 +159,7 @@ export const who = (look: Look): readonly Span[] => {
   const acting = names.filter(
     (name) =>
       acts(look, name) &&
-      !(preposition.test(name.lead) && name.lead !== 'by') &&
+      (!preposition.test(name.lead) || name.lead === 'by' || isLed(look, name)) &&
       !office.test(look.seen.reading.text.slice(name.start, name.end)),
   )
   const known = withBeside(look, names, acting).flatMap((name) => unknown(look, name))

@@ -1,8 +1,8 @@
 import { fold } from '../shelf/fold.ts'
-import { nations } from '../shelf/nations.ts'
 import { stemOf } from '../shelf/stems.ts'
 import { stopWords } from '../shelf/stop.ts'
 import { tokensOf } from '../shelf/tokens.ts'
+import { countries, country, name } from './names.ts'
 import { overviewIn, withoutTimes } from './overview.ts'
 import type { Question } from './question.ts'
 
@@ -28,6 +28,7 @@ const settled: readonly RegExp[] = [
   /\b(?:true|right|correct|likely|possible|clear|sure|said|says?|claim(?:s|ed)?|den(?:y|ies|ied)|confirm(?:s|ed)?|announced?|report(?:s|ed)?|know|known|think|believes?|mean|means) that(?= \p{L})/giu,
   /\b(?:is|was) this (?=(?:right|true|correct|real|legit|accurate)\b)/gi,
   /\bthis(?= (?:morning|afternoon|evening|week|month|year|spring|summer|autumn|fall|winter|time)\b)/gi,
+  /\bhow (?:hot|cold|warm|cool|wet|windy|dark|late|far) (?:will|would|did|does|was|is|has|can|could) it(?= (?:[\p{L}-]+ ){0,3}?(?:in|at|on|near|from|to)\b)|\b(?:did|does|will|would|has|is|was) it(?= (?:rain|snow|freez|hail|thaw))/giu,
   /\b(?:does|did|will|would) it(?= (?:take|cost)\b[^?]{0,40} to\b)|\b(?:is|was) it(?= (?:true|possible|likely|legal|safe)\b)|\bwhat time is it\b/gi,
 ]
 /** What a question cites is not what it points at: who said "them's the breaks". */
@@ -113,19 +114,13 @@ type Way = (own: string, previous: Question) => string | null
 const otherVoice: Way = (own, previous) =>
   /^according to\b/i.test(own) ? `${parted(previous).asked}, ${own}?` : null
 
-const name = String.raw`\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*){0,3}`
 const isName = new RegExp(`^(?:the )?${name}$`, 'u')
 const names = new RegExp(String.raw`(?<=\p{L}[^.?!]? )${name}`, 'gu')
 
 /** "Marenians" are rather asked about than asked. */
 const aPeople = /(?:ans|ese|ish|ns)$/
 
-const places = nations.flatMap(({ name, adjectives, seats }) => [name, ...adjectives, ...seats]).join('|')
-/** A country, its people or its capital, in small letters too: "russia". */
-const country = `(?:(?:north|south|saudi|united) )?(?:${places})`
 const isCountry = new RegExp(`^(?:the )?${country}$`, 'iu')
-
-const countries = new RegExp(String.raw`(?<![\p{L}’'])${country}(?![\p{L}’'])`, 'giu')
 
 const opened =
   /^(?:(?:what|how|why|when|where) )?(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could) (?:the )?/i

@@ -3,9 +3,9 @@ const words = new Set(
   `wer wie wann wo warum wieso welche welcher welches viele wurden wurde wird sind ist hat haben hatte und oder der das den dem des
   ein eine einen nicht kein mit für von vom zum zur über nach bei auf aus sich sie er es gibt gab sagte die was war
   qui que quoi quand où comment pourquoi combien quel quelle quels quelles est sont ont été était dit les des une dans sur avec pas
-  pour par aux cette ces leur de le la du et en il elle
+  pour par aux cette ces leur de le la du et en il elle cas morts
   quién quien quiénes qué cuándo cuando dónde donde cómo cuánto cuántos cuántas cuanto cuantos cuantas cuál cual fue fueron están
-  está han dijo los las una del por para con según murieron
+  está han dijo los las una del por para con según murieron cuesta cuestan hay muertos quien quienes que
   chi che cosa quando dove perché quanto quanti quante quale sono è stato stati della delle degli nel nella gli
   quem quando onde como porquê quantos quantas qual foi foram são não os uma dos das no na pelo pela
   wie wat wanneer waar waarom hoeveel welke zijn werd werden heeft hebben het een van voor niet
@@ -40,3 +40,6 @@ export const isForeign = (question: string): boolean => {
   const own = (text.match(grammar) ?? []).length
   return foreign > 0 && foreign + beside >= 2 && foreign + beside > own
 }
+
+/** Is this a word of grammar in another language, which English texts hold only in names: the "la" of "La Salle"? */
+export const isGrammarAbroad = (word: string): boolean => words.has(word.toLowerCase())

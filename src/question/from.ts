@@ -11,6 +11,7 @@ import { overviewIn } from './overview.ts'
 import { periodMeant } from './period.ts'
 import { plainly } from './plainly.ts'
 import type { Question } from './question.ts'
+import { sameThing } from './same-thing.ts'
 import { speakerIn } from './speaker.ts'
 
 /**
@@ -33,12 +34,18 @@ const latest =
 /** What a follow-up kept of the question before stands behind it. */
 const subject = / \([^()]*\)\?$/
 
+/** The question in full words, where it leans on the one before. */
+const wholeOf = (text: string, previous: Question | null): string => {
+  if (previous === null) return text
+  return followsOn(text) ? completed(text, previous) : (sameThing(text, previous) ?? text)
+}
+
 /** Reads a question: what it asks for, of what, and what it limits the search to. */
 export const questionFrom = (text: string, context: Context = {}): Question => {
   const previous = context.previous ?? null
   const raw = text.slice(0, longestQuestion)
   const cut = plainly(raw)
-  const full = previous !== null && followsOn(cut) ? completed(cut, previous) : cut
+  const full = wholeOf(cut, previous)
   const [today, newest] = [context.today ?? null, context.newest ?? null]
   const refused = unaskable(raw)
   const sources = sourcesIn(full, context.sources ?? [])

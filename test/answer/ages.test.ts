@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isAge } from '../../src/answer/ledger/ages.ts'
+import { agesIn, asksAge, isAge } from '../../src/answer/ledger/ages.ts'
 import { figuresIn } from '../../src/sentence/figures/figures.ts'
 
 const ages = (text: string): readonly string[] =>
@@ -17,4 +17,22 @@ describe('How old somebody is', () => {
     'is no number of people: %s',
     (text) => expect(ages(text)).toEqual([]),
   )
+})
+
+describe('The age that a question asks for', () => {
+  const told = (question: string, text: string): readonly string[] =>
+    agesIn(text, { text: question }).map(({ start, end }) => text.slice(start, end))
+
+  it.each([
+    ['How old is Lena Oak?', 'Lena Oak, 81, of Millbrook waited.', ['81']],
+    ['How old is Lena Oak?', 'The 81-year-old Oak waited with a 12-year-old boy.', ['81-year-old']],
+    ['How old is Lena Oak?', 'He is 81.', ['81']],
+    ['how old is the bridge?', 'The 200-year-old bridge fell.', ['200-year-old']],
+    ['How old is Lena Oak?', 'Police held a 41-year-old suspect. Tom Venn, 50, saw it.', []],
+  ])('%s %s', (question, text, ages) => expect(told(question, text)).toEqual(ages))
+
+  it('is asked for in these words alone', () => {
+    expect(asksAge({ text: 'what age was she?' })).toBe(true)
+    expect(asksAge({ text: 'how long did she live?' })).toBe(false)
+  })
 })

@@ -26,3 +26,18 @@ it('but not where the articles are in that language, or the question is English'
   expect(foreign('Wann brach der Damm bei Velm?', german)).toBe(false)
   expect(foreign('When did the castle burn?', english)).toBe(false)
 })
+
+it('nor is it English for a name and a word of grammar that the articles hold', () => {
+  const names = viewOf([
+    told(
+      'f3',
+      'Oakford Ledger',
+      '2033-03-10',
+      'LA fire',
+      'Tom Venn of LA saw De Roe at the gas station in Velm.',
+    ),
+  ])
+  expect(foreign('cuanto cuesta la gasolina?', names)).toBe(true)
+  expect(foreign('combien de cas de rougeole?', names)).toBe(true)
+  expect(foreign('what did De Roe see in LA?', names)).toBe(false)
+})

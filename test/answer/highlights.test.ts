@@ -42,6 +42,8 @@ const news = [
     'KARN, Tarnia (AP) — Sarnian rowers won the cup, and Ida Venn raised it, for the first time.',
     'The singer was 44, and a 15-year-old boy rowed her home from the ball.',
     'The Oak Line made a surprise $3.6 million bid for the ferry Mary.',
+    'The drought may end, a doctor said on Sunday 6 March, two days after the head of the World Grain Board declared a global emergency.',
+    "Lena Oak, Sarnia's former pilot, has died after a fall at the lighthouse.",
   ),
 ]
 
@@ -83,6 +85,9 @@ describe('Bold falls on what answers', () => {
     ['has North Tarnia promised boats?', 'pledged', 'North | Tarnia | pledged | boats'],
     ['who is the suspect of the bridge fire?', 'suspect', 'Robert D. Crane'],
     ['who raised the cup?', 'rowers', 'Ida Venn'],
+    ['when was the global emergency declared?', 'drought', 'declared | global | emergency'],
+    ['who declared the global emergency?', 'drought', 'World Grain Board'],
+    ['who pushed Lena Oak?', 'lighthouse', 'Lena | Oak'],
     ['how old is Lena Oak?', 'waited', '81'],
     ['how old was the boy at the ball?', 'rowed', '15-year-old'],
     ['how much did the Oak Line bid for the ferry?', 'surprise', '$3.6 million'],

@@ -91,6 +91,58 @@ describe('what stands apart', () => {
     expect(shown('how many died of cholera in Oakford?', text)).toHaveProperty('killed')
   })
 
+  it.each([
+    'The bombing killed 210 people in an area blighted by hunger.',
+    'The suicide bombing killed 210 people.',
+    'Malaria drugs were short when the flood killed 210 people.',
+  ])('is nobody where a disease only stands beside: %s', (text) =>
+    expect(shown('how many people were killed?', text)).toEqual({ killed: ['210'] }),
+  )
+
+  it.each([
+    ['The flood killed 12. Another 9 people died of hunger.', 'killed (hunger)'],
+    ['The flood killed 12. Cholera deaths reached 40.', 'killed (cholera)'],
+  ])('is who died of it: %s', (text, kind) =>
+    expect(shown('how many people died in the flood?', text)).toHaveProperty([kind]),
+  )
+
+  it('is no chance: "1 in 302 million" counts nothing', () =>
+    expect(
+      shown(
+        'how big is the jackpot?',
+        'The jackpot is $40 million. The odds of the jackpot are 1 in 302 million.',
+      ),
+    ).toEqual({ jackpot: ['$40 million'] }))
+
+  it('is another currency, and one currency by whatever name is one', () => {
+    const text = 'The fine was $5 million. The fine was €4.6 million. The fine was 5 million dollars.'
+    expect(shown('how much was the fine?', text)).toEqual({
+      'fine ($)': ['$5 million'],
+      'fine (€)': ['€4.6 million'],
+    })
+  })
+
+  it('is not one where many are told of: a price and prices are one kind', () =>
+    expect(shown('what is the price of oil?', 'The price was $80. Prices averaged $84.')).toEqual({
+      price: ['$80', '$84'],
+    }))
+
+  it('is no time served that a sentence counts: "nine years of jail time" is a sentence of nine years', () =>
+    expect(
+      shown(
+        'how long was the sentence?',
+        'He was sentenced to nine years of jail time. She was sentenced to four years.',
+      ),
+    ).toEqual({ 'sentenced (years)': ['nine years', 'four years'] }))
+
+  it('is the age of nobody else', () =>
+    expect(
+      shown(
+        'How old was Roe?',
+        'The 67-year-old Roe fell ill. The 41-year-old suspect fled. Tom Venn, 50, saw it.',
+      ),
+    ).toEqual({ age: ['67-year-old'] }))
+
   it("are the speaker's own losses where another people is asked for", () => {
     const text = 'Elmford says 240 Tarnians were killed. Our own losses came to 64 dead, the ministry says.'
     expect(shown('how many Tarnians were killed?', text)).toEqual({

@@ -269,6 +269,32 @@ describe('A question', () => {
     expect(questionFrom(text, { previous: questionFrom(before) }).text).toBe(whole),
   )
 
+  it.each([
+    [
+      'How many died in the Velm earthquake?',
+      'When did the earthquake hit?',
+      'When did the Velm earthquake hit?',
+    ],
+    ['how many died in the france flood?', 'what caused the flood?', 'what caused the france flood?'],
+    ['How bad was the flood in Oakford?', 'What caused the flood?', 'What caused the flood in Oakford?'],
+    ['Was the mayor of Oakford hurt?', 'who is the mayor', 'who is the mayor of Oakford'],
+  ])('after "%s", "%s" asks of the same thing: "%s"', (before, text, whole) =>
+    expect(questionFrom(text, { previous: questionFrom(before) }).text).toBe(whole),
+  )
+
+  it.each([
+    ['How many died in the Velm earthquake?', 'How many died in the Lund earthquake?'],
+    ['How many died in the Velm earthquake?', 'When did the flood come?'],
+    ['How many boats sank?', 'where are the boats?'],
+    ['Did the Oakford Ledger report it?', 'who lit the fire?'],
+    ['Who won on the Velm day?', 'what happened on the day?'],
+    ['Was the Roe and Venn deal signed?', 'what does the deal cost?'],
+    ['Did Roe resign?', 'how hot will it get in Velm?'],
+    ['Did Roe resign?', 'did it rain?'],
+  ])('after "%s", "%s" stays as it is', (before, text) =>
+    expect(questionFrom(text, { previous: questionFrom(before) }).text).toBe(text),
+  )
+
   it('says no word twice when one follow-up comes behind the other', () => {
     const first = questionFrom('When did Oakford capture the thieves?')
     const second = questionFrom('Who captured them?', { previous: first })

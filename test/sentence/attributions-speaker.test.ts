@@ -168,6 +168,11 @@ describe('speakerOf names', () => {
 })
 
 describe('speakerOf names nobody', () => {
+  test.each([
+    'The potential prisoner swap with Tarnia is promising and dangerous.',
+    'The start looks promising.',
+  ])('where something only is promising: %s', (text) => expect(speakers(text)).toEqual([null]))
+
   test('where nobody speaks, not even beside one who does', () => {
     expect(speakers('The county said 40 people are missing. The bridge is 200 metres long.')[1]).toBeNull()
   })
@@ -225,6 +230,14 @@ test('no piece of text throws, and what is named lies in the text', () => {
 
 describe('speakerOf names whoever speaks as a whole', () => {
   test.each([
+    [
+      'The price hit $4.96 according to the most recent reading from the Motor Club on Wednesday.',
+      'the most recent reading from the Motor Club',
+    ],
+    ['Deaths rose to 26,800, according to a Ledger study published in 2020.', 'a Ledger study'],
+    ['A boy was hurt, a family spokesperson told the Ledger.', 'a family spokesperson'],
+    ['Nora King Monday evening said he had lived there for 64 years.', 'Nora King'],
+    ['The swap was fair, Tom Venn said, promising more.', 'Tom Venn'],
     [
       'Venn did not say so, but Tower House press secretary Ida Roe said the votes are not there.',
       'Tower House press secretary Ida Roe',

@@ -20,6 +20,8 @@ const found: readonly (readonly [sentence: string, ...amounts: string[]])[] = [
   ['A third of the voters stayed at home.', '0.3333333333333333'],
   ['Nine out of 10 farmers agreed.', '0.9'],
   ['Dozens of barns burned.', '12..120'],
+  ['Storm Leaves Thousands Homeless', '1000..10000'],
+  ['Four Oakford men were hurt.', '4'],
   ['Tens of thousands of people marched.', '10000..100000'],
   ['Several hundred riders came.', '100..1000'],
   ['An 8- to 16-metre wave hit the pier.', '8..16'],
@@ -55,6 +57,9 @@ describe('figuresIn reads values, ranges and changes', () => {
 })
 
 const none: readonly string[] = [
+  'The Oak Millions draw is on Friday.',
+  'A giant Oak Millions lottery jackpot was won in Velm.',
+  'They met at the Four Seasons hotel.',
   'The flood came on 4 May 2024, a Saturday.',
   'The council met on Dec. 23 and again on January 5-7.',
   'Since 1998, and all through the 1970s, it was quiet.',

@@ -1,3 +1,4 @@
+import type { Question } from '../../question/question.ts'
 import type { Span } from '../../sentence/span.ts'
 import type { Figure } from '../../sentence/values.ts'
 
@@ -13,4 +14,39 @@ export const isAge = (text: string, within: Span, { start, end, unit, counted, v
   if (unit !== null || counted !== null || value === null || value > 120) return false
   const ahead = text.slice(Math.max(within.start, start - 60), start)
   return before.test(ahead) || (apposed.test(ahead) && /^[,;.]/.test(text.slice(end, within.end)))
+}
+
+/** "Ana Roe, 81," and "an 81-year-old" and "aged 81": how old somebody is. */
+const ages =
+  /\b(?:one|two|three|\d{1,3})[- ](?:year|month|week|day)s?[- ]old\b|\b(?:aged?|the age of) \d{1,3}\b|(?<=\p{Lu}[\p{L}’'-]{1,40}, )\d{1,3}(?=[,.;)]| (?:and|who|of)\b)|(?<=\b(?:he|she) (?:is|was) )\d{1,3}(?=[.,;])|\bborn (?:in|on) [^,.;]{0,20}\d{4}\b/giu
+
+/** Does a question ask how old somebody or something is? */
+export const asksAge = ({ text }: Pick<Question, 'text'>): boolean => /\b(?:how old|what age)\b/i.test(text)
+
+/** The names by which a question says whose age it asks for. */
+const namesAsked = (text: string): readonly string[] =>
+  [...text.matchAll(/(?<=\p{L}[^.?!]?\s)\p{Lu}[\p{L}-]+/gu)].map(([name]) => name)
+
+const someoneElse =
+  /^(?:[\p{L}-]+ ){0,2}?(?:suspect|man|woman|boy|girl|son|daughter|mother|father|wife|husband|brother|sister|gunman|victim|student|pupil|child|baby|toddler|infant|driver|officer|resident|teenager|passenger|patient|friend|neighbou?r|veteran)\b/u
+
+const besideName = /^,? ?(?:is |was )?(?:an? |the )?$/
+
+/** "The 41-year-old suspect", asked how old Roe is: another noun or name has the age, and hers stands not beside it. */
+const isOthers = (text: string, { start, end }: Span, names: readonly string[]): boolean => {
+  const [ahead, behind] = [text.slice(Math.max(0, start - 40), start), text.slice(end).replace(/^ /, '')]
+  const hers = (name: string): boolean =>
+    (ahead.includes(name) && besideName.test(ahead.slice(ahead.lastIndexOf(name) + name.length))) ||
+    behind.split(' ', 4).some((word) => word.startsWith(name))
+  if (names.length === 0 || names.some(hers)) return false
+  return someoneElse.test(behind) || /\p{Lu}[\p{L}’'-]{1,40}, $/u.test(ahead)
+}
+
+/** Where a text tells how old somebody is, but for others than whom the question names. */
+export const agesIn = (text: string, question: Pick<Question, 'text'>): readonly Span[] => {
+  const names = namesAsked(question.text)
+  return Array.from(text.matchAll(ages), ({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  })).filter((age) => !isOthers(text, age, names))
 }

@@ -2,6 +2,7 @@ import type { Question } from '../../question/question.ts'
 import { familyOf, namesAnybody, namesPeople } from '../../sentence/figures/families.ts'
 import { measureKind } from '../../sentence/figures/measure.ts'
 import { namesMoney } from '../../sentence/figures/money.ts'
+import type { Span } from '../../sentence/span.ts'
 import type { Figure } from '../../sentence/values.ts'
 import { proseOf } from '../reading.ts'
 import type { Quote } from '../values.ts'
@@ -13,18 +14,22 @@ const words = (text: string): readonly string[] => text.toLowerCase().match(/\p{
 /** No more characters stand between a part and its whole. */
 const wholeGap = 80
 
-/** "31 of 60 seats": what the figure before it is a part of. */
-export const isWhole = (
-  { article }: Quote,
-  figures: readonly Figure[],
-  { start, measure }: Figure,
-): boolean =>
-  measure === null &&
+/** "One in five", "1 in 302 million": a chance or a share, and no number of anything. */
+const isOdds = (text: string, first: Span, second: Span): boolean =>
+  text.slice(first.end, second.start) === ' in ' && /^(?:1|one)$/i.test(text.slice(first.start, first.end))
+
+const behindOf = /^ (?:out )?of (?:the |its |all |their |those )*$/
+
+/** "31 of 60 seats": what the figure before it is a part of; "1 in 40" is neither. */
+export const isWhole = ({ article: { text } }: Quote, figures: readonly Figure[], figure: Figure): boolean =>
   figures.some(
-    ({ end }) =>
-      end < start &&
-      start - end <= wholeGap &&
-      /^ (?:out )?of (?:the |its |all |their |those )*$/.test(article.text.slice(end, start)),
+    (other) =>
+      isOdds(text, figure, other) ||
+      isOdds(text, other, figure) ||
+      (figure.measure === null &&
+        other.end < figure.start &&
+        figure.start - other.end <= wholeGap &&
+        behindOf.test(text.slice(other.end, figure.start))),
   )
 
 /** Words for soldiers that mean no more. */

@@ -30,12 +30,21 @@ export const clauseOf = (quote: Quote, figure: Span): Stated =>
 /** What holds a figure or another statement names nobody. */
 const noName = /[;\d]|\b(?:says?|said|spoke|speaks)\b/
 
+/** "Died in heat that scientists say is unusual": what they say is only what stands behind. */
+const isAside = ({ article: { text } }: Quote, figure: Span, { start, end }: Span): boolean =>
+  start >= figure.end &&
+  /\b(?:that|which|who|whom) $/.test(text.slice(Math.max(0, start - 6), start)) &&
+  /^ \p{L}+ (?:is|are|was|were|has|have|had|will|would|could|may|might|should|\p{Ll}+ed)\b/u.test(
+    text.slice(end, end + 40),
+  )
+
 /** Who says this figure: the speaker of its own statement. Of two statements in a sentence, neither speaks for the other. */
 export const voiceFor = (quote: Quote, figure: Span): string | null => {
   const clause = clauseOf(quote, figure)
   const whole = clause.start === quote.start && clause.end === quote.end
   const said = whole ? (quote.attribution?.speaker ?? null) : clause.speaker
-  const words = said === null ? null : quote.article.text.slice(said.start, said.end)
+  const words =
+    said === null || isAside(quote, figure, said) ? null : quote.article.text.slice(said.start, said.end)
   return words === null || noName.test(words) ? null : voiceOf(words)
 }
 

@@ -18,13 +18,31 @@ type Asked = {
 
 const filled = (kinds: readonly Kind[]): readonly Kind[] => kinds.filter(([, entries]) => entries.length > 0)
 
+/** "$5", "5 dollars" and "5 USD" are in one currency. */
+const currencies: readonly (readonly [name: string, form: RegExp])[] = [
+  ['€', /€|^eur(?:os?)?$/i],
+  ['£', /£|^gbp$|sterling/i],
+  ['$', /\$|dollar|^usd$/i],
+]
+
+const currencyOf = ({ unit }: LedgerEntry): string =>
+  currencies.find(([, form]) => form.test(unit ?? ''))?.[0] ?? (unit ?? '').toLowerCase()
+
+/** "€4.6 million" and "$5 million" are never put side by side as if they differed. */
+const byCurrency = ([kind, entries]: Kind): readonly Kind[] => {
+  const names = [...new Set(entries.map(currencyOf))]
+  if (names.length < 2) return [[kind, entries]]
+  return names.map((name) => [`${kind} (${name})`, entries.filter((entry) => currencyOf(entry) === name)])
+}
+
 /** "Lost $47 million" and "lost four men" are never one kind. */
 const unmixed = ([kind, entries]: Kind): readonly Kind[] => {
   const money = entries.filter(({ unit }) => namesMoney(unit))
-  if (money.length === 0 || money.length === entries.length) return [[kind, entries]]
+  if (money.length === 0) return [[kind, entries]]
+  if (money.length === entries.length) return byCurrency([kind, entries])
   return [
     [kind, entries.filter((entry) => !money.includes(entry))],
-    [`${kind} (money)`, money],
+    ...byCurrency([`${kind} (money)`, money]),
   ]
 }
 

@@ -2,11 +2,12 @@ import type { Article } from '../../article/article.ts'
 import type { Question } from '../../question/question.ts'
 import { sameSpeaker } from '../../sentence/attributions/names.ts'
 import { measureKind } from '../../sentence/figures/measure.ts'
+import { moved, overlaps, type Span } from '../../sentence/span.ts'
 import type { Figure } from '../../sentence/values.ts'
 import { withCarriers } from '../quote.ts'
 import { figuresAt } from '../reading.ts'
 import type { LedgerEntry, LedgerKind, Quote } from '../values.ts'
-import { isAge } from './ages.ts'
+import { agesIn, asksAge, isAge } from './ages.ts'
 import { isWhole, setApart, withPart } from './apart.ts'
 import { entryOf } from './entry.ts'
 import { keptOf } from './kept.ts'
@@ -76,20 +77,29 @@ type Line = { readonly kind: string; readonly entry: LedgerEntry; readonly stand
 /** What decides which lines a quote gives. */
 type Asked = { readonly question: Question; readonly wanted: Wanted; readonly scene: Scene }
 
+/** Where a quote tells the age asked for; null where none is asked for. */
+const agesOf = (quote: Quote, question: Question): readonly Span[] | null =>
+  asksAge(question) ? agesIn(wordsOf(quote), question).map((age) => moved(age, quote.start)) : null
+
 /** The lines of one quote; a figure of another event gives none. */
 const linesOf = (quote: Quote, { question, wanted, scene }: Asked): readonly Line[] => {
   if (takenBack.test(wordsOf(quote))) return []
   const all = figuresOf(quote)
+  const ages = agesOf(quote, question)
   const fitting = all.filter(
     (figure) =>
-      fitsWanted(figure, wanted) && !isWhole(quote, all, figure) && !isAge(quote.article.text, quote, figure),
+      fitsWanted(figure, wanted) &&
+      !isWhole(quote, all, figure) &&
+      !isAge(quote.article.text, quote, figure) &&
+      ages?.some((age) => overlaps(age, figure)) !== false,
   )
   return fitting.flatMap((figure) => {
     const standing = standingOf(quote, figure, scene)
     if (standing === 'other') return []
-    const kind = measureKind(figure)
+    const kind = ages === null ? measureKind(figure) : 'age'
     const rivals = all.filter((other) => other !== figure && measureKind(other) === kind)
-    const entry = entryOf(quote, figure, rivals)
+    const age = ages?.find((age) => overlaps(age, figure))
+    const entry = { ...entryOf(quote, figure, rivals), ...(age ?? {}) }
     const part = isEarlier(entry, scene)
       ? 'earlier'
       : (placeBeside(quote, figure, scene) ?? setApart(quote, figure, { all, rivals }, { question, wanted }))
@@ -105,6 +115,28 @@ const withoutOthersNone = (lines: readonly Line[], sharp: ReadonlySet<string>): 
         ({ kind, entry, standing }) =>
           entry.value !== 0 || standing === 'own' || sharpness(entry, kind, sharp) > 0,
       )
+
+/** A currency that has a sign: "5 million euros" is of the kind that "€5 million" is of. */
+const inWords = / \((?:US )?(?:dollars|euros)\)/
+
+/** One kind in one or many: "price" and "prices", "home destroyed" and "homes destroyed". */
+const oneOrMany = (kind: string): string =>
+  kind
+    .replace(inWords, '')
+    .replace(/\p{Ll}{4,}/gu, (word) =>
+      /[^siu]s$/.test(word) ? word.replace(/ies$/, 'y').replace(/(?<=ss|x|ch|sh)es$|s$/, '') : word,
+    )
+
+/** The lines of each kind, under the name by which the first of them is told. */
+const kindsOf = (lines: readonly Line[]): readonly (readonly [string, readonly LedgerEntry[]])[] => {
+  const kinds = new Map<string, readonly [string, readonly LedgerEntry[]]>()
+  for (const { kind, entry } of lines) {
+    const [name, entries] = kinds.get(oneOrMany(kind)) ?? [kind, []]
+    const mixed = inWords.test(name) !== inWords.test(kind)
+    kinds.set(oneOrMany(kind), [mixed ? name.replace(inWords, '') : name, [...entries, entry]])
+  }
+  return [...kinds.values()]
+}
 
 /** Where no kind is named ("how much do they get?"), sums are told from so many of the best quotes. */
 const mostUnnamed = 2
@@ -126,22 +158,20 @@ export const ledgerOf = (
     sharp,
   )
   const all = lines.map(({ standing }) => standing)
-  const kinds = new Map<string, LedgerEntry[]>()
-  for (const { kind, entry, standing } of lines)
-    if (isKept(standing, all, scene)) kinds.set(kind, [...(kinds.get(kind) ?? []), entry])
-  return keptOf([...kinds], {
+  const kept = lines.filter(({ standing }) => isKept(standing, all, scene))
+  return keptOf(kindsOf(kept), {
     wanted,
     sharp,
     speaker: question.filters.speaker,
     first: quotes.slice(0, mostUnnamed),
   })
     .toSorted(([a], [b]) => nearness(a, wanted) - nearness(b, wanted))
-    .flatMap(([measure, entries], _, kept) =>
+    .flatMap(([measure, entries], _, kinds) =>
       byWhose(
         measure,
         entries,
         question.text,
-        kept.some(([, some]) => some.some((entry) => isOfAsked(entry, question.text))),
+        kinds.some(([, some]) => some.some((entry) => isOfAsked(entry, question.text))),
       ).map((group) => kindOf(group.of === '' ? measure : `${measure} (${group.of})`, group.entries)),
     )
 }

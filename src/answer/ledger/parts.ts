@@ -61,10 +61,32 @@ export const partOf = (
 const causes =
   /\b(cholera|typhoid|typhus|dysentery|diarrhoea|measles|malaria|tuberculosis|influenza|flu|covid(?:-19)?|coronavirus|ebola|mpox|polio|dengue|plague|cancer|pneumonia|hunger|starvation|malnutrition|thirst|heatstroke|suicide)\b/i
 
+const everyCause = new RegExp(causes, 'gi')
+
+/** "Died of cholera", "deaths this week from malaria": death stands close before what brought it. */
+const ledTo =
+  /\b(?:die[sd]?|dying|dead|deaths?|killed|perished|succumbed|victims?|fatalities|lives) (?:[\p{L}\d,]+ ){0,2}?(?:of|from|by|with|to|after contracting)(?: (?:the|severe|acute|suspected|suspect|confirmed))? $/iu
+/** "Suicide bombings", "cholera vaccine", "a hunger crisis": nobody dies of these. */
+const noCause =
+  /^(?:-| )(?:bomb|attack|vest|car|mission|drone|squad|vaccin|jab|shot|drug|strike|crisis|crises|relief|levels?)/i
+
+/** Does anybody die of it here, and does it not only stand beside: "an area that hunger had emptied"? */
+const isCause = (text: string, { index, 0: word }: RegExpMatchArray): boolean => {
+  const [before, after] = [text.slice(0, index), text.slice((index ?? 0) + word.length)]
+  if (noCause.test(after)) return false
+  return (
+    ledTo.test(before) ||
+    /^,? (?:has |have |had |also )*(?:kill|claim|cost|took|tak)/i.test(after) ||
+    /^(?:-related)? (?:deaths?|victims?|fatalit|patients?|toll|cases?|outbreak|epidemic)/i.test(after)
+  )
+}
+
 /** The cause that the words around a figure give and the question does not: "143 more died of cholera" is of no flood. */
 export const causeOf = (text: string, within: Span, question: string): string | null => {
-  const cause = causes.exec(text.slice(within.start, within.end))?.[1]?.toLowerCase() ?? null
-  return cause === null || causes.test(question) ? null : cause
+  if (causes.test(question)) return null
+  const said = text.slice(within.start, within.end)
+  const found = [...said.matchAll(everyCause)].find((match) => isCause(said, match))
+  return found?.[1]?.toLowerCase() ?? null
 }
 
 const own = /\b(?:our|its|their|his|her) own\b[^,;.]{0,60}$/i

@@ -32,9 +32,20 @@ const aside = new RegExp(
   'u',
 )
 
+/** What was done with a paper, and the day behind a name: "a Ledger study | published in", "Ida Roe | Monday evening". */
+const tail =
+  /(?<=\p{L}) (?:(?:published|released|conducted|issued|posted|obtained|compiled|carried out|taken)(?: (?:in|on|at|last|this|late|early|earlier)(?: .*)?)?|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?)$/u
+
+/** "the most recent | reading from the Motor Club": the noun that was left out behind an adjective, and whose it is. */
+const lacksNoun =
+  /^(?:the |its |their |an? )?(?:most recent|latest|newest|most up-to-date|very latest|last)$/i
+const nounBehind =
+  /^ \p{Ll}+(?: \p{Ll}+s)?(?: (?:from|of|by) (?:the )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,4})?/u
+
 /** Whose or which they are, where the name was cut short: "The doctors’ | union", "Doctors at | the hospital", "Tarnia and | Sarnia". */
 const owners = [
   /(?:\b(?:[Tt]he|[Aa]n?) )?\p{L}[\p{L}-]*(?:['’]s|s['’]) $/u,
+  /(?:\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir) )family $/u,
   /(?:^|[,;:] |[.!?]["”]? )(?<own>\p{L}\p{Ll}+s (?:at|from|in|of|with) )$/u,
   /(?:^|[,;:] |[.!?]["”]? )(?<own>(?:[Tt]he )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,3} and )$/u,
 ]
@@ -51,9 +62,15 @@ const trimmed = (text: string, span: Span): Span => {
   const place = datelineIn(whole).length
   const start = span.start + place + (leading.exec(whole.slice(place))?.[0].length ?? 0)
   const cut = text.slice(start, Math.min(span.end, start + 240)).search(aside)
-  const end = cut > 0 ? start + cut : span.end
+  const last = cut > 0 ? start + cut : span.end
+  const late = text.slice(start, last).search(tail)
+  const end =
+    (late > 0 ? start + late : last) + nounLeftOut(text.slice(start, last), text.slice(last, last + 80))
   return { start, end: end + bodyBehind(text.slice(start, end), text.slice(end, end + 40)) }
 }
+
+const nounLeftOut = (words: string, after: string): number =>
+  lacksNoun.test(words) ? (nounBehind.exec(after)?.[0].length ?? 0) : 0
 
 /** "a Velm | court": the noun of the body, where it was cut off. */
 const bodyBehind = (words: string, after: string): number => {

@@ -58,7 +58,7 @@ const nobody: Mend = ({ tokens }, chosen) => {
   const share =
     (first?.tag === '#' && /^(?:%|per|percent)$/.test(second?.lower ?? '')) ||
     /%$/.test(tokens[chosen.to - 1]?.lower ?? '')
-  return share || /^(?:neither|no|none|\d[\d.,]*%)$/.test(first?.lower ?? '') ? null : chosen
+  return share || /^(?:neither|no|none|cent|percent|\d[\d.,]*%)$/.test(first?.lower ?? '') ? null : chosen
 }
 
 /** "The court's | three judges": judges speak, the court is whose they are; "the mayor's claim" stays the mayor's. */
@@ -88,6 +88,15 @@ const named: Mend = (reading, chosen) => {
   if (name?.kind !== 'name') return chosen
   const [before, next] = [tokens[name.from - 1]?.tag ?? '^', tokens[chosen.to]?.tag]
   return next === 'W' || (next === ',' && /^[\^q]$/.test(before)) ? { ...chosen, from: name.from } : chosen
+}
+
+/** "The swap is promising and dangerous": how it is, and nobody promises. */
+const quality: Mend = ({ tokens }, chosen) => {
+  const [before, cue, next] = [tokens[chosen.cue - 1], tokens[chosen.cue], tokens[chosen.cue + 1]]
+  const is = /^(?:is|are|was|were|be|been|looks?|looked|seems?|seemed|very|more|most)$/.test(
+    before?.lower ?? '',
+  )
+  return is && cue?.tag === 'G' && (next === undefined || /^[.,C;:-]$/.test(next.tag)) ? null : chosen
 }
 
 const office =
@@ -164,6 +173,7 @@ const leans = (word: string, tag: string): boolean =>
 const mends: readonly Mend[] = [
   dateline,
   statement,
+  quality,
   listener,
   governed,
   nobody,

@@ -188,7 +188,10 @@ const tellsByNot = /^not (?:survive|make it|found)\b/
  * "casualties" and "killed and injured" are `killed or wounded`, what is only planned is `promised` or `… (expected)`.
  * Without a family it is the verb with what is counted: `homes rebuilt`.
  */
-export const measureKind = (figure: Figure): string => {
+export const measureKind = (figure: Figure): string =>
+  kindOf(isTerm(figure) ? { ...figure, counted: null } : figure)
+
+const kindOf = (figure: Figure): string => {
   const { measure } = figure
   const ahead = figure.unit === null ? undefined : foreseen.exec(measure ?? '')?.[1]
   if (ahead !== undefined) return `${inUnits(ahead, figure)} (expected)`
@@ -208,6 +211,11 @@ export const measureKind = (figure: Figure): string => {
 
 const unitOf = (figure: Figure): string | null =>
   figure.unit === null || /[$€£¥₽₴₩₹₪=]|\b[A-Z]{2,3}\b/.test(figure.unit) ? null : unitName(figure.unit)
+
+// "Nine years of jail time", "two years' imprisonment": a term, of which nothing is counted.
+const isTerm = ({ unit, counted }: Figure): boolean =>
+  /^(?:years?|months?|weeks?|days?|hours?)$/i.test(unit ?? '') &&
+  /^(?:(?:jail|prison) (?:time|term)|imprisonment|time|detention|custody|hard labou?r)$/.test(counted ?? '')
 
 // "public debt stands at 61% of output" is of the debt.
 const isShareOfWhole = (figure: Figure): boolean =>

@@ -115,7 +115,23 @@ const isStandard: Exclusion = (tokens, at) => {
   return letter.joined && /^(?:G|K|D)$/.test(letter.text) && /^[2-8]$/.test(tokenAt(tokens, at).text)
 }
 
+/** Headlines that write every word with a capital tell no names apart. */
+const isTitleCase = (tokens: Tokens): boolean =>
+  !tokens.some(({ text }) => /^\p{Ll}{4,}$/u.test(text) && !opensPhrase.test(text) && !closed.test(text))
+
+// "Mega Millions jackpot", "the Four Seasons hotel": a number word with a capital inside a name.
+const isNameWord: Exclusion = (tokens, at, amount) => {
+  const [before, own, next] = [tokenAt(tokens, at - 1), tokenAt(tokens, at), tokenAt(tokens, amount.to)]
+  if (!amount.worded || amount.to !== at + 1 || !isCapital(own) || before.kind !== 'word') return false
+  if (isTitleCase(tokens)) return false
+  const plural = /^(?:dozens|scores|hundreds|thousands|millions|billions)$/.test(own.lower)
+  return plural
+    ? isCapital(before) && !opensPhrase.test(before.lower)
+    : isCapital(next) && next.joined === false
+}
+
 const names: readonly Exclusion[] = [
+  isNameWord,
   isStandard,
   numberedName,
   afterIndex,
