@@ -28,8 +28,9 @@ const corpusLook = 30_000
 const stopAsked = (): { readonly asked: Promise<null>; readonly signal: AbortSignal } => {
   const over = new AbortController()
   const asked = new Promise<null>((resolve) => {
+    // SIGHUP replaces shards; one process ends, and whatever keeps it running starts it anew.
     // 'disconnect': the process that runs the shards is gone, and another one will start them anew.
-    for (const event of ['SIGINT', 'SIGTERM', 'disconnect'] as const)
+    for (const event of ['SIGINT', 'SIGTERM', 'SIGHUP', 'disconnect'] as const)
       process.once(event, () => {
         over.abort()
         resolve(null)

@@ -69,6 +69,15 @@ describe.concurrent('the program with a token', () => {
     await discord.close()
   })
 
+  it('ends well on SIGHUP too, which a reload of the unit sends', async () => {
+    const discord = await startLoopback({ token: canary })
+    const { child, written, exit } = program(discord)
+    await discord.waitFor(() => written().includes('discord.com/oauth2/authorize'), 'the invite link', 15_000)
+    child.kill('SIGHUP')
+    expect(await exit).toBe(0)
+    await discord.close()
+  })
+
   it('that Discord does not accept ends with what to do', async () => {
     const discord = await startLoopback({ token: canary })
     discord.gateway.refuse(4004)
