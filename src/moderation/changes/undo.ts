@@ -3,7 +3,7 @@ import { putBack } from '../../article/provenance.ts'
 import { because, type Refusal } from '../../article/refusal.ts'
 import type { Saying } from '../../render/words/words.ts'
 import { type Desk, inDays, stampOf } from '../desk.ts'
-import { feedsOf, refusedBeside } from '../feeds/feeds.ts'
+import { dropFeed, type Feed, feedsOf, refusedBeside } from '../feeds/feeds.ts'
 import { type Done, draftOfArticle, removedNow, restoredNow, savedNow } from './save.ts'
 import type { Undo } from './way-back.ts'
 
@@ -51,19 +51,25 @@ const feedSaid =
 type FeedUndo = Extract<Undo, { deed: 'note' }>
 
 /** Followed again, it counts like one that is added; followed no longer by another hand, there is nothing to take back. */
-const standsAgainst = async (desk: Desk, server: string, { id, body }: FeedUndo): Promise<Refusal | null> => {
-  const feeds = await feedsOf(desk, server)
-  if (body === null) return feeds.some((feed) => feed.id === id) ? null : because('noSuchFeed')
+const standsAgainst = (
+  feeds: readonly Feed[],
+  followed: Feed | undefined,
+  { body }: FeedUndo,
+): Refusal | null => {
+  if (body === null) return followed === undefined ? because('noSuchFeed') : null
   return refusedBeside(feeds, Named.safeParse(body).data?.url ?? '')
 }
 
 const undoNote = async (desk: Desk, server: string, undo: FeedUndo): Promise<Done> => {
   const { kind, id, body } = undo
-  const reason = await standsAgainst(desk, server, undo)
+  const feeds = await feedsOf(desk, server)
+  const followed = feeds.find((feed) => feed.id === id)
+  const reason = standsAgainst(feeds, followed, undo)
   if (reason !== null) return { kind: 'refused', reason }
   const now = (await desk.store.note(kind, server, id, stampOf(desk)))?.body ?? null
-  if (body === null) await desk.store.drop(kind, server, id)
-  else await desk.store.keep({ kind, shelf: server, id, body, expires: null })
+  if (body === null) {
+    if (followed !== undefined) await dropFeed(desk, followed)
+  } else await desk.store.keep({ kind, shelf: server, id, body, expires: null })
   return { kind: 'done', says: feedSaid(body, now), undo: { ...undo, body: now }, article: null }
 }
 

@@ -6,6 +6,7 @@ import { FetchError } from '../../ingest/fetch/url.ts'
 import type { Done } from '../changes/save.ts'
 import { type Desk, stampOf } from '../desk.ts'
 import { newId } from '../ids.ts'
+import { type Progress, partingNote, progressNote, progressOf, throughAll } from './progress.ts'
 
 const body = z.object({
   url: z.string(),
@@ -14,10 +15,6 @@ const body = z.object({
   added: z.string(),
   etag: z.string().nullable(),
   lastModified: z.string().nullable(),
-  /** Keys of the items that were dealt with, newest last. */
-  seen: z.array(z.string()).readonly(),
-  /** Keys of items whose site was down, each as often as it was tried. */
-  tried: z.array(z.string()).readonly().default([]),
   /** When it is read next, and how often in a row it could not be. */
   next: z.string(),
   failures: z.number(),
@@ -25,7 +22,7 @@ const body = z.object({
   problem: z.object({ item: z.string().nullable(), reason: Refusal }).nullable().catch(null),
 })
 
-/** A feed that a server follows, and how far it was read. */
+/** A feed that a server follows. */
 export type Feed = Readonly<z.infer<typeof body>> & { readonly id: string; readonly server: string }
 
 const kind = 'feed'
@@ -51,15 +48,27 @@ export const feedsOf = async (desk: Desk, server: string | null): Promise<readon
 export const isFollowed = async (desk: Desk, { server, id }: Feed): Promise<boolean> =>
   (await desk.store.note(kind, server, id, stampOf(desk))) !== null
 
-/** Keeps how far a feed was read. */
-export const keepFeed = async (desk: Desk, { id, server, ...rest }: Feed): Promise<void> =>
-  desk.store.keep({ kind, shelf: server, id, body: rest, expires: null })
+/** Keeps a feed, and how far it was read where that is known, in one step. */
+export const keepFeed = async (
+  { store }: Pick<Desk, 'store'>,
+  { id, server, ...rest }: Feed,
+  progress: Progress | null,
+): Promise<void> => {
+  const note = { kind, shelf: server, id, body: rest, expires: null }
+  await store.keep(note, ...progressNote({ server, id }, progress))
+}
+
+/** Drops a feed, but not yet how far it was read; false where it was gone. */
+export const dropFeed = async (desk: Desk, feed: Feed): Promise<boolean> => {
+  const { server, id } = feed
+  const progress = await progressOf(desk, feed)
+  if (!(await desk.store.drop(kind, server, id))) return false
+  await desk.store.keep(...partingNote(desk, feed, progress))
+  return true
+}
 
 /** A feed by the name that people know it by. */
 export const feedName = ({ title, url }: Pick<Feed, 'title' | 'url'>): string => title ?? url
-
-/** An item is known by its key, and by its page where a feed gives the same page a new key. */
-export const marksOf = ({ key, url }: Item): readonly string[] => [...new Set([key, url.slice(0, 500)])]
 
 /** Why no feed of this address may come beside those that a server follows; `null` where it may. */
 export const refusedBeside = (feeds: readonly Feed[], url: string | null): Refusal | null => {
@@ -78,21 +87,19 @@ const feedOf = (desk: Desk, server: string, by: string, read: Channel): Feed => 
   added: stampOf(desk),
   etag: read.etag,
   lastModified: read.lastModified,
-  seen: read.channel.items.flatMap(marksOf),
-  tried: [],
   next: stampOf(desk),
   failures: 0,
   problem: null,
 })
 
 /** Keeps a feed that was read, if nobody followed it meanwhile; to be called by who is alone with the shelf. */
-const followed = async (desk: Desk, feed: Feed, items: number): Promise<Done> => {
+const followed = async (desk: Desk, feed: Feed, items: readonly Item[]): Promise<Done> => {
   const reason = refusedBeside(await feedsOf(desk, feed.server), feed.url)
   if (reason !== null) return { kind: 'refused', reason }
-  await keepFeed(desk, feed)
+  await keepFeed(desk, feed, throughAll(items))
   return {
     kind: 'done',
-    says: (words) => words.desk.done.following(words.desk.quoted(feedName(feed)), items),
+    says: (words) => words.desk.done.following(words.desk.quoted(feedName(feed)), items.length),
     undo: { deed: 'note', kind, id: feed.id, body: null },
     article: null,
   }
@@ -106,7 +113,7 @@ export const addFeed = async (desk: Desk, server: string, link: string, by: stri
     const read = await readChannel(link, desk.fetcher, null)
     if (read.kind !== 'channel') return { kind: 'refused', reason: because('noFeed') }
     const feed = feedOf(desk, server, by, read)
-    return await desk.library.alone(server, () => followed(desk, feed, read.channel.items.length))
+    return await desk.library.alone(server, () => followed(desk, feed, read.channel.items))
   } catch (error) {
     if (error instanceof FetchError) return { kind: 'refused', reason: error.refusal }
     throw error
@@ -116,7 +123,7 @@ export const addFeed = async (desk: Desk, server: string, link: string, by: stri
 /** Follows a feed no longer; its articles stay. */
 export const removeFeed = async (desk: Desk, server: string, id: string): Promise<Done> => {
   const feed = (await feedsOf(desk, server)).find((one) => one.id === id)
-  if (feed === undefined || !(await desk.store.drop(kind, server, id)))
+  if (feed === undefined || !(await dropFeed(desk, feed)))
     return { kind: 'refused', reason: because('noSuchFeed') }
   const { id: _id, server: _server, ...rest } = feed
   return {

@@ -2,10 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { because, type Refusal } from '../../article/refusal.ts'
 import type { Item } from '../../ingest/feeds/items.ts'
 import { type ReadChannel, readChannel } from '../../ingest/feeds/read.ts'
+import type { Known } from '../../ingest/fetch/fetch.ts'
 import { FetchError } from '../../ingest/fetch/url.ts'
 import { type Desk, stampOf } from '../desk.ts'
 import { leftServers } from '../leaving.ts'
-import { type Feed, feedsOf, isFollowed, keepFeed, marksOf } from './feeds.ts'
+import { type Feed, feedsOf, isFollowed, keepFeed } from './feeds.ts'
+import { marksOf, type Progress, progressOf, throughAll } from './progress.ts'
 import { full, isFull, mayPass, take } from './take.ts'
 
 /** A feed is read this often; after each failure in a row twice as long is waited, up to a day. Minutes. */
@@ -22,63 +24,82 @@ const nextAt = (desk: Desk, failures: number): string => {
   return new Date(desk.now().getTime() + minutes * 60_000).toISOString()
 }
 
-const triesOf = ({ tried }: Feed, { key }: Item): number => tried.filter((one) => one === key).length
+const triesOf = ({ tried }: Progress, { key }: Item): number => tried.filter((one) => one === key).length
 
 /** What is new of a feed's items: each page once, oldest first, and those first that were not tried in vain. */
-const freshOf = (items: readonly Item[], feed: Feed): readonly Item[] => {
-  const met = new Set(feed.seen)
+const freshOf = (items: readonly Item[], progress: Progress): readonly Item[] => {
+  const met = new Set(progress.seen)
   const fresh = items.toReversed().filter((item) => {
     const marks = marksOf(item)
     const isNew = !marks.some((mark) => met.has(mark))
     for (const mark of marks) met.add(mark)
     return isNew
   })
-  return fresh.toSorted((a, b) => triesOf(feed, a) - triesOf(feed, b))
+  return fresh.toSorted((a, b) => triesOf(progress, a) - triesOf(progress, b))
 }
 
-/** The feed with what became of an item: dealt with, or to be tried again. */
-const noted = (feed: Feed, item: Item, reason: Refusal | null): Feed => {
-  const problem = reason === null ? feed.problem : { item: item.url, reason }
-  if (reason !== null && mayPass(reason) && triesOf(feed, item) + 1 < mostTries)
-    return { ...feed, problem, tried: [...feed.tried, item.key].slice(-remembered) }
-  const tried = feed.tried.filter((one) => one !== item.key)
-  return { ...feed, problem, tried, seen: [...feed.seen, ...marksOf(item)].slice(-remembered) }
+/** A feed, and how far it was read. */
+type Reading = { readonly feed: Feed; readonly progress: Progress }
+
+/** The reading with what became of an item: dealt with, or to be tried again. */
+const noted = ({ feed, progress }: Reading, item: Item, reason: Refusal | null): Reading => {
+  const told = reason === null ? feed : { ...feed, problem: { item: item.url, reason } }
+  const { seen, tried } = progress
+  if (reason !== null && mayPass(reason) && triesOf(progress, item) + 1 < mostTries)
+    return { feed: told, progress: { seen, tried: [...tried, item.key].slice(-remembered) } }
+  return {
+    feed: told,
+    progress: {
+      seen: [...seen, ...marksOf(item)].slice(-remembered),
+      tried: tried.filter((one) => one !== item.key),
+    },
+  }
 }
 
 /** Takes what is new. Each item is noted as soon as it was dealt with, so that a crash repeats none. */
 const taken = async (
   desk: Desk,
-  feed: Feed,
+  { feed, progress }: Reading,
   read: Extract<ReadChannel, { kind: 'channel' }>,
-): Promise<Feed> => {
-  const fresh = freshOf(read.channel.items, feed)
-  let now: Feed = { ...feed, url: read.url }
+): Promise<Reading> => {
+  const fresh = freshOf(read.channel.items, progress)
+  let now: Reading = { feed: { ...feed, url: read.url }, progress }
   for (const item of fresh.slice(0, atOnce)) {
     if (await isFull(desk, feed)) {
-      now = { ...now, problem: { item: null, reason: full } }
+      now = { ...now, feed: { ...now.feed, problem: { item: null, reason: full } } }
       break
     }
     now = noted(now, item, await take(desk, feed, item))
     if (!(await isFollowed(desk, feed))) return now
-    await keepFeed(desk, now)
+    await keepFeed(desk, now.feed, now.progress)
   }
   // With items left over, the same reading must be given again: "unchanged" would hide them.
-  const isAll = freshOf(fresh, now).length === 0
-  return { ...now, etag: isAll ? read.etag : null, lastModified: isAll ? read.lastModified : null }
+  const isAll = freshOf(fresh, now.progress).length === 0
+  const marks = isAll ? read : { etag: null, lastModified: null }
+  return { ...now, feed: { ...now.feed, etag: marks.etag, lastModified: marks.lastModified } }
 }
+
+/** "Unchanged" says nothing to who does not know how far it was read. */
+const anew: Known = { etag: null, lastModified: null }
 
 /** Reads one feed and takes what is new; how it went, and when it is read next, is kept. */
 const pollFeed = async (desk: Desk, feed: Feed): Promise<void> => {
-  let now: Feed = { ...feed, failures: 0, problem: null }
+  const before = await progressOf(desk, feed)
+  const well: Feed = { ...feed, failures: 0, problem: null }
+  let now: { readonly feed: Feed; readonly progress: Progress | null } = { feed: well, progress: before }
   try {
-    const read = await readChannel(feed.url, desk.fetcher, feed)
+    const read = await readChannel(feed.url, desk.fetcher, before === null ? anew : feed)
     if (read.kind === 'none') throw new FetchError(feed.url, because('feedGone'))
-    if (read.kind === 'channel') now = await taken(desk, now, read)
+    if (read.kind === 'channel')
+      // Where it is not known how far it was read, what it lists today is left out, as when it was added.
+      now = await taken(desk, { feed: well, progress: before ?? throughAll(read.channel.items) }, read)
   } catch (error) {
     if (!(error instanceof FetchError)) throw error
-    now = { ...feed, failures: feed.failures + 1, problem: { item: null, reason: error.refusal } }
+    const problem = { item: null, reason: error.refusal }
+    now = { feed: { ...feed, failures: feed.failures + 1, problem }, progress: before }
   }
-  if (await isFollowed(desk, feed)) await keepFeed(desk, { ...now, next: nextAt(desk, now.failures) })
+  if (await isFollowed(desk, feed))
+    await keepFeed(desk, { ...now.feed, next: nextAt(desk, now.feed.failures) }, now.progress)
 }
 
 /** Has its time come? No feed waits longer than the longest pause: one that does was read when the clock was wrong. */

@@ -8,6 +8,7 @@ import { undone } from '../../../src/moderation/changes/undo.ts'
 import type { Desk } from '../../../src/moderation/desk.ts'
 import { addFeed, feedsOf, removeFeed } from '../../../src/moderation/feeds/feeds.ts'
 import { followFeeds, pollDue } from '../../../src/moderation/feeds/poll.ts'
+import { progressOf } from '../../../src/moderation/feeds/progress.ts'
 import { noteBack, noteLeft } from '../../../src/moderation/leaving.ts'
 import { decline, most, suggest, suggestionsOf } from '../../../src/moderation/queue.ts'
 import { changeSettings } from '../../../src/moderation/settings.ts'
@@ -273,7 +274,9 @@ describe('a feed is followed', () => {
     pass(31)
     await poll(desk)
     expect(await waiting(desk)).toEqual(['3'])
-    expect((await feedsOf(desk, 'oakford'))[0]).toMatchObject({ problem: null, tried: [] })
+    const [feed] = await feedsOf(desk, 'oakford')
+    expect(feed?.problem).toBeNull()
+    expect(feed && (await progressOf(desk, feed))?.tried).toEqual([])
   })
 
   test('tries a page six times while it is down, and once where it is gone', async () => {
@@ -387,6 +390,49 @@ describe('a feed is followed', () => {
     expect(state.conditions).toHaveLength(before)
     if (removed.kind === 'done' && removed.undo !== null) await undone(desk, 'oakford', removed.undo, '42')
     expect(await feedsOf(desk, 'oakford')).toEqual([feed])
+    state.numbers.unshift(3)
+    pass(31)
+    await poll(desk)
+    expect(await waiting(desk)).toEqual(['3'])
+  })
+
+  test('that an older version kept, with all that was seen in it, goes on from there', async () => {
+    const { state, desk, site, pass } = await paper()
+    const marks = [`${site}/report/1`, `${site}/report/2`, 'id-1', 'id-2']
+    const older = {
+      ...{ url: `${site}/feed`, title: 'Oakford Ledger', by: '42', added: '2031-05-05T08:00:00.000Z' },
+      ...{ etag: null, lastModified: null, next: '2031-05-05T08:30:00.000Z', failures: 0, problem: null },
+      seen: marks,
+    }
+    await desk.store.keep({ kind: 'feed', shelf: 'oakford', id: 'older', body: older, expires: null })
+    state.numbers.unshift(3)
+    await poll(desk)
+    expect(await waiting(desk)).toEqual(['3'])
+    pass(31)
+    await poll(desk)
+    expect(await waiting(desk)).toEqual(['3'])
+  })
+
+  test('of which it is not known how far it was read brings only what comes from then on', async () => {
+    const { state, desk, site, pass } = await paper()
+    await addFeed(desk, 'oakford', `${site}/feed`, '42')
+    const [feed] = await feedsOf(desk, 'oakford')
+    await desk.store.drop('feed read', 'oakford', feed?.id ?? '')
+    pass(31)
+    await poll(desk)
+    expect(await waiting(desk)).toEqual([])
+    state.numbers.unshift(3)
+    pass(31)
+    await poll(desk)
+    expect(await waiting(desk)).toEqual(['3'])
+  })
+
+  test('is a small note, however much of it was seen: all feeds are looked at every minute', async () => {
+    const { state, desk, site } = await paper()
+    state.numbers = Array.from({ length: 200 }, (_, n) => 200 - n)
+    await addFeed(desk, 'oakford', `${site}/feed`, '42')
+    const [note] = await desk.store.notes('feed', null, desk.now().toISOString())
+    expect(JSON.stringify(note?.body).length).toBeLessThan(600)
   })
 
   test('it goes on until it is told to stop, and an error in between does not end it', async () => {
