@@ -1,3 +1,6 @@
+import { abreast, type Layer, layerOf, rowOf } from './layer.ts'
+import { tanh } from './tanh.ts'
+
 /**
  * A neural net of one hidden layer over the signals, as `bench/rank/listwise.py` writes it. Of each signal it hears two things:
  * its level (where the value lies among the `knots`, which are quantiles of what was learned from: -1 to 1) and its distance from
@@ -22,12 +25,21 @@ export type Layers = {
   /** Where the value of each signal of the net stands. */
   readonly places: readonly number[]
   readonly knots: readonly Float64Array[]
-  readonly width: number
-  /** `width` weights a hidden unit. */
-  readonly weights: Float64Array
+  readonly hidden: Layer
   readonly bias: Float64Array
   readonly gain: Float64Array
   readonly direct: Float64Array
+}
+
+/** A layer with these units, as many as there are or one to three more that say nothing. */
+const hiddenOf = (hidden: Net['hidden'], inputs: number): Layer => {
+  const layer = layerOf(inputs, Math.ceil(hidden.length / abreast) * abreast)
+  hidden.forEach((unit, at) => {
+    unit.inputs.forEach((weight, input) => {
+      layer.weights[input * layer.units + at] = weight
+    })
+  })
+  return layer
 }
 
 /** A net for values in the order of `names`: signals are known by name, and one that is gone is an error. */
@@ -39,8 +51,7 @@ export const layersOf = ({ signals, knots, hidden, direct }: Net, names: readonl
   return {
     places,
     knots: knots.map((of) => Float64Array.from(of)),
-    width: direct.length,
-    weights: Float64Array.from(hidden.flatMap(({ inputs }) => inputs)),
+    hidden: hiddenOf(hidden, direct.length),
     bias: Float64Array.from(hidden, ({ bias }) => bias),
     gain: Float64Array.from(hidden, ({ gain }) => gain),
     direct: Float64Array.from(direct),
@@ -63,82 +74,109 @@ const levelOf = (value: number, knots: Float64Array): number => {
   return (2 * (low + (value - from) / ((knots[high] ?? 0) - from))) / last - 1
 }
 
-/** Candidates are reckoned four at a time: the same weights serve all four. */
-const abreast = 4
 const farthest = 3
+const none = new Float64Array()
 
-const filledUp = (rows: number): number => Math.ceil(rows / abreast) * abreast
+/** The values of all signals, a row a candidate. */
+type Rows = readonly ArrayLike<number>[]
 
-/** The mean of a signal over all candidates, and how far they are from it. */
-const spreadOf = (rows: readonly ArrayLike<number>[], place: number) => {
-  let [sum, squares] = [0, 0]
-  for (const row of rows) sum += row[place] ?? 0
-  const mean = sum / rows.length
-  for (const row of rows) squares += ((row[place] ?? 0) - mean) ** 2
-  return { mean, deviation: Math.sqrt(squares / rows.length) + 1e-6 }
+/** How each signal spreads over all candidates: its mean, how far they are from it, and 1 where they differ at all. */
+type Spread = {
+  readonly means: Float64Array
+  readonly deviations: Float64Array
+  readonly differs: Uint8Array
 }
 
-/** The inputs of the candidates in `of`, `width` numbers each; rows of zeros fill up the last four. */
-const inputsOf = (
-  { places, knots, width }: Layers,
-  rows: readonly ArrayLike<number>[],
-  of: readonly number[],
-): Float64Array => {
-  const inputs = new Float64Array(filledUp(of.length) * width)
-  places.forEach((place, signal) => {
-    const { mean, deviation } = spreadOf(rows, place)
-    const quantiles = knots[signal] ?? new Float64Array()
-    for (let at = 0; at < of.length; at++) {
-      const value = rows[of[at] ?? 0]?.[place] ?? 0
-      const distance = Math.max(-farthest, Math.min(farthest, (value - mean) / deviation))
-      inputs[at * width + signal] = levelOf(value, quantiles)
-      inputs[at * width + places.length + signal] = distance / 2
+/** Sums are taken from the first candidate's values on, so that no digits are lost. */
+const spreadOf = (rows: Rows, places: readonly number[]): Spread => {
+  const [sums, squares] = [new Float64Array(places.length), new Float64Array(places.length)]
+  const differs = new Uint8Array(places.length)
+  const first = rows[0] ?? []
+  for (const row of rows)
+    for (let signal = 0; signal < places.length; signal++) {
+      const place = places[signal] ?? 0
+      const more = (row[place] ?? 0) - (first[place] ?? 0)
+      if (more === 0) continue
+      differs[signal] = 1
+      sums[signal] = (sums[signal] ?? 0) + more
+      squares[signal] = (squares[signal] ?? 0) + more * more
     }
-  })
-  return inputs
+  for (let signal = 0; signal < places.length; signal++) {
+    const [mean, square] = [(sums[signal] ?? 0) / rows.length, (squares[signal] ?? 0) / rows.length]
+    sums[signal] = (first[places[signal] ?? 0] ?? 0) + mean
+    squares[signal] = Math.sqrt(square - mean * mean) + 1e-6
+  }
+  return { means: sums, deviations: squares, differs }
 }
 
-/** Adds to the scores of four candidates what one unit makes of each one's weighted inputs. */
-const addUnit = (
-  scores: Float64Array,
-  first: number,
-  inputs: Float64Array,
-  weights: Float64Array,
-  unit: number,
-  width: number,
-  made: (sum: number) => number,
-): void => {
-  let [a, b, c, d] = [0, 0, 0, 0]
-  const from = unit * width
-  const [ofA, ofB, ofC, ofD] = [first * width, (first + 1) * width, (first + 2) * width, (first + 3) * width]
-  for (let at = 0; at < width; at++) {
-    const weight = weights[from + at] ?? 0
-    a += weight * (inputs[ofA + at] ?? 0)
-    b += weight * (inputs[ofB + at] ?? 0)
-    c += weight * (inputs[ofC + at] ?? 0)
-    d += weight * (inputs[ofD + at] ?? 0)
+/** A signal that is the same in all stands at no distance from its mean; what its level adds to each unit is reckoned once. */
+const beginWith = ({ start, weights, units }: Layer, signal: number, level: number): void => {
+  for (let unit = 0; unit < units; unit++)
+    start[unit] = (start[unit] ?? 0) + level * (weights[signal * units + unit] ?? 0)
+}
+
+/** The signals in which the candidates differ, and what all others add to each score. */
+type Telling = Spread & { readonly signals: Uint16Array; readonly score: number }
+
+/** Begins the sums of the units with what is the same for all candidates. */
+const tellingOf = ({ places, knots, hidden, bias, direct }: Layers, rows: Rows): Telling => {
+  const spread = spreadOf(rows, places)
+  const signals = new Uint16Array(places.length)
+  let [count, score] = [0, 0]
+  hidden.start.set(bias)
+  for (let signal = 0; signal < places.length; signal++) {
+    if (spread.differs[signal] === 1) {
+      hidden.rows[2 * count] = rowOf(hidden, signal)
+      hidden.rows[2 * count + 1] = rowOf(hidden, places.length + signal)
+      signals[count++] = signal
+      continue
+    }
+    const level = levelOf(spread.means[signal] ?? 0, knots[signal] ?? none)
+    score += level * (direct[signal] ?? 0)
+    beginWith(hidden, signal, level)
   }
-  scores[first] = (scores[first] ?? 0) + made(a)
-  scores[first + 1] = (scores[first + 1] ?? 0) + made(b)
-  scores[first + 2] = (scores[first + 2] ?? 0) + made(c)
-  scores[first + 3] = (scores[first + 3] ?? 0) + made(d)
+  return { ...spread, signals: signals.subarray(0, count), score }
+}
+
+/** Lets the layer hear one candidate, the `at`-th of four; gives what that adds to its score by itself. */
+const hear = (
+  { places, knots, hidden: { heard }, direct }: Layers,
+  { signals, means, deviations, score }: Telling,
+  row: ArrayLike<number>,
+  at: number,
+): number => {
+  let own = score
+  for (let nth = 0; nth < signals.length; nth++) {
+    const signal = signals[nth] ?? 0
+    const value = row[places[signal] ?? 0] ?? 0
+    const level = levelOf(value, knots[signal] ?? none)
+    const away = (value - (means[signal] ?? 0)) / (deviations[signal] ?? 1)
+    const distance = Math.max(-farthest, Math.min(farthest, away)) / 2
+    heard[2 * nth * abreast + at] = level
+    heard[(2 * nth + 1) * abreast + at] = distance
+    own += level * (direct[signal] ?? 0) + distance * (direct[places.length + signal] ?? 0)
+  }
+  return own
+}
+
+/** What the units add to a score, whose sums begin at `from`. */
+const saidBy = (gain: Float64Array, sums: Float64Array, from: number): number => {
+  let said = 0
+  for (let unit = 0; unit < gain.length; unit++) said += (gain[unit] ?? 0) * tanh(sums[from + unit] ?? 0)
+  return said
 }
 
 /** The scores of the candidates of one question that stand at `of`; `rows`: the values of the signals of all of them. */
-export const scoresOf = (
-  layers: Layers,
-  rows: readonly ArrayLike<number>[],
-  of: readonly number[],
-): Float64Array => {
-  const { width, weights, bias, gain, direct } = layers
-  const inputs = inputsOf(layers, rows, of)
-  const scores = new Float64Array(filledUp(of.length))
-  for (let first = 0; first < scores.length; first += abreast) {
-    addUnit(scores, first, inputs, direct, 0, width, (sum) => sum)
-    for (let unit = 0; unit < gain.length; unit++) {
-      const [own, most] = [bias[unit] ?? 0, gain[unit] ?? 0]
-      addUnit(scores, first, inputs, weights, unit, width, (sum) => most * Math.tanh(own + sum))
-    }
+export const scoresOf = (layers: Layers, rows: Rows, of: readonly number[]): Float64Array => {
+  const { hidden, gain } = layers
+  const telling = tellingOf(layers, rows)
+  const scores = new Float64Array(of.length)
+  for (let first = 0; first < of.length; first += abreast) {
+    const four = of.slice(first, first + abreast)
+    const own = four.map((candidate, at) => hear(layers, telling, rows[candidate] ?? [], at))
+    hidden.run(2 * telling.signals.length)
+    for (let at = 0; at < four.length; at++)
+      scores[first + at] = (own[at] ?? 0) + saidBy(gain, hidden.sums, at * hidden.units)
   }
-  return scores.subarray(0, of.length)
+  return scores
 }
