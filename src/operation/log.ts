@@ -19,7 +19,7 @@ type Options = {
 }
 
 /** A password in an address: `postgres://user:password@host`. */
-const inAddress = /(\w+:\/\/[^\s:@/]*:)[^\s@/]+@/g
+const inAddress = /(\b\w+:\/\/[^\s:@/]*:)[^\s@/]+@/g
 
 /** A text that is fit for a log: without the secrets, tokens and passwords in it. */
 export const discreetText = (text: string, secrets: readonly string[]): string =>

@@ -46,6 +46,16 @@ describe('a sentence with very many figures', () => {
   })
 })
 
+describe('a word of very many capitals', () => {
+  it('is a place like any other where a figure stands beside it', () => {
+    const shelf = new Shelf()
+    const place = `${'A'.repeat(60)}1`
+    shelf.add(articleOf(`The mayor said 12 people were killed in ${place}, Elmford 20.`))
+    const found = answer(questionFrom('How many people were killed?'), new ShelfView(shelf))
+    expect(found.kind).not.toBe('silent')
+  })
+})
+
 const words = fc.array(fc.integer({ min: -1, max: 4 }), { maxLength: 120 })
 const isEven = (slot: number): boolean => slot % 2 === 0
 

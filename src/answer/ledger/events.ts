@@ -35,7 +35,7 @@ export type Event = Span & { readonly sort: string; readonly names: readonly str
 
 const name = "\\p{Lu}[\\p{L}’'-]*\\p{L}"
 /** "Pellin earthquake", "Harland’s quake", "the 2011 Velm earthquake". */
-const before = new RegExp(`((?:${name}(?:['’]s)?[ -])+)(?:\\p{Ll}+ )?$`, 'u')
+const before = new RegExp(`((?:${name} )*${name}[ -])(?:\\p{Ll}+ )?$`, 'u')
 /** "earthquake in Oakford", "quake of magnitude 7.1 near Velm", "storm Otto", "earthquake shook the Pellin islands". */
 const behind = new RegExp(
   `^(?: ${name}|(?:[^,;.]|\\.\\d){0,28}? (?:in|near|at|off|on|around|under|outside|hit|struck|shook|shakes|hits|strikes|rocks|rocked|devastated) (?:the )?(?:(?:north|south|east|west|central|northern|southern|eastern|western|city|town|village|province|region|port|islands?|coast|of|the) )*${name})`,

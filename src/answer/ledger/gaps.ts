@@ -19,7 +19,7 @@ const atOnce =
   /(?:\b(?:say|says|said|saying|claim(?:s|ed)?|report(?:s|ed)?|count(?:s|ed)?|estimat(?:e|es|ed)|confirm(?:s|ed)?|announce(?:s|d)?|record(?:s|ed)?|list(?:s|ed)?|spoke of|speaks of|put[^,;]{1,60} at)(?: that)?(?: (?:about|around|some|only|at least|more than|over|up to|as many as|nearly|almost|no fewer than))?|^According to [^,;\d]{2,60},?) $/i
 
 /** "killed in Oakford and Elmford 20": a place beside a place is no speaker for sure. */
-const placed = /\b(?:in|at|near|from|of|to) (?:\p{Lu}[\p{L}’'-]*\s?)+$/u
+const placed = /\b(?:in|at|near|from|of|to) \p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*)*\s?$/u
 
 /** Two figures next to each other; `voiced`: their span names a speaker; `chained`: the first's own verb is left out. */
 export type Pair = {

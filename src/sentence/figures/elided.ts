@@ -13,7 +13,7 @@ const towards =
 const standing =
   '(?:number|figure|total|count|tally|toll|estimate)s? (?:is|was|are|were|now|reached|has reached|of|as|at)|\\b(?:it|that|they|there) (?:is|are|was|were|has been|have been)'
 const loosely =
-  '(?:\\s*(?:about|around|some|only|just|at least|at most|more than|over|up to|as many as|nearly|almost|no fewer than|no more than|fewer than|less than|roughly|approximately|now|already|even|well over|well|in the order of|in all|likely|probably|between|a total of))*'
+  '(?:\\s*(?:about|around|some|only|just|at least|at most|more than|over|up to|as many as|nearly|almost|no fewer than|no more than|fewer than|less than|roughly|approximately|now|already|even|well|in the order of|in all|likely|probably|between|a total of))*'
 
 /** What leads to a figure that names nothing of itself: somebody says it, or it begins what somebody says. */
 const governed = new RegExp(
