@@ -126,7 +126,9 @@ export const features: readonly Feature[] = [
     of: (page, at) => log((page.begun.get((page.lines[at]?.words ?? '').slice(0, BEGINNING)) ?? 1) - 1),
   },
   line('is cut', ({ words }) => flag(/(?:\.\.\.|…)["”’]?$/u.test(words))),
-  line('ends with a name', ({ words }) => flag(/[.!?”] \p{Lu}[\p{L}/&.-]*(?: \p{Lu}[\p{L}/&.-]*){0,3} ?$/u.test(words))),
+  line('ends with a name', ({ words }) =>
+    flag(/[.!?”] \p{Lu}[\p{L}/&.-]*(?: \p{Lu}[\p{L}/&.-]*){0,3} ?$/u.test(words)),
+  ),
   line('is told of itself', ({ words }) =>
     flag(
       /\b(?:headquartered|founded in|is a (?:leading|global|freelance|reporter|writer|journalist|correspondent|senior)|for more information|employs)\b/i.test(
