@@ -15,17 +15,19 @@ const after = (call: Call, found: Answer): readonly Action[] => {
   // "Thanks!" is nothing to follow, and nothing is missing.
   if (found.question.unaskable != null) return []
   const { edge } = call.words
-  const button = (id: string, label: string): Action => ({
+  const isPrivate = flagOption(call, 'private')
+  const button = (id: string, label: string, more: object = {}): Action => ({
     kind: 'button',
     id,
     label,
     style: 'plain',
-    data: askedOf(found),
+    data: { ...askedOf(found), ...more },
   })
   const kept = call.services.desk !== undefined
   return [
-    ...(kept ? [button('follow', edge.follow.follow)] : []),
-    ...(call.threads === true && !flagOption(call, 'private') ? [button('thread', edge.thread.start)] : []),
+    // Who asked in private is told in private.
+    ...(kept ? [button('follow', edge.follow.follow, isPrivate ? { direct: true } : {})] : []),
+    ...(call.threads === true && !isPrivate ? [button('thread', edge.thread.start)] : []),
     ...(kept && call.server !== null ? [button('report', edge.report.open)] : []),
   ]
 }

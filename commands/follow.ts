@@ -49,7 +49,9 @@ const begun = async (call: Call, store: Store, question: Question, direct: boole
 const begin = (call: Call, { store, library }: Desk, question: Question, direct: boolean): Promise<Said> =>
   library.alone(`follows ${call.server} ${call.user}`, () => begun(call, store, question, direct))
 
-/** "Follow" under an answer: news goes to where it stands. */
+const Pressed = Asked.extend({ direct: z.boolean().default(false) })
+
+/** "Follow" under an answer: news goes to where it stands; under a private one, to who asked. */
 export const followButton: Button = {
   id: 'follow',
   for: 'anybody',
@@ -58,8 +60,8 @@ export const followButton: Button = {
   run: async (call, data) => {
     const { desk } = call.services
     if (desk === undefined) return says(call.words.edge.notHere)
-    const { text, filters } = Asked.parse(data)
-    return begin(call, desk, { ...questionFrom(text), filters }, call.server === null)
+    const { text, filters, direct } = Pressed.parse(data)
+    return begin(call, desk, { ...questionFrom(text), filters }, direct || call.server === null)
   },
 }
 

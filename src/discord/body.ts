@@ -2,6 +2,7 @@ import type { APIMessageTopLevelComponent, RawFile } from 'discord.js'
 import type { Button } from '../command/command.ts'
 import { type DiscordMessage, discordFrom } from '../render/discord.ts'
 import type { Reply } from '../render/reply.ts'
+import { newSeal, sealedFor, withSeal } from './keeping/seal.ts'
 import { lifetime, newSheet, type Ticket, type Tickets, tokenOf } from './keeping/tickets.ts'
 import type { Log } from './redact.ts'
 import { verbatimOnly } from './verbatim.ts'
@@ -53,17 +54,17 @@ export const bodiesWith =
   async (said: Reply, { server, user, locale }: Addressee): Promise<readonly Outgoing[]> => {
     const { reply, withheld } = verbatimOnly(said, locale)
     if (withheld > 0) log(`${withheld} quotes were withheld: they do not match their stored articles`)
-    const sheet = newSheet()
+    const [sheet, seal] = [newSheet(), newSeal()]
     const issued: Ticket[] = []
     const messages = discordFrom(reply, ({ id, data }) => {
       const button = buttons.get(id)
       issued.push({
         action: id,
         data: JSON.stringify(data ?? null),
-        user: button?.for === 'anybody' && !reply.private ? null : user,
+        user: button?.for === 'anybody' && !reply.private ? null : sealedFor(seal, user),
         once: button?.once ?? true,
       })
-      return tokenOf(sheet, issued.length - 1)
+      return withSeal(tokenOf(sheet, issued.length - 1), seal)
     })
     if (issued.length > 0) await tickets.keep(sheet, { server, expires: now() + lifetime, tickets: issued })
     return messages.map((message) => outgoing(message, reply.private))

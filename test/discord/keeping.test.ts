@@ -38,7 +38,36 @@ const begun = async (): Promise<{ at: Running; office: Office }> => {
 const answered = async (at: Running): Promise<Message> =>
   replyTo(at, at.discord.slash(at.ada, at.channel, 'ask', { question }))
 
+describe.concurrent('a private answer', () => {
+  it('leaves its question with its buttons, and not who asked; they are for the asker all the same', async () => {
+    const { at, office } = await begun()
+    const { store } = office.services.desk
+    const asked = at.discord.slash(at.ada, at.channel, 'ask', { question, private: true })
+    const answer = await replyTo(at, asked)
+    const buttons = (): Promise<string> =>
+      store.notes('buttons', at.guild.id, new Date().toISOString()).then((notes) => JSON.stringify(notes))
+    await vi.waitFor(async () => expect(await buttons()).toContain(question))
+    const kept = await buttons()
+    expect(kept).not.toContain(at.ada.id)
+    const timeline = labelled(answer, 'Timeline')
+    expect(kept).not.toContain(timeline.split('.').at(-1))
+    const ben = at.discord.user('ben')
+    expect(await told(at, at.discord.press(answer, timeline, ben))).toContain('for the person who asked')
+    expect(await told(at, at.discord.press(answer, timeline, at.ada))).toContain('### Timeline')
+    expect(at.discord.violations()).toEqual([])
+  })
+})
+
 describe.concurrent('a question that is followed', () => {
+  it('from a private answer has its news told in private, not in the channel', async () => {
+    const { at, office } = await begun()
+    const asked = at.discord.slash(at.ada, at.channel, 'ask', { question, private: true })
+    const answer = await replyTo(at, asked)
+    const press = at.discord.press(answer, labelled(answer, 'Follow'), at.ada)
+    expect(await told(at, press)).toContain('I write to you')
+    expect(await followsIn(office.services.desk.store)).toMatchObject([{ direct: true }])
+  })
+
   it('is listed to who follows it, and stopped by a button or the command', async () => {
     const { at } = await begun()
     const answer = await answered(at)

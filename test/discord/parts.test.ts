@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { suggested } from '../../src/command/suggest.ts'
 import { inviteUrl } from '../../src/discord/connecting/invite.ts'
 import { firstTime } from '../../src/discord/hearing/seen.ts'
+import { isFor, newSeal, sealedFor, withSeal } from '../../src/discord/keeping/seal.ts'
 import {
   lifetime,
   newSheet,
@@ -125,6 +126,24 @@ const storeAway = (times: number, now: () => number): Tickets => {
   }
 }
 
+describe('whose button it is', () => {
+  it('is told by a hash under a seal that stands in its token alone', () => {
+    const [seal, other] = [newSeal(), newSeal()]
+    const kept = { user: sealedFor(seal, '42') }
+    const token = withSeal(tokenOf('sheet', 3), seal)
+    expect(isFor(kept, token, '42')).toBe(true)
+    expect(isFor(kept, token, '43')).toBe(false)
+    expect(isFor(kept, withSeal(tokenOf('sheet', 3), other), '42')).toBe(false)
+    expect(token.length).toBeLessThanOrEqual(100)
+  })
+
+  it('is told by the id in what an older version kept, and anybody’s is anybody’s', () => {
+    expect(isFor({ user: '42' }, tokenOf('sheet', 3), '42')).toBe(true)
+    expect(isFor({ user: '42' }, tokenOf('sheet', 3), '43')).toBe(false)
+    expect(isFor({ user: null }, tokenOf('sheet', 3), '43')).toBe(true)
+  })
+})
+
 describe.each<[string, (now: () => number) => Tickets]>([
   ['in memory', (now) => ticketsInMemory(now)],
   ['in the store', (now) => ticketsInStore(openSqlite(':memory:'), now)],
@@ -139,6 +158,7 @@ describe.each<[string, (now: () => number) => Tickets]>([
     await tickets.keep('one', sheet)
     expect(await tickets.find(tokenOf('one', 0), 's')).toEqual(ticket)
     expect(await tickets.find(tokenOf('one', 1), 's')).toEqual(sheet.tickets[1])
+    expect(await tickets.find(withSeal(tokenOf('one', 1), newSeal()), 's')).toEqual(sheet.tickets[1])
     for (const token of [tokenOf('one', 2), tokenOf('two', 0), 'one', 'one.', 'one.x', 'one.-1', '', '.'])
       expect(await tickets.find(token, 's')).toBeNull()
     expect(await tickets.find(tokenOf('one', 0), 'other')).toBeNull()
@@ -150,7 +170,7 @@ describe.each<[string, (now: () => number) => Tickets]>([
   it('are spent once, by one of two who press at once', async () => {
     const tickets = open(() => 0)
     await tickets.keep('one', sheet)
-    const token = tokenOf('one', 1)
+    const token = withSeal(tokenOf('one', 1), newSeal())
     const spent = await Promise.all([tickets.spend(token, 's'), tickets.spend(token, 's')])
     expect(spent.toSorted()).toEqual([false, true])
     expect(await tickets.spend(tokenOf('one', 0), 's')).toBe(false)

@@ -1,6 +1,7 @@
 import { ComponentType, InteractionResponseType, TextInputStyle } from 'discord.js'
 import type { Field, Form } from '../../command/command.ts'
 import type { Edge } from '../edge.ts'
+import { newSeal, sealedFor, withSeal } from '../keeping/seal.ts'
 import { newSheet, tokenOf } from '../keeping/tickets.ts'
 import { type Address, callback } from './callbacks.ts'
 
@@ -25,16 +26,17 @@ const inputOf = ({ name, label, value, long, required }: Field): object => ({
 
 /** Shows a form. What it is for stays with us: Discord gets a token that this person can use in this server, once. */
 export const openForm = async (edge: Edge, to: Address, form: Form): Promise<void> => {
-  const sheet = newSheet()
+  const [sheet, seal] = [newSheet(), newSeal()]
+  const user = sealedFor(seal, to.user)
   await edge.tickets.keep(sheet, {
     server: to.server,
     expires: Date.now() + openFor,
-    tickets: [{ action: form.reply, data: JSON.stringify(form.data ?? null), user: to.user, once: true }],
+    tickets: [{ action: form.reply, data: JSON.stringify(form.data ?? null), user, once: true }],
   })
   await callback(edge, to, {
     type: InteractionResponseType.Modal,
     data: {
-      custom_id: tokenOf(sheet, 0),
+      custom_id: withSeal(tokenOf(sheet, 0), seal),
       title: form.title.slice(0, formLimits.title),
       components: form.fields.slice(0, formLimits.fields).map(inputOf),
     },

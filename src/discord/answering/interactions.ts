@@ -6,6 +6,7 @@ import { mayModerate } from '../../moderation/may.ts'
 import { serverSettings } from '../../moderation/settings.ts'
 import { wordsFor } from '../../render/words/languages.ts'
 import { busy, callFrom, type Edge, type From } from '../edge.ts'
+import { isFor } from '../keeping/seal.ts'
 import { inLog } from '../redact.ts'
 import { type Address, callback } from './callbacks.ts'
 import { openForm } from './forms.ts'
@@ -76,7 +77,7 @@ const toPress = async (edge: Edge, call: Call, { ticket: token, onPrivate }: Pre
   const ticket = await edge.tickets.find(token, call.server)
   const button = ticket === null ? undefined : edge.buttons.get(ticket.action)
   if (ticket === null || button === undefined) return telling(call.words.edge.tooOld)
-  if (ticket.user !== null && ticket.user !== call.user) return telling(call.words.edge.otherPerson)
+  if (!isFor(ticket, token, call.user)) return telling(call.words.edge.otherPerson)
   if (button.once && !(await edge.tickets.spend(token, call.server))) return telling(call.words.edge.tooOld)
   const data: unknown = JSON.parse(ticket.data)
   const form = (await button.form?.(call, data)) ?? null
@@ -94,7 +95,7 @@ const toSubmit = async (edge: Edge, call: Call, { ticket: token, values }: Submi
   const ticket = await edge.tickets.find(token, call.server)
   const form = ticket === null ? undefined : edge.forms.get(ticket.action)
   if (ticket === null || form === undefined) return telling(call.words.edge.tooOld)
-  if (ticket.user !== call.user) return telling(call.words.edge.otherPerson)
+  if (!isFor(ticket, token, call.user)) return telling(call.words.edge.otherPerson)
   if (!(await edge.tickets.spend(token, call.server))) return telling(call.words.edge.sent)
   const data: unknown = JSON.parse(ticket.data)
   return {

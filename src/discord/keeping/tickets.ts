@@ -7,12 +7,12 @@ export type Ticket = {
   readonly action: string
   /** What the action carries, as JSON. */
   readonly data: string
-  /** Who may press it; `null` for anybody in the server. */
+  /** Who may press it, under the seal of its token (seal.ts); `null` for anybody in the server. */
   readonly user: string | null
   readonly once: boolean
 }
 
-/** All tickets of one reply: kept in one step. The token of the n-th is `tokenOf(id, n)`. */
+/** All tickets of one reply: kept in one step. The token of the n-th is `tokenOf(id, n)`, with a seal or without. */
 export type Sheet = {
   readonly server: string | null
   /** Milliseconds since 1970. */
@@ -37,8 +37,9 @@ export const newSheet = (): string => randomBytes(16).toString('base64url')
 
 export const tokenOf = (sheet: string, at: number): string => `${sheet}.${at}`
 
+/** Behind its place a token may have a seal. */
 const placeOf = (token: string): readonly [string, number] => {
-  const [, sheet = '', at = '-1'] = /^(.+)\.(\d{1,3})$/.exec(token) ?? []
+  const [, sheet = '', at = '-1'] = /^([^.]+)\.(\d{1,3})(?:\.[\w-]{1,40})?$/.exec(token) ?? []
   return [sheet, Number(at)]
 }
 
@@ -98,5 +99,5 @@ export const ticketsInStore = (
     const note = await store.note('buttons', shelfOf(server), id, new Date(now()).toISOString())
     return note === null ? null : (Kept.parse(note.body).tickets[at] ?? null)
   },
-  spend: (token, server) => store.drop('unspent', shelfOf(server), token),
+  spend: (token, server) => store.drop('unspent', shelfOf(server), tokenOf(...placeOf(token))),
 })
