@@ -37,6 +37,7 @@ const whys = [
   'pageTooSlow',
   'pageUnreadable',
   'noArticleOnPage',
+  'pageIsWall',
   // Texts and files.
   'noArticleInText',
   'articleTooLong',

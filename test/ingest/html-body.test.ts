@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Extracted } from '../../src/ingest/extracted.ts'
 import { furnitureName } from '../../src/ingest/html/body/furniture.ts'
 import { sharedRules } from '../../src/ingest/html/body/lines.ts'
@@ -272,4 +272,72 @@ test('every rule that is shared with pasted text exists there', () => {
 test('a paragraph that is said again at once is kept once', () => {
   const twice = '<p>Boats were brought from Hollin and from as far as the coast.</p>'.repeat(2)
   expect(found(newsPage({ inside: twice })).text.match(/Boats were brought/g)).toHaveLength(1)
+})
+
+describe('what a site shows in place of its page', () => {
+  const shown = (title: string, ...paragraphs: readonly string[]): string =>
+    `<html lang="en"><head><title>${title}</title></head><body><main><h1>${title}</h1>${paragraphs
+      .map((paragraph) => `<p>${paragraph}</p>`)
+      .join('')}</main></body></html>`
+  const wall = { kind: 'refused', reason: [{ why: 'pageIsWall', of: [] }] }
+
+  test.each([
+    [
+      'a question of consent',
+      'We value your privacy',
+      'We and our 90 partners keep cookies on your device to show advertisements that fit you, in Oakford and elsewhere.',
+    ],
+    [
+      'another',
+      'Before you continue to Oakford News',
+      'Cookies help to keep this site running. Choose "Accept all" or "More options" to go on to the page.',
+    ],
+    [
+      'a check for robots',
+      'Just a moment...',
+      'Verifying you are human. This may take some seconds.',
+      'oakford.example looks at your connection before it shows the page.',
+    ],
+    [
+      'a login',
+      'Log in | Oakford Ledger',
+      'With your address and your password you read on where you were, on every machine that you have.',
+    ],
+    [
+      'a page that is gone',
+      'Page not found - Oakford Ledger',
+      'What you look for has moved or was never here. The front page has the news of the valley.',
+    ],
+  ])('%s is refused in words', (_, title, ...paragraphs) => {
+    expect(extractHtml(shown(title, ...paragraphs), 'https://oakford.example/a')).toEqual(wall)
+  })
+
+  const privacy = [
+    'We value your privacy, said the mayor of Oakford on Sunday, and the cameras on the bridge are to go.',
+    'The council had put them up after the flood. "We and our partners at the county saw no other way," she said.',
+  ]
+
+  test.each([
+    [
+      'a report that speaks of such things',
+      shown('Cameras on the bridge are to go', ...privacy, 'word '.repeat(400)),
+    ],
+    [
+      'a short one that the page calls an article',
+      shown('Cameras on the bridge are to go', ...privacy).replace(
+        '</head>',
+        '<meta property="og:type" content="article"></head>',
+      ),
+    ],
+    [
+      'a short report of what was not found',
+      shown(
+        'Two boats not found',
+        'Two boats were not found after the flood in Oakford, the county said on Sunday.',
+        'Whoever sees them is asked to log in at the harbour office and tell the keeper of the lock.',
+      ),
+    ],
+  ])('%s is an article', (_, html) => {
+    expect(extractHtml(html, 'https://oakford.example/a').kind).toBe('article')
+  })
 })

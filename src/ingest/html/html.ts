@@ -9,6 +9,7 @@ import { isPaywalled } from './paywall.ts'
 import { agencyOf, sourceOf } from './source.ts'
 import { titleOf } from './title.ts'
 import { pageTree } from './tree.ts'
+import { isWall } from './wall.ts'
 
 const refused = (why: Why): Extracted => ({ kind: 'refused', reason: because(why) })
 
@@ -29,11 +30,13 @@ const article = (page: Page, latest?: string): Extracted => {
   if (text.length < SHORTEST) return refused('noArticleOnPage')
   if (text.length > LONGEST_TEXT) return refused('articleTooLong')
   const source = sourceOf(page)
+  const title = titleOf(page, source)
+  if (isWall(page, title, body.paragraphs)) return refused('pageIsWall')
   const published = publicationDate(page, latest)
   const language = languageIn(page, text)
   return {
     kind: 'article',
-    title: titleOf(page, source),
+    title,
     source,
     agency: agencyOf(page, body.paragraphs),
     url: page.url,

@@ -34,6 +34,8 @@ export const englishRefusals: RefusalWords = {
   pageTooSlow: (seconds) => `The page took longer than ${seconds} s to read.`,
   pageUnreadable: 'The page could not be read.',
   noArticleOnPage: 'No article was found on the page.',
+  pageIsWall:
+    'The site shows something else in place of the page: a question about cookies, a check for robots, a login, or “not found”. Copy the text from your browser and paste it.',
 
   noArticleInText: 'No article was found in the text.',
   articleTooLong: 'The article is longer than 200,000 characters.',

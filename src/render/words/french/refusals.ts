@@ -33,6 +33,8 @@ export const frenchRefusals: RefusalWords = {
   pageTooSlow: (seconds) => `La lecture de la page a pris plus de ${seconds} s.`,
   pageUnreadable: 'La page n’a pas pu être lue.',
   noArticleOnPage: 'Je n’ai trouvé aucun article sur la page.',
+  pageIsWall:
+    'Le site montre autre chose à la place de la page : une question sur les cookies, un contrôle anti-robots, une connexion ou « introuvable ». Copiez le texte depuis votre navigateur et collez-le.',
 
   noArticleInText: 'Je n’ai trouvé aucun article dans le texte.',
   articleTooLong: 'L’article dépasse 200 000 caractères.',

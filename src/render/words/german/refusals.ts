@@ -33,6 +33,8 @@ export const germanRefusals: RefusalWords = {
   pageTooSlow: (seconds) => `Das Lesen der Seite hat länger als ${seconds} s gedauert.`,
   pageUnreadable: 'Die Seite war nicht lesbar.',
   noArticleOnPage: 'Auf der Seite habe ich keinen Artikel gefunden.',
+  pageIsWall:
+    'Die Website zeigt statt der Seite etwas anderes: eine Frage zu Cookies, eine Prüfung auf Roboter, eine Anmeldung oder „nicht gefunden“. Kopiere den Text aus dem Browser und füge ihn ein.',
 
   noArticleInText: 'In dem Text habe ich keinen Artikel gefunden.',
   articleTooLong: 'Der Artikel ist länger als 200.000 Zeichen.',

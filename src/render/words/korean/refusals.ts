@@ -33,6 +33,8 @@ export const koreanRefusals: RefusalWords = {
   pageTooSlow: (seconds) => `페이지를 읽는 데 ${seconds}초가 넘게 걸렸습니다.`,
   pageUnreadable: '페이지를 읽을 수 없었습니다.',
   noArticleOnPage: '페이지에서 기사를 찾지 못했습니다.',
+  pageIsWall:
+    '사이트가 페이지 대신 다른 것을 보여 줍니다. 쿠키 동의, 로봇 확인, 로그인 또는 “찾을 수 없음” 화면입니다. 브라우저에서 글을 복사해 붙여 넣어 주세요.',
 
   noArticleInText: '글에서 기사를 찾지 못했습니다.',
   articleTooLong: '기사가 200,000자를 넘습니다.',

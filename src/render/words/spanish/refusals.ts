@@ -33,6 +33,8 @@ export const spanishRefusals: RefusalWords = {
   pageTooSlow: (seconds) => `Leer la página ha llevado más de ${seconds} s.`,
   pageUnreadable: 'La página no se pudo leer.',
   noArticleOnPage: 'No he encontrado ningún artículo en la página.',
+  pageIsWall:
+    'El sitio muestra otra cosa en lugar de la página: una pregunta sobre cookies, un control de robots, un inicio de sesión o «no encontrado». Copia el texto desde el navegador y pégalo.',
 
   noArticleInText: 'No he encontrado ningún artículo en el texto.',
   articleTooLong: 'El artículo tiene más de 200 000 caracteres.',

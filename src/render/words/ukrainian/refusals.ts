@@ -33,6 +33,8 @@ export const ukrainianRefusals: RefusalWords = {
   pageTooSlow: (seconds) => `Читання сторінки тривало довше за ${seconds} с.`,
   pageUnreadable: 'Сторінку не вдалося прочитати.',
   noArticleOnPage: 'На сторінці не знайдено статті.',
+  pageIsWall:
+    'Замість сторінки сайт показує щось інше: запит про кукі, перевірку на робота, вхід або «не знайдено». Скопіюйте текст у браузері та вставте його.',
 
   noArticleInText: 'У тексті не знайдено статті.',
   articleTooLong: 'Стаття довша за 200 000 знаків.',
