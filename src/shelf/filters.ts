@@ -31,7 +31,7 @@ const fitsSource = (article: Article, source: string | null): boolean =>
   [article.source, article.agency].some((name) => name !== null && sameSource(name, source))
 
 /** May this article be quoted under these filters? An undated article passes `asOf`, but not `since` and `until`. */
-export const accepts = (filters: Filters, article: Article): boolean => {
+export const accepts = (filters: Omit<Filters, 'speaker'>, article: Article): boolean => {
   const date = article.published?.date ?? null
   if (filters.asOf !== null && date !== null && date > filters.asOf) return false
   if (filters.since !== null && (date === null || date < filters.since)) return false

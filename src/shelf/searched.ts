@@ -1,6 +1,7 @@
 import { sentenceCount } from './entry.ts'
 import { accepts, type Filters } from './filters.ts'
 import { perVersion } from './per-version.ts'
+import type { Shelf } from './shelf.ts'
 
 /** What was searched: article and sentence counts, first and last publication date (null where none is dated). */
 export type Searched = {
@@ -10,8 +11,10 @@ export type Searched = {
   readonly to: string | null
 }
 
-/** What was counted of a shelf under these filters goes with its next change. */
-export const searchedOn = perVersion((shelf, filters: Filters): Searched => {
+/** Whoever must have said it says so in any article. */
+type Chosen = Omit<Filters, 'speaker'>
+
+const counted = perVersion((shelf, filters: Chosen): Searched => {
   let articles = 0
   let sentences = 0
   let from: string | null = null
@@ -27,3 +30,7 @@ export const searchedOn = perVersion((shelf, filters: Filters): Searched => {
   }
   return { articles, sentences, from, to }
 })
+
+/** What was counted of a shelf under these filters goes with its next change. */
+export const searchedOn = (shelf: Shelf, { source, since, until, asOf }: Filters): Searched =>
+  counted(shelf, { source, since, until, asOf })

@@ -1,3 +1,4 @@
+import { go, type Products, productsOf } from './lanes/products.ts'
 import data from './usage.data.json' with { type: 'json' }
 
 /**
@@ -44,6 +45,7 @@ type Table = {
   readonly hashes: Uint32Array
   readonly ranks: Uint16Array
   readonly places: Int8Array
+  readonly comparing: Products
   /** One over the length of each place. */
   readonly scales: Float32Array
 }
@@ -58,12 +60,15 @@ const tableFrom = (bytes: Uint8Array<ArrayBufferLike>): Table => {
   const view = new DataView(bytes.buffer, bytes.byteOffset)
   const [count, axes] = [view.getUint32(0, true), view.getUint32(4, true)]
   const at = 8 + count * 6
-  const places = new Int8Array(bytes.buffer, bytes.byteOffset + at, count * axes)
+  const comparing = productsOf(count, axes)
+  const { places } = comparing
+  places.set(new Int8Array(bytes.buffer, bytes.byteOffset + at, count * axes))
   return {
     axes,
     hashes: Uint32Array.from({ length: count }, (_, row) => view.getUint32(8 + row * 4, true)),
     ranks: Uint16Array.from({ length: count }, (_, row) => view.getUint16(8 + count * 4 + row * 2, true)),
     places,
+    comparing,
     scales: Float32Array.from(
       { length: count },
       (_, row) => 1 / lengthOf(places.subarray(row * axes, row * axes + axes)),
@@ -156,53 +161,51 @@ export const directionOf = (rows: Iterable<number>): Direction => {
 /** Directions of length 1 beside one another, for comparing a row with all of them at once. */
 export type Directions = { readonly count: number; readonly axes: Float64Array }
 
-/** Sets rows (-1 for a word outside the table) and directions of length 1 beside one another; there is room for fours. */
+/** Where the number of an axis stands of the directions beside one another: eight of them, axis after axis, then the next eight. */
+const placeIn = (direction: number, axis: number): number =>
+  ((direction >> 3) * table.axes + axis) * go.directions + (direction & 7)
+
+/** Sets rows (-1 for a word outside the table) and directions of length 1 beside one another. */
 export const beside = (rows: ArrayLike<number>, directions: readonly Direction[]): Directions => {
   const count = rows.length + directions.length
   // Numbers of the width in which they are multiplied: to widen them again and again takes as long.
-  const axes = new Float64Array(Math.ceil(count / 4) * 4 * table.axes)
+  const axes = new Float64Array(Math.ceil(count / go.directions) * go.directions * table.axes)
   const direction = nowhere()
   for (let at = 0; at < rows.length; at++) {
     direction.fill(0)
     turn(direction, rows[at] ?? -1, 1)
     const length = lengthOfDirection(direction)
     for (let axis = 0; axis < table.axes; axis++)
-      axes[at * table.axes + axis] = Math.fround((direction[axis] ?? 0) / length)
+      axes[placeIn(at, axis)] = Math.fround((direction[axis] ?? 0) / length)
   }
   directions.forEach((one, at) => {
-    axes.set(one, (rows.length + at) * table.axes)
+    for (let axis = 0; axis < table.axes; axis++) axes[placeIn(rows.length + at, axis)] = one[axis] ?? 0
   })
   return { count, axes }
 }
 
 /**
  * The cosines of rows with each of the directions, row after row; 0 for a word outside the table and for a direction of no
- * words. Four directions at a time: their sums do not wait for one another.
+ * words.
  */
-export const leanings = (rows: ArrayLike<number>, { count, axes: other }: Directions): Float32Array => {
+export const leanings = (rows: ArrayLike<number>, { count, axes }: Directions): Float32Array => {
   const found = new Float32Array(rows.length * count)
-  const { axes, places, scales } = table
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at] ?? -1
-    if (row < 0) continue
-    const scale = scales[row] ?? 0
-    const from = row * axes
-    for (let one = 0; one < count; one += 4) {
-      let [a, b, c, d] = [0, 0, 0, 0]
-      const first = one * axes
-      for (let axis = 0; axis < axes; axis++) {
-        const here = places[from + axis] ?? 0
-        const there = first + axis
-        a += here * (other[there] ?? 0)
-        b += here * (other[there + axes] ?? 0)
-        c += here * (other[there + 2 * axes] ?? 0)
-        d += here * (other[there + 3 * axes] ?? 0)
+  const { comparing, scales } = table
+  for (let first = 0; first < count; first += go.directions) {
+    comparing.directions.set(axes.subarray(first * table.axes, (first + go.directions) * table.axes))
+    const last = Math.min(count - first, go.directions)
+    for (let from = 0; from < rows.length; from += go.rows) {
+      const many = Math.min(rows.length - from, go.rows)
+      for (let at = 0; at < many; at++) comparing.rows[at] = Math.max(0, rows[from + at] ?? 0) * table.axes
+      comparing.run(many)
+      for (let at = 0; at < many; at++) {
+        const row = rows[from + at] ?? -1
+        if (row < 0) continue
+        const scale = scales[row] ?? 0
+        for (let one = 0; one < last; one++)
+          found[(from + at) * count + first + one] =
+            (comparing.products[at * go.directions + one] ?? 0) * scale
       }
-      const to = at * count + one
-      found[to] = a * scale
-      if (one + 1 < count) found[to + 1] = b * scale
-      if (one + 2 < count) found[to + 2] = c * scale
-      if (one + 3 < count) found[to + 3] = d * scale
     }
   }
   return found

@@ -1,4 +1,4 @@
-import { type Asked, type Field, isNew, type Seen } from '../asked.ts'
+import type { Asked, Field, Seen } from '../asked.ts'
 import { reckonedBy, type Signal } from './signal.ts'
 
 /** Where the first (or last) word of the question stands: 0 at the head of the sentence, 1 at its end. */
@@ -49,49 +49,41 @@ const inOrder = ({ slots }: Seen, asked: Asked, field: Field): number => {
 
 const farthest = 40
 const close = 4
+/** No slot is left out. */
+const none = new Uint8Array()
 
 type Near = { readonly gap: number; readonly count: number }
+
+/**
+ * How far the nearest word of the question is from a place in the sentence (`but`: by slot 1 for one that does not count): no
+ * farther is looked.
+ */
+export const distanceTo = (slots: ArrayLike<number>, at: number, but: Uint8Array): number => {
+  const last = Math.min(farthest, Math.max(at + 1, slots.length - at))
+  for (let by = 0; by < last; by++) {
+    const before = by > at ? -1 : (slots[at - by] ?? -1)
+    if (before >= 0 && but[before] !== 1) return by
+    const behind = at + by < slots.length ? (slots[at + by] ?? -1) : -1
+    if (behind >= 0 && but[behind] !== 1) return by
+  }
+  return farthest
+}
 
 /**
  * How near new names or numbers (numbers alone, where a figure or a date is asked for) stand to words of the question: the
  * least distance to one that is no name, and how many stand within four words of any.
  */
 const nearOf = (seen: Seen, asked: Asked, { glossary }: Field): Near => {
-  const { slots, reading } = seen
+  const { slots, reading, fresh } = seen
   const numeric = asked.question.asks === 'figure' || asked.question.asks === 'date'
   const { named } = asked.subject
-  const toAny = distanceTo(slots, () => true)
-  const toPlain = distanceTo(slots, (slot) => named[slot] !== 1)
   let [gap, count] = [farthest, 0]
   for (let at = 0; at < slots.length; at++) {
-    if (!isNew(asked, seen, at) || (numeric && glossary.digits[reading.words[at] ?? -1] !== 1)) continue
-    gap = Math.min(gap, toPlain(at))
-    if (toAny(at) <= close) count++
+    if (fresh[at] !== 1 || (numeric && glossary.digits[reading.words[at] ?? -1] !== 1)) continue
+    gap = Math.min(gap, distanceTo(slots, at, named))
+    if (distanceTo(slots, at, none) <= close) count++
   }
   return { gap: Math.log1p(gap), count }
-}
-
-/**
- * How far the nearest word of the question that fits is from a place in the sentence. To be asked in order: each word is
- * passed once, however many the sentence holds.
- */
-export const distanceTo = (
-  slots: ArrayLike<number>,
-  fits: (slot: number) => boolean,
-): ((at: number) => number) => {
-  const isThere = (at: number): boolean => {
-    const slot = slots[at] ?? -1
-    return slot >= 0 && fits(slot)
-  }
-  let [before, behind] = [Number.NEGATIVE_INFINITY, -1]
-  return (at) => {
-    while (behind < at) {
-      if (isThere(behind)) before = behind
-      behind++
-      while (behind < slots.length && !isThere(behind)) behind++
-    }
-    return Math.min(farthest, at - before, behind < slots.length ? behind - at : farthest)
-  }
 }
 
 /** Of each candidate, so that both signals reckon once. */

@@ -45,6 +45,13 @@ export const wholeAt = (address: Code, on = 0): Code => [...address, 0x28, 2, ..
 export const pairAt = (address: Code, on = 0): Code => [...address, ...lanes(0), 3, ...unsigned(on)]
 /** The number that stands at an address, twice. */
 export const twiceAt = (address: Code, on = 0): Code => [...address, ...lanes(10), 3, ...unsigned(on)]
+/** The signed byte that stands at an address, twice, as a number. */
+export const byteTwiceAt = (address: Code, on = 0): Code => [
+  ...address,
+  ...[0x2c, 0, ...unsigned(on)],
+  ...lanes(0x11),
+  ...lanes(0xfe),
+]
 /** Puts two numbers at an address. */
 export const put = (address: Code, value: Code, on = 0): Code => [
   ...address,
