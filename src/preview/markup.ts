@@ -50,7 +50,7 @@ const startsLine = (state: unknown): boolean => {
   return atLineStart(before?.[0] ?? '')
 }
 
-const listItems = /^(?:(?:[-*]|\d{1,9}\.) [^\n]*(?:\n|$))+/
+const listItems = /^(?:(?:[-*]|\d{1,9}\.) [^\n]*\n)*(?:[-*]|\d{1,9}\.) [^\n]*(?:\n|$)/
 
 /** Lists: the parser package has none, and Discord shows them. */
 const list: Rule = {

@@ -16,7 +16,7 @@ const opinion =
 
 /** Greetings, thanks and praise, nothing asked beside. */
 const smallTalk =
-  /^\s*(?:(?:hi|hello|hey|good (?:morning|evening|afternoon|night|day)|thanks?(?: you)?(?: so much| a lot)?|thx|cheers|bye|goodbye|well done|good (?:bot|job)|nice(?: one)?|lol|great|awesome|cool|sorry|ok(?:ay)?|never ?mind)\b[ ,!.]*)+(?:(?:everyone|everybody|all|bot|friends?|folks|mate|there|again|then|that'?s (?:all|it|enough)|you(?:'re| are) (?:an? )?[\p{L} ]{1,20}|for (?:that|this|the help|your help))[ ,!.]*)*$/iu
+  /^\s*(?:(?:hi|hello|hey|good (?:morning|evening|afternoon|night|day)|thanks?(?: you)?(?: so much| a lot)?|thx|cheers|bye|goodbye|well done|good (?:bot|job)|nice(?: one)?|lol|great|awesome|cool|sorry|ok(?:ay)?|never ?mind)\b[ ,!.]*)+(?:(?:everyone|everybody|all|bot|friends?|folks|mate|there|again|then|that'?s (?:all|it|enough)|for (?:that|this|the help|your help))[ ,!.]*)*(?:you(?:'re| are) (?:an? )?[\p{L} ]{1,20}[ ,!.]*)?$/iu
 
 /** Questions to the bot about itself. */
 const aboutBot =

@@ -14,7 +14,7 @@ const tail =
 
 /** A preposition that a time hangs on, and what hangs on a time. */
 const beforeTime =
-  /(?:[, ]*\b(?:as of|as at|up to|from|in|(?<!\b(?:going|went) )on|of|during|for|since|until|till|over|through|throughout|between|after|before|by|around|and|to|the|all of|as)\b)*\s*$/i
+  /(?:[, ]*\b(?:as at|up to|from|in|(?<!\b(?:going|went) )on|of|during|for|since|until|till|over|through|throughout|between|after|before|by|around|and|to|the|all of|as)\b)*\s*$/i
 /** Times that reckon from today, which may not be known. */
 const reckoned =
   /\b(?:today|yesterday|tonight|last night|(?:this|last|past|the last|the past) (?:few (?:hours|days|weeks|months)|morning|afternoon|evening|night|hour|day|week|weekend|month|year)|recently)\b/gi
