@@ -26,6 +26,16 @@ const speech = ({ seen: { reading } }: Look): readonly Span[] => {
   return begun > 3 ? [{ start: 0, end: begun }, ...rest] : rest
 }
 
+/** "A Sept. 11 memorial", "the Jan. 6 panel": a day that something else is named by, where the question does not ask after that. */
+const namedByDay =
+  /^ (?:[a-z]+ )?(?:memorial|anniversary|commemoration|attacks?|riots?|insurrection|panel|committee|commission|hearings?|investigation|inquiry|probe|rioters?|defendants?)\b/
+
+const namesOther = ({ seen: { reading, slots }, from }: Look, { end }: DateMention): boolean => {
+  const named = namedByDay.exec(reading.text.slice(end - from))
+  const at = end - from + (named?.[0].length ?? 0)
+  return named !== null && !wordsOf(reading).some((word, i) => word.end === at && (slots[i] ?? -1) >= 0)
+}
+
 const isTime = ({ type, value }: DateMention): boolean =>
   (type === 'DATE' || type === 'TIME') && /\d/.test(value)
 
@@ -42,7 +52,9 @@ const apart =
 /** Days and times, but for the day on which somebody only said so, where there are others. */
 const when = (look: Look): readonly Span[] => {
   const { notes, seen, from } = look
-  const times = notes().dates.filter((date) => isTime(date) && !isOffset(look, date))
+  const times = notes().dates.filter(
+    (date) => isTime(date) && !isOffset(look, date) && !namesOther(look, date),
+  )
   const cue = notes().voice?.cue
   const { text } = seen.candidate.entry.article
   const told = cue ? times.filter((time) => !saidThen(text, cue, time)) : times
@@ -96,15 +108,18 @@ const tidy = (spans: readonly Span[], sentence: Span, { text }: Article): readon
   return kept
 }
 
-/** "4" of "4:17", "000-year" of "5,000-year", "8" of "8th": the whole of it. */
+/** "4" of "4:17", "000-year" of "5,000-year", "8" of "8th", "U.S" of "U.S. troops": the whole of it. */
 const wholeNumber = (span: Span, text: string): Span => {
   const before = /\d[\d.,:]*$/.exec(text.slice(Math.max(0, span.start - 12), span.start))?.[0] ?? ''
   const opens = /^\d/.test(text.slice(span.start, span.start + 1))
   const closes = /\d$/.test(text.slice(span.start, span.end))
   const behind = /^(?:[.,:]?\d)+|^(?:st|nd|rd|th)\b/.exec(text.slice(span.end, span.end + 12))?.[0] ?? ''
+  const dotted = /(?:^|[^\p{L}])(?:\p{Lu}\.)+\p{Lu}$/u.test(text.slice(Math.max(0, span.end - 8), span.end))
+  const dot =
+    dotted && text[span.end] === '.' && /^\.(?:[,;:]| \p{Ll})/u.test(text.slice(span.end, span.end + 3))
   return {
     start: span.start - (opens ? before.length : 0),
-    end: span.end + (closes ? behind.length : 0),
+    end: span.end + (closes ? behind.length : dot ? 1 : 0),
   }
 }
 

@@ -16,6 +16,7 @@ const hedge = /^(?:likely|probably|possibly|perhaps|apparently)$/
 /** Words by which a question only asks: "what is it like", "what happened", "anything on", "any news". */
 const asking: readonly { readonly form: RegExp; readonly word: RegExp }[] = [
   { form: /\b(?:what|how)\b[^?]*\blike\b/i, word: /^(?:un)?like(?:s|d|ly)?$/ },
+  { form: /\bhow old\b/i, word: /^(?:old|older|oldest|years?|former)$/ },
   {
     form: /\bwhat(?:['’]s| is| was| has been| have been)?(?: \w+)? (?:happen|going on)/i,
     word: /^(?:happen\w*|go|goes|going|went|gone)$/,

@@ -38,8 +38,13 @@ const title = /^(?:st|mr|mrs|ms|dr|gen|col|sen|rep|gov|prof|mt)$/
 /** What may stand inside a name: "Seong-kweun", "Court of Ilmen", "Bank of the North". */
 const inside = /^(?: |-| of | of the )$/
 
+const weekday = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/
+
 /** Does a name go on from one token to the next? */
 const goesOn = (text: string, a: Token, b: Token): boolean => {
+  // "The Lund Republic Friday joined", but "Black Friday".
+  if (weekday.test(b.fold) && !/^(?:black|good|easter|holy|palm|super|bloody|ash|cyber)$/.test(a.fold))
+    return false
   const between = text.slice(a.end, b.start)
   if (between === '. ' && (title.test(a.fold) || a.end - a.start === 1)) return isPart(b)
   return between === '-' || (isPart(b) && inside.test(between))

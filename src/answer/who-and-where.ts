@@ -1,6 +1,7 @@
 import { nounFamily } from '../sentence/attributions/lexicon.ts'
 import { voiceOf } from '../sentence/attributions/voice.ts'
 import { holds, overlaps, type Span } from '../sentence/span.ts'
+import { nations } from '../shelf/nations.ts'
 import { stemOf } from '../shelf/stems.ts'
 import { isMatched, type Look, movedAll, wordsOf } from './look.ts'
 import { type Name, namesIn } from './names.ts'
@@ -149,27 +150,50 @@ const isNamed = ({ asked, seen: { reading } }: Look): boolean => {
   return words.every((word) => lower.has(word))
 }
 
-/** Whoever answers a "who": who speaks of "who said", else those by name who do what is asked. */
-export const who = (look: Look): readonly Span[] => {
-  if (aboutName.test(look.asked.question.text) || isNamed(look)) return []
-  const said = speaking(look)
-  if (said.length > 0) return said
+/** Names that may act, behind the place where the page was written. */
+const mayAct = (look: Look): readonly Name[] => {
   const from = dateline.exec(look.seen.reading.text)?.[0].length ?? 0
-  const names = namesOf(look).filter(({ lead, start }) => start >= from && !inPlace.test(lead))
-  const acting = names.filter(
+  return namesOf(look).filter(({ lead, start }) => start >= from && !inPlace.test(lead))
+}
+
+/** Those by name who do what is asked. */
+const acting = (look: Look): readonly Span[] => {
+  const names = mayAct(look)
+  const all = names.filter(
     (name) =>
       acts(look, name) &&
       (!preposition.test(name.lead) || name.lead === 'by' || isLed(look, name)) &&
       !office.test(look.seen.reading.text.slice(name.start, name.end)),
   )
-  const known = withBeside(look, names, acting).flatMap((name) => unknown(look, name))
+  return withBeside(look, names, all).flatMap((name) => unknown(look, name))
+}
+
+const countries = new Set(nations.flatMap(({ name, adjectives }) => [name, ...adjectives]))
+
+/** "The United States", "Tarnia": where nobody is said to do what is asked a country is hardly who did. "(R-Tex.)" is a party. */
+const isPlaceOrParty = (text: string, { start, end }: Name): boolean => {
+  const words = text.slice(start, end)
+  return (
+    countries.has(words.toLowerCase().replace(/['’]s$/, '')) ||
+    /^(?:U\.?S|U\.?K|U\.?N|E\.?U|United (?:States|Kingdom|Nations)|European Union)(?:['’]s)?$/.test(words) ||
+    /^[RDI]-\p{Lu}/u.test(words)
+  )
+}
+
+/** Whoever answers a "who": who speaks of "who said", else those by name who do what is asked. */
+export const who = (look: Look): readonly Span[] => {
+  if (aboutName.test(look.asked.question.text) || isNamed(look)) return []
+  const said = speaking(look)
+  if (said.length > 0) return said
+  const known = acting(look)
   if (known.length > 0) return known
   const { text } = look.seen.reading
-  return besideSpeaker(look, names)
+  return besideSpeaker(look, mayAct(look))
     .filter(
       (name) =>
         !preposition.test(name.lead) &&
         !isOwner(text, name) &&
+        !isPlaceOrParty(text, name) &&
         !office.test(text.slice(name.start, name.end)) &&
         !isWhereabouts(look, name),
     )
@@ -179,8 +203,14 @@ export const who = (look: Look): readonly Span[] => {
 const going =
   /\b(?:arriv|go\b|goes\b|went\b|gone\b|sent\b|send|mov|travel|head|brought|bring|taken?\b|took\b|fle[ed])/i
 
+/** "Which countries joined?", "which state has the most?": who does it, not where. */
+const asksActor =
+  /\b(?:which|what) (?:\w+ )?(?:countr(?:y|ies)|nations?|states?|cit(?:y|ies)|towns?|islands?|regions?|provinces?) (?!(?:is|are|was|were|did|do|does|can|could|will|would|should|in|on|of)\b)\p{L}+/iu
+
 /** Names that a preposition of place leads to, but for where somebody only says so. */
 export const where = (look: Look): readonly Span[] => {
+  const acted = asksActor.test(look.asked.question.text) ? acting(look) : []
+  if (acted.length > 0) return acted
   const apart = besideSpeaker(
     look,
     namesOf(look).filter((name) => !name.acts),

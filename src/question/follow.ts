@@ -2,7 +2,7 @@ import { fold } from '../shelf/fold.ts'
 import { stemOf } from '../shelf/stems.ts'
 import { stopWords } from '../shelf/stop.ts'
 import { tokensOf } from '../shelf/tokens.ts'
-import { countries, country, name } from './names.ts'
+import { countries, country, name, nationNames } from './names.ts'
 import { overviewIn, withoutTimes } from './overview.ts'
 import type { Question } from './question.ts'
 
@@ -172,6 +172,13 @@ const otherMeasure: Way = (own, { measure, ...previous }) => {
   return at < 0 ? null : `${asked.slice(0, at)}${whole}${asked.slice(at + old.length)}${by}?`
 }
 
+/** "The Afghanistan earthquake", asked of another country: its name before what happened there. */
+const placeOfThing = new RegExp(
+  String.raw`(?<=\b(?:the|this|that) |\()(?:${nationNames}) (?=\p{Ll}{3,})`,
+  'iu',
+)
+const isPlace = new RegExp(`^(?:in|at|near|around) (?:the )?(?:${nationNames})$`, 'iu')
+
 /** "How many homes were flooded in May? And in June?": when or where, in the place of another time or beside what was asked. */
 const otherPlace: Way = (own, previous) => {
   if (!place.test(own) || asksAnew.test(own) || contentWords(own).length > 4) return null
@@ -181,6 +188,8 @@ const otherPlace: Way = (own, previous) => {
   const at = parts.findLastIndex((part, at) =>
     at === 0 || time.test(part) !== time.test(own) ? false : time.test(own) || first(part) === first(own),
   )
+  const other = isPlace.test(own) && at < 0 ? asked.replace(placeOfThing, '') : null
+  if (other !== null) return `${other} ${own}${by}?`
   return `${(at < 0 ? [...parts, own] : parts.with(at, own)).join(' ')}${by}?`
 }
 

@@ -127,6 +127,26 @@ describe('what stands apart', () => {
       price: ['$80', '$84'],
     }))
 
+  it('is no sum that names nothing, where others say what they are of', () =>
+    expect(
+      shown(
+        'how much does a litre of diesel cost?',
+        'A litre of diesel costs $2. Diesel stood at $2.10 a litre. It was $1.50 in Velm.',
+      ),
+    ).not.toHaveProperty('other'))
+
+  it('is no share among counts: a fifth of a dose is not so many doses', () =>
+    expect(
+      shown('how many doses were given?', 'Nurses gave one-fifth of a dose. Nurses gave 460,000 doses.'),
+    ).toEqual({ 'doses given': ['460,000'], 'dose given (share)': ['one-fifth'] }))
+
+  it('is nothing in another unit: acres that a fire burned are no shots fired', () =>
+    expect(
+      shown('how many shots were fired?', 'Two shots were fired. The fire grew to 2,000 acres.'),
+    ).toEqual({
+      'shots fired': ['Two'],
+    }))
+
   it('is no time served that a sentence counts: "nine years of jail time" is a sentence of nine years', () =>
     expect(
       shown(

@@ -265,6 +265,9 @@ describe('A question', () => {
     ['Why did Oakford sue Velm?', 'and Lund?', 'Why did Lund sue Velm?'],
     ['how many injured in afghanistan', 'what about pakistan?', 'how many injured in pakistan?'],
     ['has france signed', 'and south korea', 'has south korea signed?'],
+    ['How strong was the Japan quake?', 'and in Turkey?', 'How strong was the quake in Turkey?'],
+    ['How many Russian boats sank?', 'and in Turkey?', 'How many Russian boats sank in Turkey?'],
+    ['did germany send boats?', 'and in france?', 'did germany send boats in france?'],
   ])('after "%s", "%s" asks the same of another: "%s"', (before, text, whole) =>
     expect(questionFrom(text, { previous: questionFrom(before) }).text).toBe(whole),
   )

@@ -171,6 +171,8 @@ describe('speakerOf names nobody', () => {
   test.each([
     'The potential prisoner swap with Tarnia is promising and dangerous.',
     'The start looks promising.',
+    'Senators blocked the package because of measures added by Republicans on other issues.',
+    'Oakford have won again, claiming victories over Lund and FC Velm in their last matches.',
   ])('where something only is promising: %s', (text) => expect(speakers(text)).toEqual([null]))
 
   test('where nobody speaks, not even beside one who does', () => {
@@ -235,6 +237,11 @@ describe('speakerOf names whoever speaks as a whole', () => {
       'the most recent reading from the Motor Club',
     ],
     ['Deaths rose to 26,800, according to a Ledger study published in 2020.', 'a Ledger study'],
+    ['As reported by the Velm Ledger, investigators found over 2,200 letters.', 'the Velm Ledger'],
+    [
+      '“They left,” said Andrew Rice, a former senator who ran for the Senate in 2008.',
+      'Andrew Rice, a former senator who ran for the Senate',
+    ],
     ['A boy was hurt, a family spokesperson told the Ledger.', 'a family spokesperson'],
     ['Nora King Monday evening said he had lived there for 64 years.', 'Nora King'],
     ['The swap was fair, Tom Venn said, promising more.', 'Tom Venn'],

@@ -66,6 +66,8 @@ const RELATIVE: readonly Row[] = [
   ['They meet this Friday.', 'this Friday = 2024-12-20'],
   ['It is shut through Saturday.', 'Saturday = 2024-12-21'],
   ['Monday’s flood was the worst.', 'Monday = 2024-12-16'],
+  ["Monday's debate in Velm will be the first.", 'Monday = 2024-12-23'],
+  ["Monday's debate was what they will remember.", 'Monday = 2024-12-16'],
   ['Yesterday it rained.', 'Yesterday = 2024-12-17'],
   ['The bridge fell on Monday night.', 'Monday night = 2024-12-16'],
   ['They slept well last night.', 'last night = 2024-12-17TNI'],
@@ -104,6 +106,8 @@ const RELATIVE: readonly Row[] = [
   ['The court will hear the case in February.', 'February = 2025-02'],
   ['The court set a hearing for 14 January.', '14 January = 2025-01-14'],
   ['The weekend was dry.', 'The weekend = 2024-W50-WE'],
+  ['She spoke this weekend.', 'this weekend = 2024-W50-WE'],
+  ['She will speak this weekend.', 'this weekend = 2024-W51-WE'],
   ['It fell last October.', 'last October = 2024-10'],
   ['on Christmas Eve', 'Christmas Eve = 2024-12-24'],
   [

@@ -39,8 +39,13 @@ const isOthers = (text: string, { start, end }: Span, names: readonly string[]):
     (ahead.includes(name) && besideName.test(ahead.slice(ahead.lastIndexOf(name) + name.length))) ||
     behind.split(' ', 4).some((word) => word.startsWith(name))
   if (names.length === 0 || names.some(hers)) return false
+  if (!names.some((name) => text.includes(name)) && !namedBefore.test(ahead)) return true
   return someoneElse.test(behind) || /\p{Lu}[\p{L}’'-]{1,40}, $/u.test(ahead)
 }
+
+/** "The 81-year-old waited", "She is 81": somebody named before; "her 14-year-old daughter" is somebody else. */
+const namedBefore =
+  /(?:^|[.,;“"] ?|\b(?:and|when|as|but) )(?:[Tt]he|[Hh]e is|[Ss]he is|[Hh]e was|[Ss]he was|[Aa]ged?(?: of)?) ?$/
 
 /** Where a text tells how old somebody is, but for others than whom the question names. */
 export const agesIn = (text: string, question: Pick<Question, 'text'>): readonly Span[] => {

@@ -66,6 +66,10 @@ const ownOf = (named: readonly Kind[], sharp: ReadonlySet<string>): readonly Kin
   return told.length > 0 ? told : named
 }
 
+/** A sum that names nothing ("$4 at the pump") is of what the question is about where its sentence says so. */
+const saysWhat = (entry: LedgerEntry, kind: string, sharp: ReadonlySet<string>): boolean =>
+  !kind.startsWith('other') || sharp.size === 0 || sharpness(entry, kind, sharp) > 0
+
 /** Of figures with a unit those of another subject are left out: of "how long did the concert last?" the truce. */
 const ofSubject = (kinds: readonly Kind[], sharp: ReadonlySet<string>): readonly Kind[] => {
   const held = (entry: LedgerEntry, kind: string): boolean =>
@@ -73,8 +77,15 @@ const ofSubject = (kinds: readonly Kind[], sharp: ReadonlySet<string>): readonly
   if (!kinds.some(([kind, entries]) => entries.some((entry) => held(entry, kind)))) return kinds
   return kinds.map(([kind, entries]) => [
     kind,
-    entries.filter((entry) => entry.subject === null || held(entry, kind)),
+    entries.filter((entry) => (entry.subject === null && saysWhat(entry, kind, sharp)) || held(entry, kind)),
   ])
+}
+
+/** The figures of a kind whose own sentence stands with what the question is about: 900 live in the town, 15,000 visit. */
+const nearest = ([kind, entries]: Kind, sharp: ReadonlySet<string>): Kind => {
+  const held = entries.map((entry) => sharpness(entry, kind, sharp))
+  const best = Math.max(...held)
+  return [kind, entries.filter((_, at) => (held[at] ?? 0) > best / 2)]
 }
 
 /** Of sums, of shares and of what people did those kinds that were named, where there are any. */
@@ -86,11 +97,15 @@ const asked = (kinds: readonly Kind[], { wanted, sharp, first }: Asked): readonl
   const own = ownOf(named, sharp)
   // Nobody marched who only is among people: of "how many people marched?" no other people are told.
   if (own.length === 0 && crowd)
-    return kinds.filter((kind) =>
-      wanted.told.size === 0
-        ? saysNothing(kind[0])
-        : relates(kind[0], wanted) || (near.length < kinds.length && near.includes(kind)),
-    )
+    return wanted.told.size === 0
+      ? kinds.filter(([kind]) => saysNothing(kind))
+      : kinds.flatMap((kind) =>
+          relates(kind[0], wanted)
+            ? [kind]
+            : near.length < kinds.length && near.includes(kind)
+              ? [nearest(kind, sharp)]
+              : [],
+        )
   if (own.length === 0 && wanted.unit !== null && near.length < kinds.length) return near
   if (own.length === 0 && wanted.unit !== null)
     return kinds.map(([kind, entries]) => [kind, entries.filter(({ quote }) => first.includes(quote))])

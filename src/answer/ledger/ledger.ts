@@ -11,7 +11,16 @@ import { agesIn, asksAge, isAge } from './ages.ts'
 import { isWhole, setApart, withPart } from './apart.ts'
 import { entryOf } from './entry.ts'
 import { keptOf } from './kept.ts'
-import { isEarlier, isKept, placeBeside, type Scene, type Standing, sceneOf, standingOf } from './scene.ts'
+import {
+  daysBetween,
+  isEarlier,
+  isKept,
+  placeBeside,
+  type Scene,
+  type Standing,
+  sceneOf,
+  standingOf,
+} from './scene.ts'
 import { sharpness, sharpWords } from './sharp.ts'
 import { spreadOf } from './spread.ts'
 import { fitsWanted, nearness, type Wanted, wantedOf } from './wanted.ts'
@@ -77,6 +86,12 @@ type Line = { readonly kind: string; readonly entry: LedgerEntry; readonly stand
 /** What decides which lines a quote gives. */
 type Asked = { readonly question: Question; readonly wanted: Wanted; readonly scene: Scene }
 
+/** A fifth of a dose is not so many doses. */
+const asShare = (kind: string, { unit, value }: LedgerEntry): string =>
+  unit === null && value !== null && value > 0 && value < 1 && !/share|%/.test(kind)
+    ? `${kind} (share)`
+    : kind
+
 /** Where a quote tells the age asked for; null where none is asked for. */
 const agesOf = (quote: Quote, question: Question): readonly Span[] | null =>
   asksAge(question) ? agesIn(wordsOf(quote), question).map((age) => moved(age, quote.start)) : null
@@ -103,7 +118,7 @@ const linesOf = (quote: Quote, { question, wanted, scene }: Asked): readonly Lin
     const part = isEarlier(entry, scene)
       ? 'earlier'
       : (placeBeside(quote, figure, scene) ?? setApart(quote, figure, { all, rivals }, { question, wanted }))
-    return [{ kind: withPart(kind, part), entry, standing }]
+    return [{ kind: withPart(asShare(kind, entry), part), entry, standing }]
   })
 }
 
@@ -138,6 +153,25 @@ const kindsOf = (lines: readonly Line[]): readonly (readonly [string, readonly L
   return [...kinds.values()]
 }
 
+/** So many days apart a figure told long after is of the occasion that others tell of when it happened. */
+const sameDays = 31
+
+/** "Killed 258 in August 1998", told a year later beside what was told in August 1998, is no earlier occasion. */
+const sameOccasion = (lines: readonly Line[]): readonly Line[] => {
+  const days = lines.flatMap(({ kind, entry: { asOf } }) =>
+    kind.endsWith(earlier) || asOf === null ? [] : [asOf],
+  )
+  return lines.map((line) => {
+    const { asOf } = line.entry
+    const same =
+      line.kind.endsWith(earlier) &&
+      asOf !== null &&
+      days.some((day) => Math.abs(daysBetween(asOf, day)) <= sameDays)
+    return same ? { ...line, kind: line.kind.slice(0, -earlier.length) } : line
+  })
+}
+const earlier = ' (earlier)'
+
 /** Where no kind is named ("how much do they get?"), sums are told from so many of the best quotes. */
 const mostUnnamed = 2
 
@@ -158,7 +192,7 @@ export const ledgerOf = (
     sharp,
   )
   const all = lines.map(({ standing }) => standing)
-  const kept = lines.filter(({ standing }) => isKept(standing, all, scene))
+  const kept = sameOccasion(lines).filter(({ standing }) => isKept(standing, all, scene))
   return keptOf(kindsOf(kept), {
     wanted,
     sharp,

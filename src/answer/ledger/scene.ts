@@ -140,7 +140,9 @@ export const isKept = (standing: Standing, all: readonly Standing[], { places }:
 /** Days before its publication from which on what an article tells is of an earlier occasion. */
 const long = 300
 
-const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000
+/** The days from one date to another. */
+export const daysBetween = (from: string, to: string): number =>
+  (Date.parse(to) - Date.parse(from)) / 86_400_000
 
 /** Does the figure stand by a day long before its article: the last flood, the record, the year before? */
 export const isEarlier = ({ asOf, quote }: LedgerEntry, { years }: Scene): boolean => {

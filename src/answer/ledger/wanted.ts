@@ -135,7 +135,9 @@ const countedFits = (figure: Figure, wanted: Wanted): boolean => {
   const own = [...stems(`${figure.counted ?? ''} ${figure.unit ?? ''}`)]
   const head = headOf(figure)
   const telling = familyOf(head) !== null || (namesPeople(head) && !wanted.people)
-  if (figure.counted === null && figure.subject !== null) own.push(...stems(figure.subject))
+  // Acres that a fire burned are no shots.
+  const bare = figure.unit === null || wanted.level
+  if (figure.counted === null && figure.subject !== null && bare) own.push(...stems(figure.subject))
   return [...wanted.counted].some(
     (stem) => own.includes(stem) || (!telling && kinOf(stem).some(([kin]) => own.includes(kin))),
   )

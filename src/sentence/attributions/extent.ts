@@ -40,7 +40,7 @@ const tail =
 const lacksNoun =
   /^(?:the |its |their |an? )?(?:most recent|latest|newest|most up-to-date|very latest|last)$/i
 const nounBehind =
-  /^ \p{Ll}+(?: \p{Ll}+s)?(?: (?:from|of|by) (?:the )?\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,4})?/u
+  /^ \p{Ll}+(?: \p{Ll}+s)?(?: (?:from|of|by) (?:the )?\p{Lu}[\p{L}’'-]*(?: (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)\p{Lu}[\p{L}’'-]*){0,4})?/u
 
 /** Whose or which they are, where the name was cut short: "The doctors’ | union", "Doctors at | the hospital", "Tarnia and | Sarnia". */
 const owners = [
@@ -62,12 +62,17 @@ const trimmed = (text: string, span: Span): Span => {
   const place = datelineIn(whole).length
   const start = span.start + place + (leading.exec(whole.slice(place))?.[0].length ?? 0)
   const cut = text.slice(start, Math.min(span.end, start + 240)).search(aside)
-  const last = cut > 0 ? start + cut : span.end
+  const last = withoutLink(text, start, cut > 0 ? start + cut : span.end)
   const late = text.slice(start, last).search(tail)
   const end =
     (late > 0 ? start + late : last) + nounLeftOut(text.slice(start, last), text.slice(last, last + 80))
   return { start, end: end + bodyBehind(text.slice(start, end), text.slice(end, end + 40)) }
 }
+
+/** "who ran for office in | 2008": what led to the year goes with it. */
+const withoutLink = (text: string, start: number, end: number): number =>
+  end -
+  (/(?<=\p{L}) (?:in|on|at|of|by|for|from|since|until|to)$/u.exec(text.slice(start, end))?.[0].length ?? 0)
 
 const nounLeftOut = (words: string, after: string): number =>
   lacksNoun.test(words) ? (nounBehind.exec(after)?.[0].length ?? 0) : 0

@@ -99,6 +99,32 @@ const quality: Mend = ({ tokens }, chosen) => {
   return is && cue?.tag === 'G' && (next === undefined || /^[.,C;:-]$/.test(next.tag)) ? null : chosen
 }
 
+const won =
+  /^(?:victor(?:y|ies)|wins?|lives|life|titles?|gold|silver|medals?|prizes?|crowns?|scalps?|places?|spots?)$/
+/** "Measures added by Roe", "claiming victories over Lund": nobody says anything. */
+const done: Mend = ({ tokens }, chosen) => {
+  const [cue, next] = [tokens[chosen.cue]?.lower ?? '', tokens[chosen.cue + 1]?.lower ?? '']
+  if (cue === 'added' && next === 'by') return null
+  const behind = tokens.slice(chosen.cue + 1, chosen.cue + 5)
+  return /^claim(?:s|ed|ing)?$/.test(cue) && behind.some(({ lower }) => won.test(lower)) ? null : chosen
+}
+
+/** Does a statement of its own begin behind this comma: a verb before another comma or a "who"? */
+const opensStatement = ({ tokens }: Reading, comma: number, to: number): boolean => {
+  const rest = tokens.slice(comma + 1, to)
+  const verb = rest.findIndex(({ tag }) => tag === 'V' || tag === 'A')
+  return verb > 0 && !rest.slice(0, verb).some(({ tag }) => tag === ',' || tag === 'W')
+}
+
+/** "As reported by the Ledger, | investigators found 40": what is said begins behind the comma. */
+const ahead: Mend = (reading, chosen) => {
+  const comma = reading.tokens.findIndex(
+    ({ tag }, at) =>
+      tag === ',' && at > chosen.from && at < chosen.to && opensStatement(reading, at, chosen.to),
+  )
+  return chosen.from < chosen.cue || comma < 0 ? chosen : { ...chosen, to: comma }
+}
+
 const office =
   /^(?:press|foreign|prime|defen[cs]e|interior|finance|health|home|chief|deputy|vice|state|police|party|campaign|team|associate|assistant|senior|former|then)$/
 /** "Tower House press | secretary Ida Roe", "Lund | coach Tom Venn": of whom or what, before an office that begins in small letters. */
@@ -174,6 +200,8 @@ const mends: readonly Mend[] = [
   dateline,
   statement,
   quality,
+  done,
+  ahead,
   listener,
   governed,
   nobody,

@@ -56,11 +56,15 @@ const TIMETABLE =
 /** "The 6 January riot", "the 6 January committee": things that get their names once it has happened. */
 const NAMED_BY_ITS_DAY =
   /^ (?:[a-z]+ )?(?:attacks?|riots?|insurrection|massacres?|bombings?|shootings?|(?:earth)?quake|crash|collapse|assaults?|raids?|floods?|killings?|murders?|disaster|explosions?|blasts?|ruling|verdict|siege|storming|committee|panel|inquiry|investigation|probe|rioters?|attackers?|defendants?)\b/
+/** "Monday's debate in Velm will be": what is named by its day has a verb of its own. */
+const STILL_AHEAD =
+  /^['’]s (?:[\w’'-]+ ){1,3}(?:(?:in|at|between|against|with|for) (?:the )?(?:[\w’'-]+ ){1,3}?)?(?:will|won['’]t|is to|is expected|is scheduled|is due|is set|could|may|might)\b/
 const UPCOMING = /\b(?:will|upcoming|scheduled|expected|ahead of)\b/
 
 /** Does the sentence look ahead or back at this place? The nearest verb says so; those before it count first. */
 export const tenseOf = ({ before, after }: DateContext): 'ahead' | 'back' | null => {
   const clause = sentenceEnd(before)
+  if (STILL_AHEAD.test(after)) return 'ahead'
   if (BACK_AT_ONCE.test(after) || namesAnEvent(after)) return 'back'
   // "Friday's ruling": what is named by its day has mostly happened.
   if (/^['’]s\b/.test(after) && !UPCOMING.test(clause)) return 'back'

@@ -4,6 +4,7 @@ import { isNumberWord } from './number-words.ts'
 import { isCapital, type Tokens, tokenAt } from './tokens.ts'
 import {
   isAdverb,
+  isAuxiliary,
   isDeterminer,
   isFunctionWord,
   isNominal,
@@ -96,6 +97,8 @@ const coordinated = (tokens: Tokens, from: number, to: number): number => {
   const last = tokenAt(tokens, end - 1)
   // "Built for 5,000 people and holds 11,000": a verb with a number of its own.
   if (tokenAt(tokens, end).kind === 'number') return to
+  // "503 delegates and Sanders has 70": a name that acts by itself.
+  if (isCapital(next) && (isAuxiliary(tokenAt(tokens, end)) || looksPast(tokenAt(tokens, end)))) return to
   return end > to + 1 && looksPlural(last) && !looksPast(last) && !isState(last) ? end : to
 }
 

@@ -1,5 +1,5 @@
 import { dayValue, partsOf, weekValue } from '../calendar.ts'
-import { type DateContext, type DateRule, words } from '../context.ts'
+import { type DateContext, type DateRule, tenseOf, words } from '../context.ts'
 import { weekdayFrom } from '../weekdays.ts'
 import { isName, PART, partOfDay, WEEKDAY, weekdayNumber } from '../words.ts'
 
@@ -77,12 +77,15 @@ export const weekend: DateRule = {
   pattern: words(
     '(?<which>the|this|this past|last|next|this coming|the past|the coming)(?: past| coming)? weekend',
   ),
-  read: ({ which = 'the' }, { published, history }) => {
+  read: ({ which = 'the' }, context) => {
+    const { published, history } = context
     if (published === null || history) return null
     const { weekday } = partsOf(published)
     // The weekend of the week that ends: from Monday to Wednesday the one just gone.
-    const near =
-      /last|past/i.test(which) || (weekday >= 1 && weekday <= 3 && !/this|next|coming/i.test(which)) ? -7 : 0
+    const begun = weekday >= 1 && weekday <= 3
+    const gone =
+      begun && (!/this|next|coming/i.test(which) || (/^this$/i.test(which) && tenseOf(context) === 'back'))
+    const near = /last|past/i.test(which) || gone ? -7 : 0
     return `${weekValue(published + near + (/^next/i.test(which) ? 7 : 0))}-WE`
   },
 }
