@@ -3,17 +3,12 @@ import { answer } from '../src/answer/answer.ts'
 import type { Answer, Quote } from '../src/answer/values.ts'
 import type { Button, Call } from '../src/command/command.ts'
 import { says } from '../src/command/plain.ts'
-import { questionFrom } from '../src/question/from.ts'
 import { askedOf } from '../src/render/replies/answer.ts'
 import { quoteBlock } from '../src/render/replies/quote.ts'
 import type { Action } from '../src/render/reply.ts'
+import { Asked, questionAsked } from './lookups/asked.ts'
 
-const day = z.string().nullable()
-const Data = z.object({
-  text: z.string(),
-  filters: z.object({ source: day, since: day, until: day, asOf: day, speaker: day }),
-  from: z.number().int().nonnegative(),
-})
+const Data = Asked.extend({ from: z.number().int().nonnegative() })
 
 /** Quotes on one page of "More quotes". */
 const shown = 5
@@ -36,17 +31,16 @@ export const more: Button = {
   once: false,
   turns: () => false,
   run: async (call, data) => {
-    const { text, filters, from } = Data.parse(data)
+    const { from, ...asked } = Data.parse(data)
     const view = await call.services.view(call.server)
-    const read = questionFrom(text, { today: call.services.today(), ...view.known() })
-    const question = { ...read, filters }
+    const question = questionAsked(asked, call, view)
     const found = answer(question, view)
     const quotes = restOf(found)
     const page = quotes.slice(from, from + shown)
     if (page.length === 0) return says(call.words.noMore)
     return {
       blocks: [
-        { kind: 'heading', text },
+        { kind: 'heading', text: question.text },
         ...page.map((quote) => quoteBlock(quote, call.words)),
         ...(from + shown < quotes.length ? [] : [{ kind: 'note', text: call.words.noMore } as const]),
       ],

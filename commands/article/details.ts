@@ -1,3 +1,4 @@
+import { isLink } from '../../src/article/link.ts'
 import type { Detail } from '../../src/article/provenance.ts'
 import type { Field } from '../../src/command/command.ts'
 import { dayFrom } from '../../src/command/day.ts'
@@ -49,8 +50,6 @@ const dayOf = (
     ? refusedFor(desk.refused.day(typed))
     : kept({ published: { date: first, basis: 'moderator' } })
 }
-
-const isLink = (typed: string): boolean => /^https?:$/.test(URL.parse(typed)?.protocol ?? '')
 
 /** What a moderator typed into the form of details. An emptied field is unknown, not kept. */
 export const changesFrom = (

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import { canonicalLine, canonicalText } from '../../article/canonical.ts'
+import { isLink } from '../../article/link.ts'
 import { because, type Refusal, type Why } from '../../article/refusal.ts'
 import { sha256 } from '../../article/verbatim.ts'
 import type { Fetcher } from '../../ingest/fetch/fetch.ts'
@@ -68,9 +69,6 @@ const textsOf = (files: ReadonlyMap<string, Packed>): ((name: string) => Promise
     return text
   }
 }
-
-/** A link is shown to readers to follow: nothing else than a page of the web is one. */
-const isLink = (url: string): boolean => /^https?:$/.test(URL.parse(url)?.protocol ?? '')
 
 /** What the manifest says of a file stands, if the file still says the words that were written. */
 const listed = async (
