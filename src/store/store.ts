@@ -107,3 +107,7 @@ export class StoreError extends Error {
     this.doing = doing
   }
 }
+
+/** Is it a change that the store did not take, rather than something that could not be read? */
+export const isRefusedChange = (error: unknown): boolean =>
+  error instanceof StoreError && !/^(?:read|list)\b/.test(error.doing)

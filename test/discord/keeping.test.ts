@@ -4,6 +4,7 @@ import { followsIn } from '../../src/follow/follows.ts'
 import { leftServers, memory, sweep } from '../../src/moderation/leaving.ts'
 import { reportsOf, unansweredOf } from '../../src/moderation/reports.ts'
 import { changeSettings, serverSettings } from '../../src/moderation/settings.ts'
+import { StoreError } from '../../src/store/store.ts'
 import { buttonsOf, componentsOf, textOf } from '../loopback/components.ts'
 import type { Exchange } from '../loopback/exchange.ts'
 import { textAt } from '../loopback/json.ts'
@@ -55,6 +56,19 @@ describe.concurrent('a private answer', () => {
     expect(await told(at, at.discord.press(answer, timeline, ben))).toContain('for the person who asked')
     expect(await told(at, at.discord.press(answer, timeline, at.ada))).toContain('### Timeline')
     expect(at.discord.violations()).toEqual([])
+  })
+})
+
+describe.concurrent('a full disk', () => {
+  it('is told as one to who wants something kept; what is only read is answered', async () => {
+    const { services } = officeOver()
+    const { store } = services.desk
+    const keep = () => Promise.reject(new StoreError('keep a note', { cause: new Error('disk is full') }))
+    const full = { ...services, desk: { ...services.desk, store: { ...store, keep } } }
+    const at = await started(full)
+    const following = at.discord.slash(at.ada, at.channel, 'follow question', { question })
+    expect(await told(at, following)).toContain('The disk did not take that')
+    expect(textOf((await answered(at)).body)).toContain('210')
   })
 })
 

@@ -5,6 +5,7 @@ import { says } from '../../command/plain.ts'
 import { mayModerate } from '../../moderation/may.ts'
 import { serverSettings } from '../../moderation/settings.ts'
 import { wordsFor } from '../../render/words/languages.ts'
+import { isRefusedChange } from '../../store/store.ts'
 import { busy, callFrom, type Edge, type From } from '../edge.ts'
 import { isFor } from '../keeping/seal.ts'
 import { inLog } from '../redact.ts'
@@ -44,7 +45,7 @@ const safely = async (edge: Edge, { words }: Call, run: () => Promise<Said>): Pr
     return await run()
   } catch (error) {
     edge.log(`a command failed: ${inLog(error)}`)
-    return says(words.edge.failed)
+    return says(isRefusedChange(error) ? words.desk.refused.disk : words.edge.failed)
   }
 }
 
