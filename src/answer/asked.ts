@@ -11,7 +11,8 @@ import { stopWords } from '../shelf/stop.ts'
 import { type Token, tokensOf } from '../shelf/tokens.ts'
 import type { Vocabulary } from '../shelf/vocabulary.ts'
 import { type Glossary, glossaryOf, type Read, type Reading, stemNumber, wordNumber } from './glossary.ts'
-import { type Wanted, wantedOf } from './ledger/wanted.ts'
+import { shownWanted } from './ledger/short.ts'
+import type { Wanted } from './ledger/wanted.ts'
 import { likenessOf, type Meanings, meaningOf, meaningsOf, type Subject, subjectOf } from './meaning.ts'
 import { type Neighbours, neighboursOf } from './neighbours.ts'
 import { piecesOf } from './pieces.ts'
@@ -143,8 +144,14 @@ const wordsOf = ({ text }: Question, { slots }: Query): readonly Token[] => {
   )
 }
 
+/** A few words that name what can be counted or measured ("share price", "missing miners?") ask for a figure. */
+const readFor = (question: Question, wanted: Wanted | null): Question =>
+  wanted === null ? question : { ...question, asks: 'figure' }
+
 /** Reads a question for the signals. */
-export const askedOf = (question: Question, query: Query): Asked => {
+export const askedOf = (said: Question, query: Query): Asked => {
+  const wanted = shownWanted(said)
+  const question = readFor(said, wanted)
   const tokens = wordsOf(question, query)
   const moments = momentsIn(question.text, question.filters.asOf)
   const stems = tokens.map((token) => stemOf(token.fold)).filter((stem) => stem !== '')
@@ -163,7 +170,7 @@ export const askedOf = (question: Question, query: Query): Asked => {
     ),
     focus,
     period: stretchOfPeriod(question),
-    wanted: wantedOf(question),
+    wanted,
     moments,
     subject: subjectOf(query, names, focus),
   }

@@ -8,6 +8,7 @@ import { queryFrom } from '../shelf/expand.ts'
 import { accepts } from '../shelf/filters.ts'
 import type { ShelfView } from '../shelf/view.ts'
 import { type Asked, askedOf, type Field, fieldOf, type Seen } from './asked.ts'
+import { spelledOut } from './initials.ts'
 import { newestFirst } from './newest.ts'
 import { plainGain } from './plain.ts'
 import { learnedScores, type Ranker, rankerOf } from './ranker.ts'
@@ -52,7 +53,8 @@ export const rankable = (
   { pool = null, most }: { readonly pool?: ReadonlySet<string> | null; readonly most?: Scope['most'] },
 ): Rankable => {
   const plain = withoutAsOf(question.text, question.filters.asOf)
-  const sought = { ...question, text: question.asks === 'speech' ? withoutAsking(plain) : plain }
+  const asks = question.asks === 'speech' ? withoutAsking(plain) : plain
+  const sought = { ...question, text: spelledOut(asks, view) }
   const query = queryFrom(sought.text, view)
   const allowed = (article: Article): boolean => accepts(question.filters, article)
   const asked = askedOf(sought, query)

@@ -5,8 +5,8 @@ import { type Glossary, type Reading, stemNumber } from './glossary.ts'
 
 /** For each stem of a country, its people or its seat of power, the others: "Vienna" announces what Austria does. */
 const countries = new Map<string, Set<string>>()
-for (const { name, adjectives, seats } of nations) {
-  const stems = [name, ...adjectives, ...seats].map(stemOf)
+for (const { name, initials, adjectives, seats } of nations) {
+  const stems = [name, ...initials, ...adjectives, ...seats].map(stemOf)
   for (const stem of stems) countries.set(stem, (countries.get(stem) ?? new Set()).union(new Set(stems)))
 }
 
@@ -21,9 +21,17 @@ const acronym = /^\p{Lu}{2,6}$/u
 const inFull = (letters: string): RegExp =>
   new RegExp(`\\b${[...letters].map((letter) => `${letter}[\\p{L}’'-]+`).join(`${small} `)}`, 'u')
 
+/** Offices that have no capitals in full. */
+const offices: ReadonlyMap<string, RegExp> = new Map([
+  ['PM', /\b(?:prime minister|premier)\b/i],
+  ['CEO', /\b(?:chief executive|managing director)\b/i],
+  ['FM', /\bforeign minister\b/i],
+  ['AG', /\battorney general\b/i],
+])
+
 const forms = new Map<string, RegExp>()
 const formOf = (letters: string): RegExp => {
-  const known = forms.get(letters) ?? inFull(letters)
+  const known = offices.get(letters) ?? forms.get(letters) ?? inFull(letters)
   if (forms.size > 100) forms.clear()
   forms.set(letters, known)
   return known

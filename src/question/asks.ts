@@ -1,18 +1,18 @@
-import { keywords } from './measure.ts'
+import { amounts, keywords, measured } from './measure.ts'
 import type { Asks } from './question.ts'
 
 /** One way to tell what is asked for; the first that fits decides. */
 type Rule = { readonly asks: Asks; readonly pattern: RegExp }
 
-/** Nouns that stand for a number. */
-const amounts =
-  'number|percentage|percent|share|amount|toll|total|population|price|cost|rate|distance|height|size|temperature|speed|age|revenues?|turnover|profits?|budget|salary|salaries|wages?|income|debt|deficit|fines?|fees?|ransom|bail|turnout|magnitude|capacity|length|width|weight|area|value|damages?|score|unemployment|inflation|dividends?|surplus|depth|majority(?! of power)'
+/** Nouns of somebody who has a name. */
+const persons =
+  'person|man|woman|president|minister|leader|actor|actress|singer|player|author|king|queen|politician|celebrity|official|general|ceo|premier|chancellor|governor|mayor|senator|coach|manager|captain|director|chair(?:man|woman)?|judge|lawyer|professor|scientist|suspect|founder|owner|ambassador|envoy|commander|candidate|spokes(?:man|woman|person)|boss|artist|writer|driver|pilot|doctor|widow|wife|husband|victim|gunman|skipper|reporter|nurse|sister|brother|mother|father|son|daughter|officer|chief|head'
 
 const rules: readonly Rule[] = [
   {
     asks: 'figure',
     pattern:
-      /\bhow\s+(?:many|much|far|long|old|tall|big|large|high|deep|fast|wide|heavy|often|strong|hot|cold|loud)\b/i,
+      /\bhow\s+(?:many|much|far|long|old|tall|big|large|high|deep|fast|wide|heavy|often|strong|hot|cold|loud|thick|steep|expensive|costly|pricey|quickly)\b/i,
   },
   {
     asks: 'figure',
@@ -22,17 +22,11 @@ const rules: readonly Rule[] = [
     ),
   },
   { asks: 'figure', pattern: keywords },
-  {
-    asks: 'figure',
-    pattern: new RegExp(
-      String.raw`^\s*(?:the )?(?:\w+ )?(?:${amounts}) (?:of|for|in)\b(?!.*\b(?:who|why|when|where|how)\b)`,
-      'i',
-    ),
-  },
+  { asks: 'figure', pattern: measured },
   {
     asks: 'figure',
     pattern:
-      /\bwhat (?:is|was|does|do|did|will|would|has|have|had) [^?]{1,60}\bcost(?:ing)?\b|\b(?:results?|outcome) of (?:the |a )?(?:\w+ )?(?:vote|ballot|poll|election|referendum|count)\b/i,
+      /\bwhat (?:is|was|does|do|did|will|would|has|have|had) [^?]{1,60}\b(?:cost(?:ing)?|worth|weigh|earn|sell for)\b|\bhow did [^?]{1,60}\bvote\b|\bhow did the (?:vote|ballot|poll|count)\b|\bvote [^?]{0,40}\bresults?\b|\b(?:results?|outcome) of (?:the |a )?(?:\w+ )?(?:vote|ballot|poll|election|referendum|count)\b/i,
   },
   {
     asks: 'date',
@@ -42,7 +36,7 @@ const rules: readonly Rule[] = [
   {
     asks: 'reason',
     pattern:
-      /\bwhy\b|\bfor what reason\b|\bwhat (?:is|was|were) the (?:reasons?|causes?)\b|\bhow come\b|\bwhat (?:caused|triggered|prompted|led to|sparked|brought about|is behind|was behind|made)\b/i,
+      /\bwhy\b|^\s*(?:the )?(?:\p{L}+ )?(?:causes?|reasons?|motives?)(?: (?:of|for|behind)\b|\s*\??\s*$)|\bwhat (?:is|was|were) [^?]{1,40}['’]s? (?:motives?|reasons?)\b|\bfor what reason\b|\bwhat (?:is|was|were) the (?:reasons?|causes?|motives?)\b|\bhow come\b|\bwhat (?:caused|triggered|prompted|led to|sparked|brought about|is behind|was behind|made)\b/iu,
   },
   {
     asks: 'speech',
@@ -51,8 +45,10 @@ const rules: readonly Rule[] = [
   },
   {
     asks: 'person',
-    pattern:
-      /\bwho(?:m|se)?\b|\b(?:what|which) (?:\w+\s+)?(?:person|man|woman|president|minister|leader|actor|actress|singer|player|author|king|queen|politician|celebrity|official|general|ceo|premier|chancellor|governor|mayor|senator|coach|manager|captain|director|chair(?:man|woman)?|judge|lawyer|professor|scientist|suspect|founder|owner|ambassador|envoy|commander|candidate|spokes(?:man|woman|person)|boss|artist|writer|driver|pilot|doctor)\b/i,
+    pattern: new RegExp(
+      String.raw`\bwho(?:m|se)?\b|\b(?:what|which) (?:\w+\s+)?(?:${persons})\b|\bname of (?:(?:the|his|her|their|its) )?(?:[\w'’-]+ )?(?:${persons})\b|\b(?:${persons})['’]s? name\b`,
+      'i',
+    ),
   },
   {
     asks: 'place',

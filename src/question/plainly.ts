@@ -19,6 +19,20 @@ const direct = (text: string): string => {
   return whom === undefined ? text : `${asks} ${be} ${whom.trim()}?`
 }
 
+/** Words as they are written in haste. */
+const hasty: ReadonlyMap<string, string> = new Map(
+  'ppl:people govt:government gvt:government gov:government abt:about yrs:years hrs:hours mins:minutes'
+    .split(' ')
+    .map((pair): readonly [string, string] => {
+      const [word = '', meant = ''] = pair.split(':')
+      return [word, meant]
+    }),
+)
+const hastily = new RegExp(
+  `(?<![\\p{L}\\p{N}'’.-])(?:${[...hasty.keys()].join('|')})(?![\\p{L}\\p{N}'’-])`,
+  'gu',
+)
+
 /** "how much is gas rn": now. */
 const now = /(?<=\p{L}{2} )(?:rn|atm)(?=\s*[?!.]*$)/iu
 
@@ -31,6 +45,7 @@ export const plainly = (text: string): string => {
   const bare = text
     .replace(shouted, (word) => word.toLowerCase())
     .replace(thanks, '')
+    .replace(hastily, (word) => hasty.get(word) ?? word)
     .replace(now, 'right now')
     .replace(greeting, '')
   const asked = bare.replace(asking, '')

@@ -12,7 +12,7 @@ export const kinship = { same: 0.3, near: 0.15 } as const
 /** So many kin of one word are searched for. */
 const most = 20
 
-/** Place names of two spellings in English news. */
+/** Place names of two spellings in English news, and initials. */
 const respelled = [
   ['kyiv', 'kiev'],
   ['kharkiv', 'kharkov'],
@@ -25,6 +25,8 @@ const respelled = [
   ['myanmar', 'burma'],
   ['turkey', 'turkiye'],
   ['yangon', 'rangoon'],
+  ['britain', 'uk'],
+  ['u.s', 'usa'],
 ] as const
 
 const weights = [1, kinship.same, kinship.near] as const
@@ -67,8 +69,8 @@ const inNews = (both: Told): void => {
 
 /** "French" is of France; "Paris" may stand for its government. */
 const inNations = (both: Told): void => {
-  for (const { name, adjectives, seats } of nations) {
-    const own = stemsOf([name, ...adjectives])
+  for (const { name, initials, adjectives, seats } of nations) {
+    const own = stemsOf([name, ...initials, ...adjectives])
     for (const a of own) {
       for (const b of own) both(a, b, same)
       for (const seat of stemsOf(seats)) both(a, seat, near)

@@ -1,7 +1,7 @@
-/** Countries with what their people and things are called, and the seats of power that stand for them in the news. */
+/** Countries, their initials behind a slash, with what their people and things are called, and the seats of power that stand for them in the news. */
 const rows = `afghanistan:afghan:kabul argentina:argentine,argentinian:buenos australia:australian:canberra austria:austrian:vienna
 armenia:armenian:yerevan azerbaijan:azerbaijani:baku bangladesh:bangladeshi:dhaka belarus:belarusian:minsk belgium:belgian:
-brazil:brazilian:brasilia britain:british:london,westminster bulgaria:bulgarian:sofia canada:canadian:ottawa chile:chilean:santiago
+brazil:brazilian:brasilia britain/uk:british:london,westminster bulgaria:bulgarian:sofia canada:canadian:ottawa chile:chilean:santiago
 china:chinese:beijing colombia:colombian:bogota croatia:croatian:zagreb cuba:cuban:havana denmark:danish:copenhagen
 egypt:egyptian:cairo estonia:estonian:tallinn ethiopia:ethiopian: finland:finnish:helsinki france:french:paris,elysee
 georgia:georgian:tbilisi germany:german:berlin greece:greek:athens hungary:hungarian:budapest iceland:icelandic:reykjavik
@@ -16,11 +16,12 @@ rwanda:rwandan:kigali saudi:saudi:riyadh serbia:serbian:belgrade slovakia:slovak
 somalia:somali:mogadishu spain:spanish:madrid sudan:sudanese:khartoum sweden:swedish:stockholm switzerland:swiss:bern
 syria:syrian:damascus taiwan:taiwanese:taipei thailand:thai:bangkok tunisia:tunisian:tunis turkey:turkish:ankara
 uganda:ugandan:kampala ukraine:ukrainian:kyiv uruguay:uruguayan:montevideo uzbekistan:uzbek:tashkent venezuela:venezuelan:caracas
-vietnam:vietnamese:hanoi yemen:yemeni:sanaa zimbabwe:zimbabwean:harare america:american:washington,pentagon europe:european:brussels`
+vietnam:vietnamese:hanoi yemen:yemeni:sanaa zimbabwe:zimbabwean:harare america/u.s/usa:american:washington,pentagon europe/eu:european:brussels`
 
-/** One country: its name, what is of it ("French"), and its seats of power ("Paris"), as single lower-case words. */
+/** One country: its name, its initials, what is of it ("French"), and its seats of power ("Paris"), as single lower-case words. */
 export type Nation = {
   readonly name: string
+  readonly initials: readonly string[]
   readonly adjectives: readonly string[]
   readonly seats: readonly string[]
 }
@@ -29,6 +30,7 @@ const listed = (words: string): readonly string[] => words.split(',').filter((wo
 
 /** The countries that are often in the news. */
 export const nations: readonly Nation[] = rows.split(/\s+/).map((row) => {
-  const [name = '', adjectives = '', seats = ''] = row.split(':')
-  return { name, adjectives: listed(adjectives), seats: listed(seats) }
+  const [names = '', adjectives = '', seats = ''] = row.split(':')
+  const [name = '', ...initials] = names.split('/')
+  return { name, initials, adjectives: listed(adjectives), seats: listed(seats) }
 })

@@ -5,6 +5,7 @@
 export const newsWords: readonly (readonly string[])[] = `
 leader head chief boss chairman chairwoman president
 ceo executive boss director manager
+pm premier
 spokesman spokeswoman spokesperson
 lawmaker mp senator legislator parliamentarian congressman congresswoman
 police policeman policewoman officer cop constable
@@ -24,7 +25,7 @@ mother mum mom parent father dad
 relative family kin
 student pupil schoolchild undergraduate
 farmer grower peasant
-driver motorist chauffeur
+driver motorist chauffeur trucker
 pilot captain skipper aviator
 crew sailor seaman mariner
 passenger traveller commuter

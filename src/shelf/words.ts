@@ -1,6 +1,7 @@
 import { fold } from './fold.ts'
 import { kindAt, kinds } from './letters.ts'
 import { stemOf } from './stems.ts'
+import { stopWords } from './stop.ts'
 
 /**
  * A word as it stands in a text, with what is told by itself alone: `fold` is what it is compared by, `stem` is empty
@@ -31,6 +32,15 @@ const initials = new Map([
   ['WHO', 'w.h.o'],
 ])
 
+/** Capitals with dots between them: "U.N" is "UN"; "U.S" stays apart from "us". */
+const dotted = /^\p{Lu}(?:\.\p{Lu})+$/u
+const hours = new Set(['a.m', 'p.m'])
+
+const undotted = (folded: string): string => {
+  const bare = folded.replaceAll('.', '')
+  return hours.has(folded) || stopWords.has(bare) ? folded : bare
+}
+
 const isDigit = (text: string): boolean => {
   const kind = kindAt(text, 0)
   return kind === kinds.half ? digit.test(text) : kind === kinds.number
@@ -52,7 +62,8 @@ const unowned = (word: string): string => {
 
 const wordFrom = (text: string): Word => {
   const number = isDigit(text)
-  const folded = initials.get(text) ?? (number ? text.replaceAll(',', '') : fold(unowned(text)))
+  const own = number ? text.replaceAll(',', '') : fold(unowned(text))
+  const folded = initials.get(text) ?? (dotted.test(text) ? undotted(own) : own)
   const [stem, capital] = [stemOf(folded), isCapital(text)]
   return { text, fold: folded, stem, capital, digit: number, by: null, number: -1 }
 }

@@ -18,6 +18,16 @@ describe('A question', () => {
     ['How did the county respond to the claims?', 'speech'],
     ['Did the bridge fall?', 'yesno'],
     ['pumps', 'open'],
+    ['How expensive was the bridge?', 'figure'],
+    ['What is the barn worth?', 'figure'],
+    ['What did the barn sell for?', 'figure'],
+    ['What sum did the council ask for?', 'figure'],
+    ["what's the bill for the repairs", 'figure'],
+    ['What sort of bill is it?', 'open'],
+    ['How did the council vote on the ferry?', 'figure'],
+    ["What is the skipper's name?", 'person'],
+    ["what's the name of the pilot", 'person'],
+    ['name of the ship', 'open'],
   ]
   const short: readonly (readonly [string, Asks, string | null])[] = [
     ['casualties', 'figure', 'casualties'],
@@ -25,6 +35,12 @@ describe('A question', () => {
     ['killed and wounded since May?', 'figure', 'killed wounded'],
     ['number of injured', 'figure', 'injured'],
     ['what is the death toll?', 'figure', null],
+    ['ferry repair bill for 2024', 'figure', 'ferry repair bill'],
+    ['daily water ration per head', 'figure', 'daily water ration'],
+    ['price of bread as of 1 June', 'figure', 'price'],
+    ['compensation per family?', 'figure', 'compensation'],
+    ['explain the price', 'open', null],
+    ['share your thoughts', 'open', null],
     ['Dead Sea', 'open', null],
     ['missing persons bureau', 'open', null],
     ['killed in action: a film', 'open', null],
@@ -33,6 +49,13 @@ describe('A question', () => {
     const question = questionFrom(text)
     expect([question.asks, question.measure]).toEqual([kind, measure])
   })
+  it.each([
+    ['who is the mayor of Oakford', 'mayor'],
+    ["what is the ferry skipper's name?", 'skipper'],
+    ['name of the ship', 'ship'],
+    ['who is Ana Roe?', null],
+    ['who commands the fleet', null],
+  ])('"%s" asks for the name of a %s', (text, focus) => expect(questionFrom(text).focus).toBe(focus))
   it.each(asks)('"%s" asks for a %s', (text, kind) => expect(questionFrom(text).asks).toBe(kind))
 
   it.each([

@@ -14,12 +14,17 @@ const units: readonly { readonly asked: RegExp; readonly unit: Unit }[] = [
       /^(?!.*\b(?:fall|rise|drop|grow|increase|decline|shrink)\b).*\bhow much\b.*\b(?:costs?|pay|paid|spend|spent|worth|earn|raise|money|price|fine|donat|damage|losses|revenue|profit|budget)/i,
     unit: namesMoney,
   },
+  {
+    asked:
+      /\bhow (?:expensive|costly|pricey)\b|\bwhat sum\b|\bwhat (?:is|was|does|do|did|will|would|has|have|had) [^?]{1,60}\b(?:cost(?:ing)?|worth|earn|sell for)\b/i,
+    unit: namesMoney,
+  },
   { asked: /\bper ?cent|percentage|what share|what proportion/i, unit: like(/%|per ?cent|percentage/i) },
   {
-    asked: /\bhow (?:far|tall|high|deep|wide)\b/i,
+    asked: /\bhow (?:far|tall|high|deep|wide|thick)\b/i,
     unit: like(/mile|km|met(?:er|re)|feet|foot|ft|inch|yard/i),
   },
-  { asked: /\bhow heavy\b/i, unit: like(/\bton|\bkilos?\b|gram|\blbs?\b|\bkg\b/i) },
+  { asked: /\bhow heavy\b|\bweigh\b/i, unit: like(/\bton|\bkilos?\b|gram|\blbs?\b|\bkg\b/i) },
   { asked: /\bhow fast\b/i, unit: like(/\b(?:per|an?) (?:hour|second)\b|\b(?:mph|kph|kmh|knots?)\b|km\/h/i) },
   { asked: /\bhow (?:hot|cold|warm)\b/i, unit: like(/degree|°|celsius|fahrenheit/i) },
   {
@@ -27,7 +32,7 @@ const units: readonly { readonly asked: RegExp; readonly unit: Unit }[] = [
     unit: like(/mm|millimet|centimet|inch|lit(?:er|re)|cubic|gallon|barrel|ton/i),
   },
   {
-    asked: /\bhow (?:long|old)\b/i,
+    asked: /\bhow (?:long|old|quickly)\b/i,
     unit: like(/year|month|week|day|hour|minute|second|decade|mile|km|met(?:er|re)|feet/i),
   },
 ]
@@ -64,9 +69,10 @@ const measured: readonly Measured[] = [
     nouns: /\b(?:turnout|percentage|proportion|unemployment|inflation)\b/,
     unit: like(/%|per ?cent|percentage/i),
   },
+  { nouns: /\brations?\b/, unit: like(/lit(?:er|re)|gram|kilo|calorie|ounce|pound|bottle/i) },
   // More pay is told in money or in per cent.
   {
-    nouns: /\b(?:pay|wages?|salar(?:y|ies)|raise|tax(?:es)?|tariffs?|interest|rents?|offer)\b/,
+    nouns: /\b(?:pay|wages?|salar(?:y|ies)|raise|tax(?:es)?|tariffs?|levy|levies|interest|rents?|offer)\b/,
     unit: (unit) => namesMoney(unit) || like(/%|per ?cent|percentage/i)(unit),
   },
   {

@@ -1,3 +1,4 @@
+import { agent } from './agent.ts'
 import { agreement } from './agreement.ts'
 import { defines } from './defines.ts'
 import { kind } from './kind.ts'
@@ -28,4 +29,5 @@ export const signals: readonly Signal[] = [
   ...layout,
   ...rivals,
   ...letters,
+  ...agent,
 ]

@@ -13,6 +13,7 @@ import type { Ranked } from '../rank.ts'
 import { figuresOf } from '../reading.ts'
 import { nobodySays } from '../said-by.ts'
 import { speakerHeld, standsFor } from '../spoken.ts'
+import { asking } from './asking.ts'
 import type { Outcome } from './sign.ts'
 
 /** A plain reason why the quotes found do not answer, and how much it leaves of what is likely. */
@@ -30,11 +31,23 @@ const top = ({ ranking }: Outcome): readonly Ranked[] => ranking.slice(0, first)
 const holds = ({ field }: Outcome, { reading }: Seen, stem: string): boolean =>
   reading.stems.includes(stemNumber(field.glossary, stem))
 
+/** The initials that stand in the question: "UN". */
+const initialsIn = (text: string): readonly string[] => text.match(/\b\p{Lu}{2,6}\b/gu) ?? []
+
+/** "The United Nations" are named where "UN" is asked for. */
+const inFull = (outcome: Outcome, name: string): boolean =>
+  initialsIn(outcome.asked.question.text)
+    .filter((letters) => stemsIn(letters)[0] === name)
+    .some((letters) =>
+      top(outcome).some(({ seen }) => speakerHeld(letters, seen.reading, outcome.field.glossary) > 0),
+    )
+
 /** A name in the question that stands in no article, nor anything spelled like it, nor the country that a capital stands for. */
-const unknownName = ({ asked }: Outcome): boolean =>
-  [...asked.names].some((name) => {
-    const slot = asked.query.slots.find(({ stem }) => stem === name)
-    return !slot?.variants.some(({ stem, weight }) => weight >= respelled || standsFor(name).has(stem))
+const unknownName = (outcome: Outcome): boolean =>
+  [...outcome.asked.names].some((name) => {
+    const slot = outcome.asked.query.slots.find(({ stem }) => stem === name)
+    const known = slot?.variants.some(({ stem, weight }) => weight >= respelled || standsFor(name).has(stem))
+    return known !== true && !inFull(outcome, name)
   })
 
 /** Someone is asked to have spoken who says nothing in the quotes found, or is named nowhere in them or beside them. */
@@ -105,11 +118,10 @@ const sameMeaning = 0.25
 const mostUnknown = 0.4
 
 /** Words that say how one asks, not what for: an article need not hold them. */
-const asking = new Set(
-  'latest newest current recent figure number count total update news report information detail give show list find know please'
-    .split(' ')
-    .map(stemOf),
-)
+const idle = new Set([
+  ...asking,
+  ...'update report information give show list find know please'.split(' ').map(stemOf),
+])
 
 /** Words used so much alike mean nearly the same: "truce" and "ceasefire". */
 const alike = 0.6
@@ -126,7 +138,7 @@ const usedAlike = (outcome: Outcome, stem: string): boolean => {
 
 /** Much of the question's weight lies in words that no article holds, by any word of the same meaning or use. */
 const mostlyUnknown = (outcome: Outcome): boolean => {
-  const slots = outcome.asked.query.slots.filter(({ stem }) => !asking.has(stem))
+  const slots = outcome.asked.query.slots.filter(({ stem }) => !idle.has(stem))
   const weigh = (some: readonly (typeof slots)[number][]): number =>
     some.reduce((sum, { idf }) => sum + idf, 0)
   const unknown = slots.filter(

@@ -56,6 +56,7 @@ const ofFirst = [
   'kind asked by meaning',
   'new person',
   'new place',
+  'doer',
 ] as const
 
 /** The share of the question's weight in words that no article uses, by any word of the same meaning. */
@@ -139,6 +140,8 @@ export const signs: readonly Sign[] = [
   { name: 'best coverage by kin', of: (outcome) => best(outcome, 'coverage by kin') },
   { name: 'best pairs', of: (outcome) => best(outcome, 'pairs') },
   { name: 'best looks like it', of: (outcome) => best(outcome, 'looks like it') },
+  { name: 'best doer', of: (outcome) => best(outcome, 'doer') },
+  { name: 'best focus', of: (outcome) => best(outcome, 'focus') },
   { name: 'fused', of: ({ field }) => field.best.fused },
   { name: 'unknown words', of: unknown },
   { name: 'unknown names', of: unknownNames },

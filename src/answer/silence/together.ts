@@ -3,17 +3,17 @@ import { countsOf } from '../../shelf/query.ts'
 import { stemOf } from '../../shelf/stems.ts'
 import { fittingAt } from '../fitting.ts'
 import type { Ranked } from '../rank.ts'
+import { asking } from './asking.ts'
 import { type Outcome, type Sign, signalOf } from './sign.ts'
 
 /** So many of the first quotes are looked at. */
 const first = 8
 
 /** Words that say how one asks, not what for: a quote need not hold them. */
-const asking = new Set(
-  'latest newest current recent figure number count total news detail happen mean exact exactly actual name people person'
-    .split(' ')
-    .map(stemOf),
-)
+const idle = new Set([
+  ...asking,
+  ...'happen mean exact exactly actual name people person'.split(' ').map(stemOf),
+])
 
 /** A quote that may answer by its kind, and how often each word asked stands in its passage. */
 type Fitting = { readonly one: Ranked; readonly around: ArrayLike<number> }
@@ -28,7 +28,7 @@ type Parts = {
 type Together = Parts & { readonly fitting: readonly Fitting[] }
 
 const partsOf = ({ asked: { query, names } }: Outcome): Parts => {
-  const all = query.slots.flatMap(({ stem }, slot) => (asking.has(stem) ? [] : [slot]))
+  const all = query.slots.flatMap(({ stem }, slot) => (idle.has(stem) ? [] : [slot]))
   const named = (slot: number): boolean => names.has(query.slots[slot]?.stem ?? '')
   return { all, names: all.filter(named), others: all.filter((slot) => !named(slot)) }
 }
