@@ -22,6 +22,9 @@ describe('A question', () => {
     ['What is the barn worth?', 'figure'],
     ['What did the barn sell for?', 'figure'],
     ['What sum did the council ask for?', 'figure'],
+    ['cause of the fire', 'reason'],
+    ["what was the driver's motive", 'reason'],
+    ['the good cause festival', 'open'],
     ["what's the bill for the repairs", 'figure'],
     ['What sort of bill is it?', 'open'],
     ['How did the council vote on the ferry?', 'figure'],
@@ -257,6 +260,9 @@ describe('A question', () => {
 
   it.each([
     ['hi, could you please tell me who Ana Roe is? thx', 'who is Ana Roe?'],
+    ['how many ppl fled', 'how many people fled'],
+    ['wht does the govt say', 'wht does the government say'],
+    ['is oakford.gov down?', 'is oakford.gov down?'],
     ['hey all! does anyone know when the dam broke lol', 'when the dam broke'],
     ['I was wondering how many boats sank, thanks in advance!', 'how many boats sank'],
     ['please: where is the ferry?', 'where is the ferry?'],

@@ -5,8 +5,8 @@ import { distance } from '../../src/shelf/spelling.ts'
 import { stemOf } from '../../src/shelf/stems.ts'
 import { tokensOf } from '../../src/shelf/tokens.ts'
 
-const stem = (word: string): string => stemOf(fold(word))
-const isKin = (a: string, b: string): boolean => kinOf(stem(a)).some(([kin]) => kin === stem(b))
+const read = (word: string): string => stemOf(tokensOf(word)[0]?.fold ?? '')
+const isKin = (a: string, b: string): boolean => kinOf(read(a)).some(([kin]) => kin === read(b))
 
 describe('Words that mean the same', () => {
   it.each([
@@ -18,6 +18,10 @@ describe('Words that mean the same', () => {
     ['Kyiv', 'Kiev'],
     ['film', 'movie'],
     ['buy', 'purchase'],
+    ['US', 'American'],
+    ['U.S.', 'USA'],
+    ['UK', 'British'],
+    ['EU', 'Brussels'],
   ])('"%s" finds "%s"', (a, b) => expect(isKin(a, b)).toBe(true))
 
   it.each([
@@ -35,6 +39,21 @@ describe('Words that mean the same', () => {
 })
 
 describe('Tokens', () => {
+  it.each([
+    ['U.N.', 'UN'],
+    ['U.K.', 'UK'],
+    ['U.S.', 'US'],
+  ])('"%s" is the word "%s"', (dotted, bare) => {
+    expect(tokensOf(dotted)[0]?.fold).toBe(tokensOf(bare)[0]?.fold)
+  })
+
+  it.each([
+    ['10 P.M.', 'PM'],
+    ['U.S.', 'us'],
+  ])('"%s" holds no "%s"', (dotted, bare) => {
+    expect(tokensOf(dotted).map(({ fold }) => fold)).not.toContain(fold(bare))
+  })
+
   it('keep their place and read numbers and initials as one word', () => {
     const text = 'The U.S. sent 3,000 of Brandt’s pumps.'
     expect(tokensOf(text).map(({ fold }) => fold)).toEqual([
