@@ -11,6 +11,11 @@ import { inEnglish } from '../../src/render/words/english/refusals.ts'
 const problemOf = (read: Read<unknown>): string => (read.kind === 'bad' ? inEnglish(read.problem) : 'nothing')
 
 describe('Markdown', () => {
+  it('is read up to 20,000 lines: hundreds of thousands keep everybody waiting', () => {
+    expect(problemOf(markdownFrom('|\n'.repeat(30_000)))).toContain('more than 5,000 lines')
+    expect(markdownFrom('The river rose.\n\n'.repeat(5_000)).kind).toBe('read')
+  })
+
   it.each([
     ['headings', '## The dam ##', 'The dam'],
     [

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { webAddress } from '../../src/sentence/joins/cuts.ts'
 import { sentencesOf } from '../../src/sentence/sentences.ts'
 
 const cut = (text: string): readonly string[] =>
@@ -159,5 +160,19 @@ describe('sentences are a partition', () => {
           expect(text.slice(start, end).isWellFormed()).toBe(true)
       }),
     )
+  })
+})
+
+describe('web addresses in a row', () => {
+  it('are cut where one follows another, also one that holds another', () => {
+    expect(cut('https://a.example/x https://b.example/https://c.example/y The river rose.')).toEqual([
+      'https://a.example/x',
+      'https://b.example/https://c.example/y',
+      'The river rose.',
+    ])
+  })
+
+  it('are read once each: 60,000 without a blank between them kept everybody waiting for minutes', () => {
+    expect(webAddress('https://a.b/'.repeat(60_000))).toEqual([])
   })
 })

@@ -72,7 +72,7 @@ export const timeStamp: CutRule = (paragraph) =>
 
 /** Two web addresses in a row, or one before a capital. */
 export const webAddress: CutRule = (paragraph) =>
-  ends(paragraph, /https?:\/\/[^\s<>"]+(?=\s+(?:https?:|\p{Lu}))/gu)
+  ends(paragraph, /https?:\/\/(?:(?!https?:\/\/)[^\s<>"])+(?=\s+(?:https?:|\p{Lu}))/gu)
 
 /** "1) one 2) two": the next number of a list that opened the line. */
 export const nextListItem: CutRule = (paragraph) => {
