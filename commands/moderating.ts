@@ -2,12 +2,12 @@ import type { Article } from '../src/article/article.ts'
 import { nameOf } from '../src/article/name.ts'
 import type { Call, Choice, Said } from '../src/command/command.ts'
 import { says } from '../src/command/plain.ts'
+import { unstored } from '../src/command/stored.ts'
 import { fittingNames } from '../src/lookup/names.ts'
 import type { Desk } from '../src/moderation/desk.ts'
 import { rowOf } from '../src/moderation/list.ts'
 import type { Words } from '../src/render/words/words.ts'
 import { fold } from '../src/shelf/fold.ts'
-import { StoreError } from '../src/store/store.ts'
 
 /** A call in a server, with the desk to work at. */
 export type AtDesk = Call & { readonly server: string; readonly desk: Desk }
@@ -36,8 +36,9 @@ export const atDesk = async (
   try {
     return { ...(await run(seated)), private: true }
   } catch (error) {
-    if (error instanceof StoreError) return says(call.words.desk.refused.disk)
-    throw error
+    const text = unstored(error, call.words)
+    if (text === null) throw error
+    return says(text)
   }
 }
 

@@ -99,15 +99,22 @@ export type Store = {
 /** A store that could not do what was asked. Nothing has changed; `cause` is the engine's own error. */
 export class StoreError extends Error {
   readonly doing: string
+  /** Was something to be changed, rather than read? */
+  readonly changes: boolean
 
   constructor(doing: string, options: ErrorOptions) {
     const reason = options.cause instanceof Error ? options.cause.message : String(options.cause)
     super(`could not ${doing}: ${reason}. Nothing was changed.`, options)
     this.name = 'StoreError'
     this.doing = doing
+    this.changes = !/^(?:read|list)\b/.test(doing)
   }
 }
 
-/** Is it a change that the store did not take, rather than something that could not be read? */
-export const isRefusedChange = (error: unknown): boolean =>
-  error instanceof StoreError && !/^(?:read|list)\b/.test(error.doing)
+/** A change whose connection broke just when it was acknowledged, and whose fate could not be asked any more. */
+export class UnknownOutcome extends StoreError {
+  constructor(doing: string, options: ErrorOptions) {
+    super(doing, options)
+    this.message = `could not learn whether it was possible to ${doing}: the connection to the store broke. Look before you try again.`
+  }
+}

@@ -4,7 +4,7 @@ import { followsIn } from '../../src/follow/follows.ts'
 import { leftServers, memory, sweep } from '../../src/moderation/leaving.ts'
 import { reportsOf, unansweredOf } from '../../src/moderation/reports.ts'
 import { changeSettings, serverSettings } from '../../src/moderation/settings.ts'
-import { StoreError } from '../../src/store/store.ts'
+import { StoreError, UnknownOutcome } from '../../src/store/store.ts'
 import { buttonsOf, componentsOf, textOf } from '../loopback/components.ts'
 import type { Exchange } from '../loopback/exchange.ts'
 import { textAt } from '../loopback/json.ts'
@@ -67,8 +67,17 @@ describe.concurrent('a full disk', () => {
     const full = { ...services, desk: { ...services.desk, store: { ...store, keep } } }
     const at = await started(full)
     const following = at.discord.slash(at.ada, at.channel, 'follow question', { question })
-    expect(await told(at, following)).toContain('The disk did not take that')
+    expect(await told(at, following)).toContain('could not be stored, so nothing was changed')
     expect(textOf((await answered(at)).body)).toContain('210')
+  })
+
+  it('and a store of which it is not known whether it took something are two things', async () => {
+    const { services } = officeOver()
+    const { store } = services.desk
+    const keep = () => Promise.reject(new UnknownOutcome('keep a note', { cause: new Error('it broke') }))
+    const at = await started({ ...services, desk: { ...services.desk, store: { ...store, keep } } })
+    const following = at.discord.slash(at.ada, at.channel, 'follow question', { question })
+    expect(await told(at, following)).toContain('not known whether that was stored')
   })
 })
 

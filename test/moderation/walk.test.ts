@@ -470,7 +470,7 @@ describe('SAFETY, who may do what: a member can by no path do what moderators ca
 
 describe('SAFETY, faults: a disk that refuses is told in words, and the old state stands', () => {
   const question = 'How many homes did the river take in Oakford?'
-  const told = /The disk did not take that, so nothing was changed/
+  const told = /That could not be stored, so nothing was changed/
 
   test('save, remove, restore, undo', async () => {
     const mod = at.person()

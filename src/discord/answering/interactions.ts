@@ -2,10 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { InteractionResponseType } from 'discord.js'
 import type { Call, Form, Said } from '../../command/command.ts'
 import { says } from '../../command/plain.ts'
+import { unstored } from '../../command/stored.ts'
 import { mayModerate } from '../../moderation/may.ts'
 import { serverSettings } from '../../moderation/settings.ts'
 import { wordsFor } from '../../render/words/languages.ts'
-import { isRefusedChange } from '../../store/store.ts'
 import { busy, callFrom, type Edge, type From } from '../edge.ts'
 import { isFor } from '../keeping/seal.ts'
 import { inLog } from '../redact.ts'
@@ -45,7 +45,7 @@ const safely = async (edge: Edge, { words }: Call, run: () => Promise<Said>): Pr
     return await run()
   } catch (error) {
     edge.log(`a command failed: ${inLog(error)}`)
-    return says(isRefusedChange(error) ? words.desk.refused.disk : words.edge.failed)
+    return says(unstored(error, words) ?? words.edge.failed)
   }
 }
 

@@ -9,7 +9,10 @@ export type DeskWords = {
     readonly noDesk: string
     readonly gone: string
     readonly noArticle: string
+    /** A change that could not be stored. */
     readonly disk: string
+    /** One of which that is not known. */
+    readonly unknownOutcome: string
     readonly day: (typed: string) => string
     readonly link: (typed: string) => string
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { StoreError } from '../store.ts'
+import { StoreError, UnknownOutcome } from '../store.ts'
 import { listener } from './listen.ts'
 import { isLost, Standby, Unanswered } from './lost.ts'
 import { type Ask, askOf, Pool } from './pool.ts'
@@ -9,14 +9,6 @@ import { type Ask, askOf, Pool } from './pool.ts'
 export type Waits = { readonly answer: number; readonly outage: number }
 
 export const usualWaits: Waits = { answer: 10_000, outage: 10_000 }
-
-/** A change whose connection broke just when it was acknowledged, and whose fate could not be asked any more. */
-export class UnknownOutcome extends StoreError {
-  constructor(doing: string, options: ErrorOptions) {
-    super(doing, options)
-    this.message = `could not learn whether it was possible to ${doing}: the connection to PostgreSQL broke. Look before you try again.`
-  }
-}
 
 /** Connections to PostgreSQL that come back by themselves. */
 export type Link = {

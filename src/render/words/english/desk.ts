@@ -14,7 +14,9 @@ export const englishDesk: DeskWords = {
     gone: 'That is no longer there. Please start again.',
     noArticle:
       'There is no such article on this server’s own shelf. Please choose one from the list that appears as you type.',
-    disk: 'The disk did not take that, so nothing was changed. Please try again, and tell whoever runs me.',
+    disk: 'That could not be stored, so nothing was changed. Please try again, and tell whoever runs me.',
+    unknownOutcome:
+      'It is not known whether that was stored: the connection to my store broke. Please look before you try again, and tell whoever runs me.',
     day: (typed) => `“${typed}” is not one day that I can read. Write it as 2025-01-24.`,
     link: (typed) => `“${typed}” is not a link. It should begin with “https://”.`,
   },

@@ -14,6 +14,8 @@ export const frenchDesk: DeskWords = {
     noArticle:
       'Cet article n’est pas sur l’étagère de ce serveur. Choisissez-en un dans la liste qui apparaît pendant la saisie.',
     disk: 'L’enregistrement a échoué, donc rien n’a changé. Réessayez, et dites-le à qui m’exploite.',
+    unknownOutcome:
+      'On ne sait pas si c’est enregistré : la connexion à la base a été coupée. Vérifiez avant de réessayer, et dites-le à qui m’exploite.',
     day: (typed) => `Je ne peux pas lire « ${typed} » comme un jour précis. Écrivez-le comme 2025-01-24.`,
     link: (typed) => `« ${typed} » n’est pas un lien. Il devrait commencer par « https:// ».`,
   },

@@ -15,6 +15,8 @@ export const germanDesk: DeskWords = {
     noArticle:
       'So einen Artikel gibt es im Regal dieses Servers nicht. Bitte wähl einen aus der Liste, die beim Tippen erscheint.',
     disk: 'Das ließ sich nicht speichern, darum wurde nichts geändert. Bitte versuch es noch einmal und sag es der Person, die mich betreibt.',
+    unknownOutcome:
+      'Ob das gespeichert wurde, ist nicht bekannt: Die Verbindung zum Speicher ist abgebrochen. Bitte sieh nach, bevor du es noch einmal versuchst, und sag es der Person, die mich betreibt.',
     day: (typed) => `„${typed}“ kann ich nicht als einen Tag lesen. Schreib ihn als 2025-01-24.`,
     link: (typed) => `„${typed}“ ist kein Link. Er sollte mit „https://“ beginnen.`,
   },

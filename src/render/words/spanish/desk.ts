@@ -15,6 +15,8 @@ export const spanishDesk: DeskWords = {
     noArticle:
       'En la estantería de este servidor no hay tal artículo. Elige uno de la lista que aparece al escribir.',
     disk: 'No se pudo guardar, así que nada ha cambiado. Inténtalo de nuevo y díselo a quien me mantiene.',
+    unknownOutcome:
+      'No se sabe si se guardó: se cortó la conexión con el almacén. Compruébalo antes de intentarlo de nuevo y díselo a quien me mantiene.',
     day: (typed) => `No puedo leer «${typed}» como un día concreto. Escríbelo como 2025-01-24.`,
     link: (typed) => `«${typed}» no es un enlace. Debería empezar por «https://».`,
   },
