@@ -109,14 +109,38 @@ const isDue = (desk: Desk, { next }: Feed): boolean =>
 /** Told of what is not a site's fault. */
 type Failed = (error: unknown) => void
 
+/** The feeds of so many servers are read side by side, those of one server for so long (milliseconds); the rest next time. */
+const turn = { servers: 8, longest: 120_000 } as const
+
+const pollServer = async (
+  desk: Desk,
+  feeds: readonly Feed[],
+  failed: Failed,
+  signal: AbortSignal,
+): Promise<void> => {
+  const end = desk.now().getTime() + turn.longest
+  for (const feed of feeds) {
+    if (signal.aborted || desk.now().getTime() > end) return
+    await pollFeed(desk, feed).catch(failed)
+  }
+}
+
 /**
- * Reads every feed whose time has come, one after the other, but none of a server that was left. What fails with one keeps
- * no other waiting.
+ * Reads every feed whose time has come, those of a server one after the other, but none of a server that was left. What
+ * fails with one keeps no other waiting, and sites that are slow keep no other server.
  */
-export const pollDue = async (desk: Desk, failed: Failed): Promise<void> => {
+export const pollDue = async (
+  desk: Desk,
+  failed: Failed,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<void> => {
   const left = await leftServers(desk)
   const due = (await feedsOf(desk, null)).filter((feed) => isDue(desk, feed) && !left.has(feed.server))
-  for (const feed of due) await pollFeed(desk, feed).catch(failed)
+  const servers = Map.groupBy(due, ({ server }) => server).values()
+  const inTurn = async (): Promise<void> => {
+    for (const feeds of servers) await pollServer(desk, feeds, failed, signal)
+  }
+  await Promise.all(Array.from({ length: turn.servers }, inTurn))
 }
 
 /** Waits so many milliseconds; ends early, with an error, when the signal says so. */
@@ -124,15 +148,19 @@ export type Wait = (ms: number, signal: AbortSignal) => Promise<unknown>
 
 const usualWait: Wait = (ms, signal) => sleep(ms, null, { signal, ref: false })
 
-/** Reads feeds for as long as the signal allows: every minute, those whose time has come. `failed` hears of what is not a site's fault. */
+/**
+ * Reads feeds for as long as the signal allows: every minute, those whose time has come. A page that is waited for then is left.
+ * `failed` hears of what is not a site's fault.
+ */
 export const followFeeds = async (
   desk: Desk,
   signal: AbortSignal,
   failed: Failed,
   wait: Wait = usualWait,
 ): Promise<void> => {
+  const over = new Promise((end) => signal.addEventListener('abort', end, { once: true }))
   while (!signal.aborted) {
-    await pollDue(desk, failed).catch(failed)
+    await Promise.race([pollDue(desk, failed, signal).catch(failed), over])
     await wait(60_000, signal).catch(() => undefined)
   }
 }

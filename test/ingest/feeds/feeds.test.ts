@@ -363,6 +363,40 @@ describe('a feed is followed', () => {
     expect(await waiting(desk)).toEqual(['3'])
   })
 
+  test('whose site is slow keeps no other server waiting, and nobody who ends the reading', async () => {
+    const { state, desk, site, pass } = await paper()
+    await addFeed(desk, 'elmford', `${site}/feed?slow`, '42')
+    await addFeed(desk, 'oakford', `${site}/feed`, '42')
+    state.numbers.unshift(3)
+    pass(31)
+    const forever = new Promise<never>(() => undefined)
+    const allows = (url: string) => (url.endsWith('slow') ? forever : Promise.resolve(true))
+    const over = new AbortController()
+    const reading = followFeeds(
+      { ...desk, fetcher: { ...desk.fetcher, allows } },
+      over.signal,
+      () => undefined,
+    )
+    await expect.poll(() => waiting(desk), { timeout: 10_000 }).toEqual(['3'])
+    over.abort()
+    await reading
+  })
+
+  test('a server whose feeds take too long has the rest of them read the next time', async () => {
+    const { state, desk, site, pass } = await paper()
+    for (const name of ['a', 'b', 'c']) await addFeed(desk, 'oakford', `${site}/feed?${name}`, '42')
+    const before = state.conditions.length
+    const allows = async (): Promise<boolean> => {
+      pass(3)
+      return true
+    }
+    pass(31)
+    await poll({ ...desk, fetcher: { ...desk.fetcher, allows } })
+    expect(state.conditions).toHaveLength(before + 1)
+    await poll({ ...desk, fetcher: { ...desk.fetcher, allows } })
+    expect(state.conditions).toHaveLength(before + 2)
+  })
+
   test('a page that names its feed will do; the same feed twice, or no feed, will not', async () => {
     const { desk, site } = await paper()
     expect(await addFeed(desk, 'oakford', `${site}/`, '42')).toMatchObject({ kind: 'done' })
