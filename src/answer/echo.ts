@@ -2,6 +2,7 @@ import { verbReading } from '../sentence/attributions/lexicon.ts'
 import { stopWords } from '../shelf/stop.ts'
 import { tokensOf } from '../shelf/tokens.ts'
 import type { Seen } from './asked.ts'
+import { wordsOf } from './look.ts'
 
 /** More new words than these are no number of a list and initials: most sentences are told by their count. */
 const initials = 6
@@ -27,7 +28,7 @@ export const isEcho = (seen: Seen): boolean => {
   } = seen
   const words = text.replace(counter, '')
   const skipped = tokensOf(text.slice(0, text.length - words.length)).length
-  const tokens = tokensOf(text)
+  const tokens = wordsOf(seen.reading)
   const said = tokens.every(
     ({ fold }, at) => at < skipped || (slots[at] ?? -1) >= 0 || stopWords.has(fold) || fold.length === 1,
   )

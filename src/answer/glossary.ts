@@ -1,6 +1,6 @@
 import { isDigit, sentenceAt, wordOf, wordSpan, written } from '../shelf/entry.ts'
 import type { Place } from '../shelf/fingerprint.ts'
-import type { Token } from '../shelf/tokens.ts'
+import { type Token, tokensAt } from '../shelf/tokens.ts'
 import type { Vocabulary } from '../shelf/vocabulary.ts'
 
 /**
@@ -29,6 +29,8 @@ export type Reading = {
   /** The stem of each word, -1 for a stop word; and all but those. */
   readonly stems: readonly number[]
   readonly content: readonly number[]
+  /** The words with their places in the text: looked for when asked, each time anew. */
+  readonly tokens: () => readonly Token[]
 }
 
 /** A candidate with its reading. */
@@ -84,20 +86,22 @@ const numberOf = (vocabulary: Vocabulary, columns: Columns, written: number): nu
   return word
 }
 
-const readingOf = (vocabulary: Vocabulary, columns: Columns, { entry, at }: Place): Reading => {
+const readingOf = (vocabulary: Vocabulary, columns: Columns, place: Place): Reading => {
+  const { entry, at } = place
   const sentence = sentenceAt(entry, at)
   const { start, end } = wordSpan(entry, at)
   const words = new Array<number>(end - start)
   const stems = new Array<number>(end - start)
   const content: number[] = []
-  for (let place = start; place < end; place++) {
-    const word = numberOf(vocabulary, columns, entry.words[place] ?? 0)
+  for (let at = start; at < end; at++) {
+    const word = numberOf(vocabulary, columns, entry.words[at] ?? 0)
     const stem = columns.stemOf[word] ?? -1
-    words[place - start] = word
-    stems[place - start] = stem
+    words[at - start] = word
+    stems[at - start] = stem
     if (stem >= 0) content.push(stem)
   }
-  return { text: entry.article.text.slice(sentence.start, sentence.end), words, stems, content }
+  const text = entry.article.text.slice(sentence.start, sentence.end)
+  return { text, words, stems, content, tokens: () => tokensAt(vocabulary, place) }
 }
 
 /** A question's words as they are compared, in order, and its stems but for those of stop words. */

@@ -1,5 +1,5 @@
 import type { Span } from '../sentence/span.ts'
-import { type Token, tokensOf } from '../shelf/tokens.ts'
+import type { Token } from '../shelf/tokens.ts'
 import type { Asked, Seen } from './asked.ts'
 import type { Reading } from './glossary.ts'
 import type { Notes } from './reading.ts'
@@ -23,7 +23,7 @@ const known = new WeakMap<Reading, readonly Token[]>()
 
 /** The words of a sentence that was read, each with its place in it; taken apart once. */
 export const wordsOf = (reading: Reading): readonly Token[] => {
-  const tokens = known.get(reading) ?? tokensOf(reading.text)
+  const tokens = known.get(reading) ?? reading.tokens()
   known.set(reading, tokens)
   return tokens
 }

@@ -1,10 +1,10 @@
 import { nounFamily, verbReading } from '../sentence/attributions/lexicon.ts'
 import { familyOf } from '../sentence/figures/families.ts'
-import { sentenceAt, termSpan } from './entry.ts'
+import { termSpan } from './entry.ts'
 import { fewestStems, numbersOf, type Place } from './fingerprint.ts'
 import { kinOf } from './kin.ts'
 import { stemOf } from './stems.ts'
-import { type Token, tokensOf } from './tokens.ts'
+import { type Token, tokensAt } from './tokens.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Two sentences tell the same when they share so much of their stems, all their numbers, and contradict in no word. */
@@ -12,12 +12,13 @@ const alike = 0.7
 
 /** What a sentence says, as it is compared with others. */
 export type Said = Place & {
-  /** Its stems, and how many they are, each counted once. */
-  readonly terms: ReadonlySet<number>
+  /** How many stems it has, each counted once. */
   readonly size: number
-  readonly numbers: number
   /** A bit for each stem, several of which may share one: a bit that another sentence lacks is a stem that it lacks. */
   readonly bits: number
+  readonly vocabulary: Vocabulary
+  /** Its stems, and the sum of its numbers, once somebody looked at them: most sentences are told apart without. */
+  readonly read: { terms: ReadonlySet<number> | null; numbers: number | null }
 }
 
 /** The stems of a sentence by their numbers, each once. */
@@ -51,25 +52,24 @@ const bitsOf = ({ entry, at }: Place): number => {
   return bits
 }
 
-/** Reads a sentence for comparing. Most are told apart without the list of their stems and their numbers: both are made when looked at. */
-export const saidOf = (vocabulary: Vocabulary, { entry, at }: Place): Said => {
-  const place = { entry, at }
-  let terms: ReadonlySet<number> | null = null
-  let numbers: number | null = null
-  return {
-    entry,
-    at,
-    get terms() {
-      terms ??= stemsAt(place)
-      return terms
-    },
-    size: sizeOf(place),
-    get numbers() {
-      numbers ??= numbersOf(vocabulary, entry, at)
-      return numbers
-    },
-    bits: bitsOf(place),
-  }
+/** Reads a sentence for comparing. */
+export const saidOf = (vocabulary: Vocabulary, place: Place): Said => ({
+  entry: place.entry,
+  at: place.at,
+  size: sizeOf(place),
+  bits: bitsOf(place),
+  vocabulary,
+  read: { terms: null, numbers: null },
+})
+
+const termsOf = (said: Said): ReadonlySet<number> => {
+  said.read.terms ??= stemsAt(said)
+  return said.read.terms
+}
+
+const numbersIn = ({ vocabulary, entry, at, read }: Said): number => {
+  read.numbers ??= numbersOf(vocabulary, entry, at)
+  return read.numbers
 }
 
 /** How many bits of a number are set: counted in pairs, then fours, then bytes (Warren, Hacker's Delight, 5-1). */
@@ -86,11 +86,12 @@ const mayBeAlike = (a: Said, b: Said): boolean => {
 }
 
 /** Does another sentence hold enough of the stems to be compared? The cheapest test: most are told apart by it. */
-export const mayTell = ({ terms, size }: Said, { entry, at }: Place): boolean => {
+export const mayTell = (said: Said, { entry, at }: Place): boolean => {
+  const terms = termsOf(said)
   const { start, end } = termSpan(entry, at, at + 1)
   let shared = 0
   for (let place = start; place < end; place++) if (terms.has(entry.terms[place] ?? 0)) shared++
-  return shared >= alike * size
+  return shared >= alike * said.size
 }
 
 /** The share of the stems of both that they share: 0 to 1. */
@@ -103,11 +104,6 @@ export const likeness = (a: ReadonlySet<number>, b: ReadonlySet<number>): number
 /** Sets of such different sizes share too little, whatever they hold. */
 const comparable = (a: number, b: number): boolean =>
   Math.min(a, b) >= Math.max(fewestStems, alike * Math.max(a, b))
-
-const textOf = ({ entry, at }: Place): string => {
-  const { start, end } = sentenceAt(entry, at)
-  return entry.article.text.slice(start, end)
-}
 
 /** The words of `a` that `b` does not have. */
 const onlyIn = (a: readonly Token[], b: readonly Token[]): readonly Token[] => {
@@ -159,18 +155,17 @@ const otherNames = (a: readonly Token[], b: readonly Token[]): boolean => {
 }
 
 /** What they do not share may turn the sense: a "not", a rise for a fall, the dead for the hurt, another place. */
-const contradict = (a: Place, b: Place): boolean => {
-  const [one, two] = [tokensOf(textOf(a)), tokensOf(textOf(b))]
+const contradict = (a: Said, b: Said): boolean => {
+  const [one, two] = [tokensAt(a.vocabulary, a), tokensAt(b.vocabulary, b)]
+  if (denies(one) !== denies(two)) return true
   const [left, right] = [onlyIn(one, two), onlyIn(two, one)]
-  return (
-    denies(one) !== denies(two) || oppose(left, right) || otherKinds(left, right) || otherNames(left, right)
-  )
+  return oppose(left, right) || otherKinds(left, right) || otherNames(left, right)
 }
 
 /** Is it one statement, carried word for word or lightly reworded? Other numbers are another statement. */
 export const tellsSame = (a: Said, b: Said): boolean =>
   comparable(a.size, b.size) &&
   mayBeAlike(a, b) &&
-  a.numbers === b.numbers &&
-  likeness(a.terms, b.terms) >= alike &&
+  numbersIn(a) === numbersIn(b) &&
+  likeness(termsOf(a), termsOf(b)) >= alike &&
   !contradict(a, b)

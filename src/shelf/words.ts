@@ -154,6 +154,12 @@ const eachMatch = (text: string, see: See): void => {
   for (const { index, 0: word } of text.matchAll(words)) see(wordFrom(word), index, index + word.length)
 }
 
+/** Where the word that begins at a place ends; the place itself where none does. */
+const endAt = (text: string, at: number): number => {
+  const kind = kindAt(text, at)
+  return kind === kinds.letter ? wordEnd(text, at) : kind === kinds.number ? numberEnd(text, at) : at
+}
+
 /** Calls back for all words of a text in order, each with its place. Every sentence is read by this, so it is quick. */
 export const eachWord = (text: string, see: See): void => {
   if (half.test(text)) {
@@ -161,9 +167,21 @@ export const eachWord = (text: string, see: See): void => {
     return
   }
   for (let at = 0; at < text.length; ) {
-    const kind = kindAt(text, at)
-    const end = kind === kinds.letter ? wordEnd(text, at) : kind === kinds.number ? numberEnd(text, at) : at
+    const end = endAt(text, at)
     if (end > at) see(wordAt(text, at, end), at, end)
+    at = Math.max(end, at + 1)
+  }
+}
+
+/** The same for who knows the words: their places alone. */
+export const eachPlace = (text: string, see: (start: number, end: number) => void): void => {
+  if (half.test(text)) {
+    eachMatch(text, (_, start, end) => see(start, end))
+    return
+  }
+  for (let at = 0; at < text.length; ) {
+    const end = endAt(text, at)
+    if (end > at) see(at, end)
     at = Math.max(end, at + 1)
   }
 }
