@@ -11,6 +11,7 @@ import type { Question } from '../../question/question.ts'
 import { wordsFor } from '../../render/words/languages.ts'
 import { patiently, tokenRefused } from '../backoff.ts'
 import { busy, callFrom, type Edge, type From } from '../edge.ts'
+import { spoken } from '../hearing/spoken.ts'
 import { inLog } from '../redact.ts'
 import type { Heard } from './heard.ts'
 import { apologise, post, whisper } from './post.ts'
@@ -27,9 +28,8 @@ const Stored = z.object({
   message_reference: z.object({ message_id: z.string().optional() }).optional(),
 })
 
-/** The question in a message: its text without the mention of the bot. */
-export const questionIn = (text: string, bot: string): string =>
-  canonicalLine(text.replaceAll(new RegExp(`<@!?${bot}>`, 'g'), ' ')) ?? ''
+/** The question in a message: its text without the mention of the bot, or of anybody else. */
+export const questionIn = (text: string): string => canonicalLine(spoken(text)) ?? ''
 
 const stored = async ({ rest }: Edge, channel: string, id: string): Promise<z.infer<typeof Stored>> =>
   Stored.parse(await rest.get(Routes.channelMessage(channel, id)))
@@ -44,7 +44,7 @@ const subjectOf = async (
   if (known !== null) return known
   try {
     const asked = (await stored(edge, channel, answerId)).message_reference?.message_id
-    const text = asked === undefined ? '' : questionIn((await stored(edge, channel, asked)).content, edge.bot)
+    const text = asked === undefined ? '' : questionIn((await stored(edge, channel, asked)).content)
     return text === '' ? null : questionFrom(text, { today: edge.services.today() })
   } catch (error) {
     edge.log(`the question before could not be read: ${inLog(error)}`)
@@ -53,8 +53,8 @@ const subjectOf = async (
 }
 
 /** What is asked: the message's words; of a forum's post, its title and as much of its text as can be read. */
-const askedIn = ({ text, thread }: Heard, bot: string): string => {
-  const words = questionIn(text, bot)
+const askedIn = ({ text, thread }: Heard): string => {
+  const words = questionIn(text)
   if (thread?.opens !== true || words === thread.title) return words
   const whole = `${thread.title}${/[.?!…]$/.test(thread.title) ? '' : '.'} ${words}`.trim()
   return whole.length <= longestQuestion ? whole : thread.title
@@ -76,7 +76,7 @@ const commandOf = ({ commands }: Edge, words: string): PlainCall => {
 
 const answerTo = async (edge: Edge, heard: Heard, way: Way): Promise<Said> => {
   const { edge: words } = wordsFor(heard.locale)
-  const question = askedIn(heard, edge.bot)
+  const question = askedIn(heard)
   if (question === '' && heard.byRole === true) return says(words.byRole, false)
   if (question === '' && heard.repliesTo?.isBots === true) return says(words.unread, false)
   const { name, options } = commandOf(edge, question)
@@ -185,7 +185,7 @@ export const answerMessage = async (edge: Edge, heard: Heard): Promise<void> => 
   // Without the store it is not known whether a message that does not name the bot is meant for it.
   const way = await patiently(() => wayOf(edge, heard), storePatience)
   if (way === null) return
-  if (way.kind !== 'addressed' && askedIn(heard, edge.bot) === '') return tellUnread(edge, heard)
+  if (way.kind !== 'addressed' && askedIn(heard) === '') return tellUnread(edge, heard)
   if (edge.closing())
     return apologise(
       edge,

@@ -16,6 +16,7 @@ import type { Address } from '../answering/callbacks.ts'
 import type { Heard } from '../answering/heard.ts'
 import type { Deed } from '../answering/interactions.ts'
 import { mayModerate } from '../permissions.ts'
+import { spoken } from './spoken.ts'
 
 /** A channel in which threads can be started from a message. */
 const holdsThreads = (channel: Channel | null): boolean =>
@@ -69,7 +70,10 @@ const optionsOf = (interaction: Interaction): TypedOptions => {
   const typed: readonly Typed[] =
     first?.type === ApplicationCommandOptionType.Subcommand ? (first.options ?? []) : interaction.options.data
   return Object.fromEntries(
-    typed.flatMap(({ name, value }) => (value === undefined || value === null ? [] : [[name, value]])),
+    typed.flatMap(({ name, value }) => {
+      if (value === undefined || value === null) return []
+      return [[name, typeof value === 'string' ? spoken(value) : value]]
+    }),
   )
 }
 
@@ -90,7 +94,7 @@ const attachmentOf = (interaction: Interaction): Attachment | null =>
 const targetOf = ({ content, attachments, messageSnapshots, url }: Message): Target => {
   const forwarded = messageSnapshots?.first()
   return {
-    text: content === '' ? (forwarded?.content ?? '') : content,
+    text: spoken(content === '' ? (forwarded?.content ?? '') : content),
     url,
     attachment: fileFrom(attachments.first() ?? forwarded?.attachments.first()),
   }
