@@ -12,6 +12,7 @@ import { keepLine, type Line } from './connecting/line.ts'
 import { type Edge, named } from './edge.ts'
 import { listen } from './hearing/listen.ts'
 import { gathered } from './keeping/gathered.ts'
+import { localesInMemory } from './keeping/locales.ts'
 import { onceInMemory, onceInStore } from './keeping/once.ts'
 import { subjectsInMemory, subjectsInStore } from './keeping/subjects.ts'
 import { type Tickets, ticketsInMemory, ticketsInStore } from './keeping/tickets.ts'
@@ -92,6 +93,7 @@ const edgeOf = ({ client, reads }: Connection, options: BotOptions, { line, ...l
     },
     bodies: bodiesWith(tickets, repertoire.buttons, Date.now, life.log),
     turns: turnTaking(),
+    locales: localesInMemory(),
     localeOf: (server) => (line()?.client() ?? client).guilds.cache.get(server)?.preferredLocale,
     ...life,
   }

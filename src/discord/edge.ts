@@ -3,6 +3,7 @@ import type { Button, Call, Command, FormReply, Repertoire, Services } from '../
 import type { Reply } from '../render/reply.ts'
 import { wordsFor } from '../render/words/languages.ts'
 import type { Addressee, Outgoing } from './body.ts'
+import type { Locales } from './keeping/locales.ts'
 import type { Once } from './keeping/once.ts'
 import type { Subjects } from './keeping/subjects.ts'
 import type { Tickets } from './keeping/tickets.ts'
@@ -31,6 +32,8 @@ export type Edge = {
   readonly read?: () => Promise<boolean>
   /** What is told to a server a single time. */
   readonly once?: Once
+  /** The languages of people, as they were last seen. */
+  readonly locales?: Locales
   /** The language that a server has chosen, for what is said there to nobody in particular. */
   readonly localeOf?: (server: string) => string | undefined
   readonly log: Log

@@ -197,3 +197,21 @@ describe.concurrent('a mention of the bot’s role in place of the bot', () => {
     expect(textOf(answer?.body ?? {})).toContain('homes')
   })
 })
+
+describe.concurrent('a direct message', () => {
+  it('is answered in the language that the person was last seen to have', async () => {
+    const at = await started()
+    const direct = at.discord.direct(at.ada)
+    at.discord.say(direct, at.ada, question)
+    const [english] = await first(at, direct)
+    expect(textOf(english?.body ?? {})).toContain('published')
+    const used = at.discord.slash(at.ada, at.channel, 'about', {}, { locale: 'de' })
+    await at.discord.waitFor(() => used.reply, 'a reply')
+    at.discord.say(direct, at.ada, question)
+    const german = (await first(at, direct, 2))[1]
+    expect(textOf(german?.body ?? {})).toContain('veröffentlicht')
+    at.discord.say(at.channel, at.ada, question, { mention: true })
+    const [all] = await first(at, at.channel)
+    expect(textOf(all?.body ?? {})).toContain('published')
+  })
+})

@@ -15,6 +15,7 @@ import type { Attachment, Target, Options as TypedOptions } from '../../command/
 import type { Address } from '../answering/callbacks.ts'
 import type { Heard } from '../answering/heard.ts'
 import type { Deed } from '../answering/interactions.ts'
+import type { Locales } from '../keeping/locales.ts'
 import { mayModerate } from '../permissions.ts'
 import { spoken } from './spoken.ts'
 
@@ -35,8 +36,12 @@ const wordsOf = ({ content, mentions }: Message, bot: string): string =>
     .filter((role) => isOwn(role, bot))
     .reduce((text, { id }) => text.replaceAll(`<@&${id}>`, `<@${bot}>`), content)
 
+/** What is said in a server is said in its language; in a direct message, in that of the person, where it is known. */
+const localeOf = ({ guild, author }: Message, locales: Locales | undefined): string =>
+  guild?.preferredLocale ?? locales?.of(author.id) ?? 'en-GB'
+
 /** A message as plain values; `null` for what no person wrote. */
-export const heardFrom = (message: Message, bot: string): Heard | null => {
+export const heardFrom = (message: Message, bot: string, locales?: Locales): Heard | null => {
   if (message.author.bot || message.system || message.webhookId !== null) return null
   const { reference, mentions } = message
   const text = wordsOf(message, bot)
@@ -47,7 +52,7 @@ export const heardFrom = (message: Message, bot: string): Heard | null => {
     server: message.guildId,
     channel: message.channelId,
     user: message.author.id,
-    locale: message.guild?.preferredLocale ?? 'en-GB',
+    locale: localeOf(message, locales),
     moderates: false,
     mentionsBot: new RegExp(`<@!?${bot}>`).test(text),
     byRole: text === '' && mentions.roles.some((role) => isOwn(role, bot)),

@@ -55,7 +55,7 @@ export const listen = ({ client, edge, begin, early, taken }: Ear): Listening =>
     if (over || (closing() && store !== undefined)) return
     const { id, channelId: channel, guildId } = message
     hearing.marks.hear({ id, channel, direct: guildId === null })
-    const heard = heardFrom(message, edge.bot)
+    const heard = heardFrom(message, edge.bot, edge.locales)
     if (heard !== null && fresh(id)) begin(hearing.marks.during(id, answerMessage(edge, heard)))
   }
   /** Whoever promised an answer is gone, and the right to give it with them. */
@@ -81,7 +81,8 @@ export const listen = ({ client, edge, begin, early, taken }: Ear): Listening =>
   const see = (interaction: Interaction): void => {
     if (over) return
     const deed = deedFrom(interaction)
-    const { id } = interaction
+    const { id, user, locale } = interaction
+    edge.locales?.note(user.id, locale)
     if (deed === null || !fresh(id)) return
     begin(hearing.marks.during(id, answerInteraction(edge, addressOf(interaction), deed)))
   }
