@@ -20,7 +20,7 @@ export const exportShelf: Subcommand = {
       const { archive: said } = words.shelf
       const articles = await desk.library.articles(server)
       if (articles.length === 0) return says(said.nothing)
-      const bytes = archiveOf(articles, stampOf(desk), words)
+      const bytes = await archiveOf(articles, stampOf(desk), words, largest)
       if (bytes.byteLength > largest) return says(said.tooLarge)
       const name = `shelf-${stampOf(desk).slice(0, 10)}.zip`
       return {

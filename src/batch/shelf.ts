@@ -82,7 +82,7 @@ const status = async (desk: Desk, server: string | undefined, print: Print): Pro
 
 const exported = async (desk: Desk, server: string, out: string, print: Print): Promise<void> => {
   const articles = await desk.library.articles(server)
-  writeFileSync(newFile(out), archiveOf(articles, stampOf(desk), words))
+  writeFileSync(newFile(out), await archiveOf(articles, stampOf(desk), words))
   print(`${articles.length} articles are in ${out}.`)
 }
 

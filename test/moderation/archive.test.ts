@@ -53,7 +53,7 @@ const articles = [
 const wordsOf = (list: readonly { title: string | null; text: string }[]) =>
   list.map(({ title, text }) => ({ title, text })).toSorted((a, b) => a.text.localeCompare(b.text))
 
-const archiveOf = (shelf: Parameters<typeof archiveIn>[0], exported: string): Uint8Array =>
+const archiveOf = (shelf: Parameters<typeof archiveIn>[0], exported: string): Promise<Uint8Array> =>
   archiveIn(shelf, exported, english('en-GB'))
 
 /** A file that cannot be an article, in words. */
@@ -64,7 +64,12 @@ const stands = async (desk: ReturnType<typeof deskAt>) => desk.library.articles(
 describe('a whole shelf goes out and comes back', () => {
   test('every field and every letter is the same after export and import', async () => {
     const desk = deskAt()
-    const result = await importArchive(desk, 'oakford', archiveOf(articles, '2031-05-06T08:00:00.000Z'), '42')
+    const result = await importArchive(
+      desk,
+      'oakford',
+      await archiveOf(articles, '2031-05-06T08:00:00.000Z'),
+      '42',
+    )
     expect(result).toMatchObject({ kind: 'done', added: 3, known: [] })
     const told = ({ id: _id, retrieved: _retrieved, ...rest }: (typeof articles)[number]) => rest
     const by = (a: { text: string }, b: { text: string }) => a.text.localeCompare(b.text)
@@ -89,7 +94,7 @@ describe('a whole shelf goes out and comes back', () => {
           const given = articleFrom({ id: 'a', shelf: 'oakford', text: lines.join('\n\n'), title })
           fc.pre(given.text !== '')
           const { articles: read, problems } = await readArchive(
-            archiveOf([given], '2031-05-06T08:00:00.000Z'),
+            await archiveOf([given], '2031-05-06T08:00:00.000Z'),
             deskAt().fetcher,
           )
           expect(problems).toEqual([])
@@ -103,7 +108,9 @@ describe('a whole shelf goes out and comes back', () => {
   test('unpacked, it lies in the corpus folder and says the same there', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'verbatim-archive-'))
     mkdirSync(path.join(folder, 'articles'))
-    for (const { name, bytes: content } of await unpacked(archiveOf(articles, '2031-05-06T08:00:00.000Z')))
+    for (const { name, bytes: content } of await unpacked(
+      await archiveOf(articles, '2031-05-06T08:00:00.000Z'),
+    ))
       writeFileSync(path.join(folder, name), content)
     const { articles: read, problems } = await readFolder(folder)
     expect(problems).toEqual([])
@@ -116,15 +123,33 @@ describe('a whole shelf goes out and comes back', () => {
   })
 
   test('the same shelf gives the same bytes, and names of files are plain', async () => {
-    const files = await unpacked(archiveOf(articles, '2031-05-06T08:00:00.000Z'))
+    const files = await unpacked(await archiveOf(articles, '2031-05-06T08:00:00.000Z'))
     expect(files.map(({ name }) => name)).toEqual([
       'README.md',
-      manifestName,
       'articles/0001-river-rises-1.md',
       expect.stringMatching(/^articles\/0002-1-a-starred-line[a-z-]*\.(?:md|json)$/),
       expect.stringMatching(/^articles\/0003-article\.(?:md|json)$/),
+      manifestName,
     ])
-    expect(archiveOf(articles, 'now')).toEqual(archiveOf(articles, 'now'))
+    expect(await archiveOf(articles, 'now')).toEqual(await archiveOf(articles, 'now'))
+  })
+
+  test('others have their turn while a shelf is packed, and what is too large to send is not packed to its end', async () => {
+    const many = Array.from({ length: 60 }, (_, n) =>
+      articleFrom({ id: `m${n}`, shelf: 'oakford', text: `The river rose ${n} times. `.repeat(n + 1) }),
+    )
+    let turns = 0
+    const count = (): void => {
+      turns += 1
+      counting = setImmediate(count)
+    }
+    let counting = setImmediate(count)
+    const packed = await archiveOf(many, 'now')
+    expect(turns).toBeGreaterThanOrEqual(many.length)
+    clearImmediate(counting)
+    const cut = await archiveIn(many, 'now', english('en-GB'), 2000)
+    expect(cut.length).toBeGreaterThan(2000)
+    expect(cut.length).toBeLessThan(packed.length / 2)
   })
 })
 
@@ -163,7 +188,12 @@ describe('an import is all or nothing', () => {
 
   test('it is undone in one tap, but not what was changed since', async () => {
     const desk = deskAt()
-    const result = await importArchive(desk, 'oakford', archiveOf(articles, '2031-05-06T08:00:00.000Z'), '42')
+    const result = await importArchive(
+      desk,
+      'oakford',
+      await archiveOf(articles, '2031-05-06T08:00:00.000Z'),
+      '42',
+    )
     if (result.kind === 'refused' || result.undo === null) throw new Error('not imported')
     const changed = (await stands(desk)).find(({ text }) => text === report)
     if (changed === undefined) throw new Error('not there')
@@ -182,7 +212,7 @@ describe('an import is all or nothing', () => {
 
   test('a text that was changed inside an exported archive is not passed off as the exported one', async () => {
     const files = Object.fromEntries(
-      (await unpacked(archiveOf(articles, 'now'))).map(({ name, bytes: is }) => [name, is]),
+      (await unpacked(await archiveOf(articles, 'now'))).map(({ name, bytes: is }) => [name, is]),
     )
     const name = 'articles/0001-river-rises-1.md'
     const altered = zipOf({ ...files, [name]: new TextDecoder().decode(files[name]).replace('210', '12') })
@@ -197,12 +227,14 @@ describe('an import is all or nothing', () => {
   })
 })
 
+const whole = await archiveOf(articles, 'now')
+
 describe('SAFETY, archives from outside', () => {
   const big = new Uint8Array(30_000_000)
   test.each([
     ['not a .zip', bytes('The river rose.'), /not a \.zip/],
     ['nothing', new Uint8Array(), /not a \.zip/],
-    ['a cut one', archiveOf(articles, 'now').subarray(0, 400), /broken|not a \.zip/],
+    ['a cut one', whole.subarray(0, 400), /broken|not a \.zip/],
     ['a bomb of one file', zipOf({ 'a.md': big }), /too large when unpacked/],
     [
       'a bomb that lies about its size',
@@ -247,7 +279,6 @@ describe('SAFETY, archives from outside', () => {
   })
 
   test('a broken file throws nothing but an ArchiveError, whatever its bytes', async () => {
-    const whole = archiveOf(articles, 'now')
     await fc.assert(
       fc.asyncProperty(fc.nat(whole.length - 1), fc.nat(255), fc.nat(whole.length), async (at, byte, cut) => {
         const broken = Uint8Array.from(whole)
@@ -336,7 +367,7 @@ describe('npm run shelf', () => {
   test('status, export, import and backup, in words', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'verbatim-shelf-'))
     const [state, zip] = [path.join(folder, 'a.db'), path.join(folder, 'shelf.zip')]
-    writeFileSync(path.join(folder, 'in.zip'), archiveOf(articles, 'now'))
+    writeFileSync(path.join(folder, 'in.zip'), await archiveOf(articles, 'now'))
     const nowhere = path.join(folder, 'nowhere.db')
     expect(await run(nowhere, 'backup', path.join(folder, 'nothing.db'))).toMatch(
       /nowhere\.db is not there: --state.*\nexit 2/,
@@ -363,7 +394,7 @@ describe('npm run shelf', () => {
   test('forget asks first, then leaves nothing of a server, and all of the others', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'verbatim-shelf-'))
     const [state, zip] = [path.join(folder, 'a.db'), path.join(folder, 'in.zip')]
-    writeFileSync(zip, archiveOf(articles, 'now'))
+    writeFileSync(zip, await archiveOf(articles, 'now'))
     for (const server of ['7', '8']) await run(state, 'import', '--server', server, zip)
     expect(await run(state, 'forget')).toMatch(/--server/)
     expect(await run(state, 'export')).toMatch(/--server is missing/)

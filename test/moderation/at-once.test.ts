@@ -108,7 +108,7 @@ describe('two moderators at the same article at the same moment', () => {
 
   test('both import the same archive: each article stands once', async () => {
     const desk = deskAt(undefined, farStore())
-    const archive = archiveOf([articleOf('a')], '2031-05-06T08:00:00.000Z', english('en-GB'))
+    const archive = await archiveOf([articleOf('a')], '2031-05-06T08:00:00.000Z', english('en-GB'))
     const both = await Promise.all(['1', '2'].map((by) => importArchive(desk, 'oakford', archive, by)))
     expect(both.map((one) => one.kind === 'done' && one.added)).toEqual([1, 0])
     expect(await titles(desk)).toHaveLength(1)
@@ -176,7 +176,7 @@ describe('an import', () => {
     const store = openSqlite(':memory:')
     const full = () => Promise.reject(new StoreError('keep a note', { cause: new Error('disk full') }))
     const desk = deskAt(undefined, { ...store, keep: full })
-    const archive = archiveOf([articleOf('a')], '2031-05-06T08:00:00.000Z', english('en-GB'))
+    const archive = await archiveOf([articleOf('a')], '2031-05-06T08:00:00.000Z', english('en-GB'))
     await expect(importArchive(desk, 'oakford', archive, '42')).rejects.toThrow('Nothing was changed')
     expect(await titles(desk)).toEqual([])
   })

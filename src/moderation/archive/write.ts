@@ -47,21 +47,36 @@ const fileOf = (article: Article, at: number): Packed => {
 const readmeIn = ({ shelf }: Words): string =>
   `# ${shelf.archive.readme.title}\n\n${shelf.archive.readme.text}\n`
 
-/** A whole shelf as one .zip: Markdown with front matter, a manifest, and a README in these words. `exported` is an ISO time. */
-export const archiveOf = (articles: readonly Article[], exported: string, words: Words): Uint8Array => {
-  const files = articles.map(fileOf)
-  const manifest: Manifest = {
-    format: 'verbatim-shelf',
-    version: 1,
-    exported,
-    articles: articles.map(({ sha256, title, source, agency, url, published, retrieved, kind }, at) => ({
-      file: files[at]?.name ?? '',
-      ...{ sha256, title, source, agency, url, published, retrieved, kind },
-    })),
+const manifestOf = (articles: readonly Article[], names: readonly string[], exported: string): Manifest => ({
+  format: 'verbatim-shelf',
+  version: 1,
+  exported,
+  articles: articles.map(({ sha256, title, source, agency, url, published, retrieved, kind }, at) => ({
+    file: names[at] ?? '',
+    ...{ sha256, title, source, agency, url, published, retrieved, kind },
+  })),
+})
+
+/** The files of an archive, each made when it is taken. */
+function* filesOf(articles: readonly Article[], exported: string, words: Words): Generator<Packed> {
+  yield { name: 'README.md', bytes: encode(readmeIn(words)) }
+  const names: string[] = []
+  for (const [at, article] of articles.entries()) {
+    const file = fileOf(article, at)
+    names.push(file.name)
+    yield file
   }
-  return packed([
-    { name: 'README.md', bytes: encode(readmeIn(words)) },
-    { name: manifestName, bytes: encode(`${JSON.stringify(manifest, null, 2)}\n`) },
-    ...files,
-  ])
+  const manifest = JSON.stringify(manifestOf(articles, names, exported), null, 2)
+  yield { name: manifestName, bytes: encode(`${manifest}\n`) }
 }
+
+/**
+ * A whole shelf as one .zip: Markdown with front matter, a manifest, and a README in these words, made file by file and
+ * broken off where it is larger than `largest` bytes. `exported` is an ISO time.
+ */
+export const archiveOf = (
+  articles: readonly Article[],
+  exported: string,
+  words: Words,
+  largest?: number,
+): Promise<Uint8Array> => packed(filesOf(articles, exported, words), largest)

@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module'
 import { setImmediate } from 'node:timers/promises'
+import { promisify } from 'node:util'
+import { crc32, deflateRaw } from 'node:zlib'
 import { because, type Refusal } from '../../article/refusal.ts'
 import { inEnglish } from '../../render/words/english/refusals.ts'
 
@@ -15,12 +17,75 @@ const most = { files: 5_000, bytes: 200_000_000, file: 10_000_000 } as const
 /** So many bytes are unpacked before others have their turn: 8 MB at most, some 50 ms. */
 const step = 8_192
 
-/** Packs files into a .zip; the same files give the same bytes. */
-export const packed = (files: readonly Packed[]): Uint8Array =>
-  fflate().zipSync(Object.fromEntries(files.map(({ name, bytes }) => [name, bytes])), {
-    level: 6,
-    mtime: new Date('2000-01-01T00:00:00Z'),
-  })
+const deflated = promisify(deflateRaw)
+
+/** Numbers as a .zip writes them: so many bytes each, the least first. */
+const numbers = (...list: readonly (readonly [bytes: 2 | 4, value: number])[]): Buffer =>
+  Buffer.concat(
+    list.map(([bytes, value]) => {
+      const written = Buffer.alloc(bytes)
+      written.writeUIntLE(value, 0, bytes)
+      return written
+    }),
+  )
+
+/** Version 2.0, names in UTF-8, deflated, of 1 January 2000: the same files give the same bytes. */
+const common = [
+  [2, 20],
+  [2, 0x800],
+  [2, 8],
+  [2, 0],
+  [2, 0x2821],
+] as const
+
+/** What a .zip says of a file, where it stands and in its list, and the file itself. */
+const entryOf = async ({ name, bytes }: Packed, at: number) => {
+  const [label, body] = [Buffer.from(name), await deflated(bytes, { level: 6 })]
+  const sizes = [
+    [4, crc32(bytes)],
+    [4, body.length],
+    [4, bytes.length],
+    [2, label.length],
+    [2, 0],
+  ] as const
+  const rest = [
+    [2, 0],
+    [2, 0],
+    [2, 0],
+    [4, 0],
+    [4, at],
+  ] as const
+  return {
+    file: Buffer.concat([numbers([4, 0x04034b50], ...common, ...sizes), label, body]),
+    listed: Buffer.concat([numbers([4, 0x02014b50], [2, 20], ...common, ...sizes, ...rest), label]),
+  }
+}
+
+/**
+ * Packs files into a .zip (PKWARE's APPNOTE), in the engine's own threads: nobody waits. Once it is larger than `largest`
+ * bytes it is broken off: it is of no use then.
+ */
+export const packed = async (
+  files: Iterable<Packed>,
+  largest = Number.POSITIVE_INFINITY,
+): Promise<Uint8Array> => {
+  const [parts, list]: [Buffer[], Buffer[]] = [[], []]
+  let size = 0
+  for (const one of files) {
+    const { file, listed } = await entryOf(one, size)
+    parts.push(file)
+    list.push(listed)
+    size += file.length
+    if (size > largest) break
+  }
+  const end = Buffer.concat(list)
+  const counts = [
+    [2, list.length],
+    [2, list.length],
+  ] as const
+  const tail = numbers([4, 0x06054b50], [2, 0], [2, 0], ...counts, [4, end.length], [4, size], [2, 0])
+  return joined([...parts, end, tail])
+}
 
 /** An archive that is not read, and why. */
 export class ArchiveError extends Error {
