@@ -180,6 +180,15 @@ const isPlaceOrParty = (text: string, { start, end }: Name): boolean => {
   )
 }
 
+/** "Told the Ledger": who is told does nothing. */
+const listens = /^(?:told|tells?|telling|asked|informed|reminded|urged|warned|assured|advised)$/
+
+/** "Who was the judge?": whose name stands beside that word. */
+const asksHolder = /^\s*who(?:['’]?s| is| was| are| were) (?:the|a|an|his|her|its|their) \p{Ll}+\s*\??$/iu
+
+const isBesideMatched = (look: Look, { from, to }: Name): boolean =>
+  [from - 1, from, to - 1, to, to + 1].some((at) => isMatched(look, at))
+
 /** Whoever answers a "who": who speaks of "who said", else those by name who do what is asked. */
 export const who = (look: Look): readonly Span[] => {
   if (aboutName.test(look.asked.question.text) || isNamed(look)) return []
@@ -192,6 +201,8 @@ export const who = (look: Look): readonly Span[] => {
     .filter(
       (name) =>
         !preposition.test(name.lead) &&
+        !listens.test(name.lead) &&
+        (!asksHolder.test(look.asked.question.text) || isBesideMatched(look, name)) &&
         !isOwner(text, name) &&
         !isPlaceOrParty(text, name) &&
         !office.test(text.slice(name.start, name.end)) &&

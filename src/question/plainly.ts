@@ -40,6 +40,17 @@ const now = /(?<=\p{L}{2} )(?:rn|atm)(?=\s*[?!.]*$)/iu
 const shouted =
   /^\s*(?:and |so |but )?WHO(?= (?:is|are|was|were|did|does|do|has|have|had|will|would|can|the hell)\b)|\bWHO(?='?S? \p{Lu}{2}| \p{Lu}{4})/u
 
+/** "if you don't mind", "if possible": said in the middle. */
+const inPassing =
+  /,? ?\bif (?:you (?:don['’]?t|do not|would(?:n['’]t)?) mind|possible|you (?:can|could|know)|i may)\b,?/i
+
+/** The country by the letters that people type for it. */
+const letters = /\b(?:nk|NK|dprk|DPRK)\b/g
+
+/** "north korea troops how many", "dead how many?": what is counted stands in front. */
+const countedFirst =
+  /^\s*(?!(?:the|an?|who|what|when|where|why|how|which|is|are|was|were|did|does|do|and|or|so|ok)\b)([\p{L}' -]{3,60}?),? how (many|much)\s*\?*\s*$/iu
+
 /** A question without the politeness around it: "hi, could you please tell me who Ana Roe is? thx" is "who is Ana Roe?". */
 export const plainly = (text: string): string => {
   const bare = text
@@ -48,7 +59,9 @@ export const plainly = (text: string): string => {
     .replace(hastily, (word) => hasty.get(word) ?? word)
     .replace(now, 'right now')
     .replace(greeting, '')
+    .replace(inPassing, '')
   const asked = bare.replace(asking, '')
   const own = asked === bare ? bare : direct(asked.trim())
-  return /[\p{L}\p{N}]{2}/u.test(own) ? own : text
+  const told = own.replace(letters, 'North Korea').replace(countedFirst, 'how $2 $1?')
+  return /[\p{L}\p{N}]{2}/u.test(told) ? told : text
 }

@@ -29,8 +29,10 @@ export const sameThing = (text: string, previous: Question): string | null => {
     for (const thing of [one + two, one]) {
       const told = anyThing.test(thing) ? null : apart(thing, previous.text)
       const at = index + 'the '.length
+      // "Where do Oak's sisters stay?" needs no article.
+      const from = /['’]s? $/.test(told?.[0] ?? '') ? index : at
       if (told !== null)
-        return `${text.slice(0, at)}${told[0]}${thing}${told[1]}${text.slice(at + thing.length)}`
+        return `${text.slice(0, from)}${told[0]}${thing}${told[1]}${text.slice(at + thing.length)}`
     }
   return null
 }

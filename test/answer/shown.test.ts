@@ -147,6 +147,21 @@ describe('what stands apart', () => {
       'shots fired': ['Two'],
     }))
 
+  it('is of what is counted: states that have cases, no cases', () =>
+    expect(
+      Object.values(
+        shown('how many states have measles cases?', 'There are nine measles cases in seven states.'),
+      ).flat(),
+    ).toEqual(['seven']))
+
+  it('is by whoever speaks for the capital that the question names', () =>
+    expect(
+      shown(
+        'how many were killed, according to Kyiv?',
+        'Ukraine’s general staff said 300 soldiers were killed. Moscow said 12 soldiers were killed.',
+      ),
+    ).toEqual({ killed: ['300'] }))
+
   it('is no time served that a sentence counts: "nine years of jail time" is a sentence of nine years', () =>
     expect(
       shown(

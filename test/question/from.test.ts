@@ -268,6 +268,9 @@ describe('A question', () => {
     ['please: where is the ferry?', 'where is the ferry?'],
     ['how much is gas rn?', 'how much is gas right now?'],
     ['quick question - did the dam hold? ty', 'did the dam hold?'],
+    ["could you tell me, if you don't mind, how many boats sank?", 'how many boats sank?'],
+    ['nk troops how many', 'how many North Korea troops?'],
+    ['boats sunk how many?', 'how many boats sunk?'],
   ])('"%s" is read without its politeness', (text, asked) => expect(questionFrom(text).text).toBe(asked))
 
   it.each([
@@ -278,6 +281,9 @@ describe('A question', () => {
     'thanks',
     'hi!',
     'Please Touch Museum opening',
+    'and how many?',
+    'the dam how much',
+    'Who is Sk Roe?',
   ])('"%s" stays as it is', (text) => expect(questionFrom(text).text).toBe(text))
 
   it.each([
@@ -309,6 +315,7 @@ describe('A question', () => {
     ],
     ['how many died in the france flood?', 'what caused the flood?', 'what caused the france flood?'],
     ['How bad was the flood in Oakford?', 'What caused the flood?', 'What caused the flood in Oakford?'],
+    ["What did Oak's sisters say?", 'where do the sisters stay?', "where do Oak's sisters stay?"],
     ['Was the mayor of Oakford hurt?', 'who is the mayor', 'who is the mayor of Oakford'],
   ])('after "%s", "%s" asks of the same thing: "%s"', (before, text, whole) =>
     expect(questionFrom(text, { previous: questionFrom(before) }).text).toBe(whole),

@@ -24,8 +24,14 @@ const ages =
 export const asksAge = ({ text }: Pick<Question, 'text'>): boolean => /\b(?:how old|what age)\b/i.test(text)
 
 /** The names by which a question says whose age it asks for. */
-const namesAsked = (text: string): readonly string[] =>
-  [...text.matchAll(/(?<=\p{L}[^.?!]?\s)\p{Lu}[\p{L}-]+/gu)].map(([name]) => name)
+const namesAsked = (text: string): readonly string[] => {
+  const names = [...text.matchAll(/(?<=\p{L}[^.?!]?\s)\p{Lu}[\p{L}-]+/gu)].map(([name]) => name)
+  const thing = asksThing.exec(text)?.[1]
+  return names.length > 0 || thing === undefined ? names : [thing.replace(/(?:ies|s)$/, '')]
+}
+/** "How old is the bridge?", "how old was the youngest suspect?" */
+const asksThing =
+  /\bhow old (?:is|are|was|were) (?:the|that|this|his|her|its|their) (?:\p{Ll}+ )?(\p{Ll}{3,})\s*\??$/iu
 
 const someoneElse =
   /^(?:[\p{L}-]+ ){0,2}?(?:suspect|man|woman|boy|girl|son|daughter|mother|father|wife|husband|brother|sister|gunman|victim|student|pupil|child|baby|toddler|infant|driver|officer|resident|teenager|passenger|patient|friend|neighbou?r|veteran)\b/u

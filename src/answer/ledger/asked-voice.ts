@@ -1,5 +1,6 @@
 import { sameSpeaker } from '../../sentence/attributions/names.ts'
 import { stemsIn } from '../../shelf/expand.ts'
+import { standsFor } from '../spoken.ts'
 import type { LedgerEntry } from '../values.ts'
 
 /** Words of a speaker that many share: they tell nobody apart. */
@@ -9,6 +10,22 @@ const common = new Set(
   ),
 )
 
+/** Two seats of power in what one name alone would not tell apart. */
+const seats: ReadonlyMap<string, RegExp> = new Map([
+  ['seoul', /\bsouth korea/i],
+  ['pyongyang', /\bnorth korea/i],
+])
+
+/** "Kyiv" is asked, "Ukraine’s general staff" says it. */
+const isOfSeat = (speaker: string, asked: string): boolean => {
+  const seat = seats.get(asked.toLowerCase())
+  if (seat !== undefined) return seat.test(speaker)
+  const [only, another] = stemsIn(asked)
+  if (only === undefined || another !== undefined) return false
+  const stands = standsFor(only)
+  return stemsIn(speaker).some((stem) => stands.has(stem))
+}
+
 /** Is the figure said by whom the question names, or told in a sentence that names nobody else for it but them? */
 const isBy = ({ speaker, quote }: LedgerEntry, asked: string): boolean => {
   const own = stemsIn(asked).filter((stem) => !common.has(stem))
@@ -17,7 +34,7 @@ const isBy = ({ speaker, quote }: LedgerEntry, asked: string): boolean => {
     const stems = stemsIn(text)
     return wanted.length > 0 && wanted.some((stem) => stems.includes(stem))
   }
-  if (speaker !== null) return sameSpeaker(speaker, asked) || holds(speaker)
+  if (speaker !== null) return sameSpeaker(speaker, asked) || holds(speaker) || isOfSeat(speaker, asked)
   return holds(quote.article.text.slice(quote.start, quote.end))
 }
 

@@ -9,6 +9,7 @@ import { figuresAt } from '../reading.ts'
 import type { LedgerEntry, LedgerKind, Quote } from '../values.ts'
 import { agesIn, asksAge, isAge } from './ages.ts'
 import { isWhole, setApart, withPart } from './apart.ts'
+import { ofCause } from './cause.ts'
 import { entryOf } from './entry.ts'
 import { keptOf } from './kept.ts'
 import {
@@ -188,7 +189,7 @@ export const ledgerOf = (
   const scene = sceneOf(question, quotes)
   const sharp = sharpWords(question, wanted, scene)
   const lines = withoutOthersNone(
-    quotes.flatMap((quote) => linesOf(quote, { question, wanted, scene })),
+    ofCause(quotes, question.text).flatMap((quote) => linesOf(quote, { question, wanted, scene })),
     sharp,
   )
   const all = lines.map(({ standing }) => standing)

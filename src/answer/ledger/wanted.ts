@@ -81,13 +81,18 @@ const idle = new Set(
     .map(stemOf),
 )
 
+/** "How many states have cases?" counts states, whatever befell people there. */
+const havingPlaces =
+  /\bhow many (?:\p{L}+ )?(?:states|countries|nations|towns|cities|villages|provinces|regions|counties|districts|islands|schools|hospitals) (?:have |has |had |with )?(?:reported |recorded |confirmed |found |seen |saw |report |had )?(?:\p{L}+ ){0,3}?(?:cases|deaths|infections|outbreaks|casualties|fatalities|victims)\b/iu
+
 /** What the question wants to see a figure of; null where it asks for none. */
 export const wantedOf = (question: Question): Wanted | null => {
   if (question.asks !== 'figure') return null
   const said = question.measure ?? afterWhat.exec(question.text)?.[0] ?? ''
-  const kinds = new Set(kindsIn(words(said)))
-  if (kinds.size === 0) for (const kind of kindsIn(toldLater(question.text))) kinds.add(kind)
-  const phrase = phrasalKind(question.text.toLowerCase())
+  const places = havingPlaces.test(question.text)
+  const kinds = new Set(places ? [] : kindsIn(words(said)))
+  if (kinds.size === 0 && !places) for (const kind of kindsIn(toldLater(question.text))) kinds.add(kind)
+  const phrase = places ? null : phrasalKind(question.text.toLowerCase())
   const first = phrase ?? [...kinds][0] ?? null
   if (/\b(?:power|electricity)\b/.test(said) && kinds.delete('lost')) kinds.add('without power')
   if (kinds.has('damaged')) kinds.add('damage')

@@ -105,6 +105,10 @@ const won =
 const done: Mend = ({ tokens }, chosen) => {
   const [cue, next] = [tokens[chosen.cue]?.lower ?? '', tokens[chosen.cue + 1]?.lower ?? '']
   if (cue === 'added' && next === 'by') return null
+  // "The board put alleged smugglers on its list": of what kind they are.
+  const last = tokens[chosen.to - 1]?.lower ?? ''
+  if (/^(?:alleged|suspected|accused|claimed|reported)$/.test(cue) && /^(?:put|set|cut|let|hit)$/.test(last))
+    return null
   const behind = tokens.slice(chosen.cue + 1, chosen.cue + 5)
   return /^claim(?:s|ed|ing)?$/.test(cue) && behind.some(({ lower }) => won.test(lower)) ? null : chosen
 }

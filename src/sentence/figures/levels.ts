@@ -30,7 +30,7 @@ const bare = (tokens: Tokens, { from, to }: Phrase): Phrase =>
 export type Level = { readonly measure: Phrase; readonly of: Phrase }
 
 /** "The number" says nothing of what is counted. */
-const empty = /^(?:number|figure|total|count|crowd|it|this|that|one|others|people|price tag|bid|offer)$/
+const empty = /^(?:number|figure|total|count|crowd|it|this|that|one|others|people|price tag|bid|offer|top)$/
 
 const levelOf = (tokens: Tokens, phrase: Phrase | null): Level | null =>
   phrase === null ||
