@@ -85,6 +85,7 @@ const whys = [
   'changedMeanwhile',
   'changedSince',
   'nothingSaved',
+  'shelfFull',
   'noSuchArticle',
   'noSuchRemoved',
   'suggestionGone',

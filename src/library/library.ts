@@ -8,7 +8,7 @@ import type { Store, Who } from '../store/store.ts'
 import { changeOf } from './change.ts'
 import { type Budget, type Open, OpenShelves } from './open.ts'
 import { Turns } from './turns.ts'
-import { bytesOf } from './weight.ts'
+import { bytesOf, expectedBytes } from './weight.ts'
 
 /** The id of the shelf that every server reads: the corpus folder. */
 export const corpusShelf = 'corpus'
@@ -51,6 +51,7 @@ export class Library {
   readonly #changing = new Turns()
   readonly #refreshing = new Turns()
   readonly #mostWords: number
+  readonly #room: number
   #renewing: Promise<void> | null = null
   #given = false
 
@@ -63,6 +64,7 @@ export class Library {
     const vocabulary = new Vocabulary()
     this.#store = store
     this.#mostWords = mostWords
+    this.#room = budget.bytes
     this.#corpus = new Shelf(vocabulary)
     this.#shelves = new OpenShelves(store, vocabulary, budget)
     for (const article of corpus) this.#corpus.add(article)
@@ -99,6 +101,16 @@ export class Library {
   async articles(server: string): Promise<readonly Article[]> {
     const shelf = await this.#shelves.shelf(server)
     return Array.from(shelf.entries(), ({ article }) => article)
+  }
+
+  /**
+   * Is there room for these on a server's shelf? One shelf is to take no more memory than all open ones may together: it is
+   * open as a whole whenever somebody asks there.
+   */
+  async hasRoom(server: string, articles: readonly Pick<Article, 'text'>[]): Promise<boolean> {
+    if (this.#room === Number.POSITIVE_INFINITY) return true
+    const stands = bytesOf(await this.#shelves.shelf(server))
+    return articles.reduce((sum, article) => sum + expectedBytes(article), stands) <= this.#room
   }
 
   /**

@@ -1,3 +1,4 @@
+import type { Article } from '../article/article.ts'
 import type { Shelf } from '../shelf/shelf.ts'
 
 /**
@@ -6,6 +7,9 @@ import type { Shelf } from '../shelf/shelf.ts'
  * and of a word, the lists of a shelf.
  */
 const cost = { shelf: 8_000, article: 1_400, sentence: 24, stem: 12, word: 4 } as const
+
+/** About how many bytes an article will take on a shelf, its text among them: a sentence of 120 characters takes some 530. */
+export const expectedBytes = ({ text }: Pick<Article, 'text'>): number => cost.article + 4.5 * text.length
 
 /** About how many bytes of memory a shelf takes. */
 export const bytesOf = ({ size, counts }: Shelf): number =>

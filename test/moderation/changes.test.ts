@@ -1,6 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { articleFrom } from '../../src/article/make.ts'
 import { because } from '../../src/article/refusal.ts'
+import { Library } from '../../src/library/library.ts'
+import { importArchive } from '../../src/moderation/archive/import.ts'
+import { archiveOf } from '../../src/moderation/archive/write.ts'
 import { differenceOf } from '../../src/moderation/changes/difference.ts'
 import { historyOf, lineOf } from '../../src/moderation/changes/history.ts'
 import { auditNews, auditTold } from '../../src/moderation/changes/log.ts'
@@ -35,6 +39,32 @@ const undoOf = (result: Done): Undo => Undo.parse(JSON.parse(JSON.stringify(done
 
 const standing = async (desk: ReturnType<typeof deskAt>) =>
   (await desk.library.articles('oakford')).map(({ title, version }) => `${title} ${version}`)
+
+test('a shelf takes no more than the memory that all of them have; what makes it smaller is done', async () => {
+  const { store, ...rest } = deskAt()
+  const desk = { ...rest, store, library: new Library([], store, { bytes: 40_000 }) }
+  const text = (of: string) => draftOf({ text: `${of} rose in Oakford, the county said. `.repeat(60) })
+  const first = done(await saveDraft(desk, 'oakford', text('The river'), '42'))
+  const full = { kind: 'refused', reason: because('shelfFull') }
+  const more = Array.from({ length: 12 }, (_, n) =>
+    articleFrom({ id: `m${n}`, shelf: 'oakford', text: text(`Lake ${n}`).fields.text }),
+  )
+  const archive = await archiveOf(more, '2031-05-06T08:00:00.000Z', words)
+  expect(await importArchive(desk, 'oakford', archive, '42')).toMatchObject({
+    problems: [{ file: null, reason: because('shelfFull') }],
+  })
+  const others = ['The lake', 'The sea', 'The pond', 'The brook', 'The well'].map(text)
+  const results: Done[] = []
+  for (const draft of others) results.push(await saveDraft(desk, 'oakford', draft, '42'))
+  expect(results.at(-1)).toEqual(full)
+  const { article } = first
+  if (article === null) throw new Error('no article')
+  const longer = { ...draftOfArticle(article), fields: { ...text('The long river').fields } }
+  expect(await saveDraft(desk, 'oakford', longer, '42')).toEqual(full)
+  const shorter = { ...draftOfArticle(article), fields: { ...draftOf().fields, text: report } }
+  done(await saveDraft(desk, 'oakford', shorter, '42'))
+  expect((await saveDraft(desk, 'elmford', text('The lake'), '42')).kind).toBe('done')
+})
 
 describe('what moderators do can be seen and taken back', () => {
   test('a saved draft stands with who, when and where each field came from', async () => {

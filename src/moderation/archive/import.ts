@@ -43,6 +43,8 @@ const imported = async (
   const standing = new Set((await desk.library.articles(server)).map((article) => article.sha256))
   const { fresh: kept, known } = fresh(incoming, standing)
   if (kept.length === 0) return { kind: 'done', added: 0, known, undo: null }
+  if (!(await desk.library.hasRoom(server, kept)))
+    return { kind: 'refused', problems: [{ file: null, reason: because('shelfFull') }] }
   const now = stampOf(desk)
   const articles = kept.map(({ file: _file, ...fields }) =>
     articleFrom({ ...fields, id: newId(), shelf: server, retrieved: fields.retrieved ?? now }),

@@ -69,10 +69,11 @@ export const savedNow = async (desk: Desk, server: string, draft: Draft, by: str
   const problem = problemOf(draft)
   if (problem !== null) return { kind: 'refused', reason: problem }
   const { edits, fields } = draft
-  if (edits !== null) {
-    const standing = (await desk.library.articles(server)).find(({ id }) => id === edits.id)
-    if (standing?.version !== edits.version) return nothing('changedMeanwhile')
-  }
+  const before = await desk.library.articles(server)
+  const standing = edits === null ? undefined : before.find(({ id }) => id === edits.id)
+  if (standing?.version !== edits?.version) return nothing('changedMeanwhile')
+  const grows = fields.text.length > (standing?.text.length ?? 0)
+  if (grows && !(await desk.library.hasRoom(server, [fields]))) return nothing('shelfFull')
   const id = edits?.id ?? newId()
   const article = articleFrom({
     ...fields,
@@ -121,6 +122,7 @@ export const removeArticle = (desk: Desk, server: string, id: string, by: string
 
 /** `restoreArticle` for who is alone with the shelf already. */
 export const restoredNow = async (desk: Desk, server: string, id: string, by: string): Promise<Done> => {
+  if (!(await desk.library.hasRoom(server, []))) return nothing('shelfFull')
   const article = await desk.library.restore(server, id, whoDid(desk, by, null))
   if (article === null) return nothing('noSuchRemoved')
   const undo = { deed: 'restore', id, version: article.version } as const

@@ -72,7 +72,7 @@ export const take = async (desk: Desk, feed: Feed, item: Item): Promise<Refusal 
 /** What a site says when it is down or busy: another time it may answer. */
 const downs: ReadonlySet<Why> = new Set([
   ...(['robotsUnasked', 'siteTooSlow', 'noSite', 'siteUnsafe', 'siteBrokeOff', 'pageTooSlow'] as const),
-  ...(['suggestionsTooMany', 'yourSuggestionsTooMany'] as const),
+  ...(['suggestionsTooMany', 'yourSuggestionsTooMany', 'shelfFull'] as const),
 ])
 const busy = /^(?:408|425|429|5\d\d)$/
 

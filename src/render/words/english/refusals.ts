@@ -85,6 +85,7 @@ export const englishRefusals: RefusalWords = {
   changedMeanwhile: 'That article was changed or removed meanwhile. Please look at it again.',
   changedSince: 'It has been changed since, so nothing was undone. You can look at its history.',
   nothingSaved: 'Nothing was saved.',
+  shelfFull: 'This server’s shelf is full. Remove articles, or ask whoever runs the bot for more room.',
   noSuchArticle: 'There is no such article on this server’s shelf.',
   noSuchRemoved: 'There is no such removed article here.',
   suggestionGone: 'That suggestion is no longer there.',

@@ -84,6 +84,8 @@ export const frenchRefusals: RefusalWords = {
   changedMeanwhile: 'Cet article a été modifié ou retiré entre-temps. Regardez-le de nouveau.',
   changedSince: 'Cela a été modifié depuis, donc rien n’a été annulé. Vous pouvez en consulter l’historique.',
   nothingSaved: 'Rien n’a été enregistré.',
+  shelfFull:
+    'L’étagère de ce serveur est pleine. Retirez des articles, ou demandez plus de place à qui fait tourner le bot.',
   noSuchArticle: 'Cet article n’est pas sur l’étagère de ce serveur.',
   noSuchRemoved: 'Il n’y a pas ici d’article retiré de ce nom.',
   suggestionGone: 'Cette proposition n’est plus là.',

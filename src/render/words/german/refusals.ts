@@ -87,6 +87,8 @@ export const germanRefusals: RefusalWords = {
   changedSince:
     'Das wurde inzwischen wieder geändert, darum bleibt es, wie es ist. Du kannst dir den Verlauf ansehen.',
   nothingSaved: 'Es wurde nichts gespeichert.',
+  shelfFull:
+    'Das Regal dieses Servers ist voll. Entferne Artikel, oder bitte, wer den Bot betreibt, um mehr Platz.',
   noSuchArticle: 'So einen Artikel gibt es im Regal dieses Servers nicht.',
   noSuchRemoved: 'So einen entfernten Artikel gibt es hier nicht.',
   suggestionGone: 'Dieser Vorschlag ist nicht mehr da.',

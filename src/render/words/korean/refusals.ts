@@ -83,6 +83,7 @@ export const koreanRefusals: RefusalWords = {
   changedMeanwhile: '그 사이에 기사가 바뀌었거나 삭제되었습니다. 다시 확인해 주세요.',
   changedSince: '그 뒤로 바뀌어서 되돌리지 않았습니다. 변경 기록을 볼 수 있습니다.',
   nothingSaved: '저장된 것이 없습니다.',
+  shelfFull: '이 서버의 서가가 가득 찼습니다. 기사를 지우거나 봇 운영자에게 공간을 늘려 달라고 하세요.',
   noSuchArticle: '이 서버의 서가에는 그런 기사가 없습니다.',
   noSuchRemoved: '여기에는 그런 삭제된 기사가 없습니다.',
   suggestionGone: '그 제안은 이제 없습니다.',

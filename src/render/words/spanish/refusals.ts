@@ -84,6 +84,8 @@ export const spanishRefusals: RefusalWords = {
   changedMeanwhile: 'Ese artículo se ha cambiado o quitado entretanto. Míralo otra vez, por favor.',
   changedSince: 'Se ha cambiado desde entonces, así que no se ha deshecho nada. Puedes mirar su historial.',
   nothingSaved: 'No se ha guardado nada.',
+  shelfFull:
+    'La estantería de este servidor está llena. Quita artículos o pide más espacio a quien gestiona el bot.',
   noSuchArticle: 'En la estantería de este servidor no hay tal artículo.',
   noSuchRemoved: 'Aquí no hay ningún artículo quitado así.',
   suggestionGone: 'Esa propuesta ya no está.',
