@@ -67,14 +67,15 @@ const inNews = (both: Told): void => {
   }
 }
 
-/** "French" is of France; "Paris" may stand for its government. */
+/** "French" is of France; "Paris" may stand for its government, and "America" for the US. */
 const inNations = (both: Told): void => {
   for (const { name, initials, adjectives, seats } of nations) {
-    const own = stemsOf([name, ...initials, ...adjectives])
-    for (const a of own) {
-      for (const b of own) both(a, b, same)
-      for (const seat of stemsOf(seats)) both(a, seat, near)
+    const [own, letters, powers] = [[name, ...adjectives], initials, seats].map(stemsOf)
+    for (const a of own ?? []) {
+      for (const b of own ?? []) both(a, b, same)
+      for (const other of [...(powers ?? []), ...(letters ?? [])]) both(a, other, near)
     }
+    for (const a of letters ?? []) for (const power of powers ?? []) both(a, power, near)
   }
 }
 
