@@ -64,6 +64,12 @@ export const columns = [
   'note',
 ] as const
 
+/** The same columns of a table by that name, of the text its beginning alone. */
+export const beginnings = (alias: string): string =>
+  columns
+    .map((name) => (name === 'text' ? `substr(${alias}.text, 1, 300) AS text` : `${alias}."${name}"`))
+    .join(', ')
+
 /** An article and who stored it as the values of one row, in the order of `columns`. */
 export const valuesOf = ({ article, who }: Version): (string | number | null)[] => [
   article.shelf,

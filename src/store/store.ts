@@ -74,7 +74,10 @@ export type Store = {
   readonly restore: (shelf: string, id: string, who: Who) => Promise<Article | null>
   /** Every version of an article, oldest first, whether it stands on the shelf or not. */
   readonly versions: (shelf: string, id: string) => Promise<readonly Version[]>
-  /** Articles taken off the shelf and not put back, newest version of each, ordered by id. */
+  /**
+   * Articles taken off the shelf and not put back, newest version of each, ordered by id; of their texts only the first 300
+   * signs, for they are many and looked through for names.
+   */
   readonly removed: (shelf: string) => Promise<readonly Article[]>
   /** The newest `limit` lines of a shelf's audit log, newest first. */
   readonly audit: (shelf: string, limit: number) => Promise<readonly AuditEntry[]>

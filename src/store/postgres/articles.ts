@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.ts'
-import { columns, standingFrom, valuesOf, versionFrom } from '../rows.ts'
+import { beginnings, columns, standingFrom, valuesOf, versionFrom } from '../rows.ts'
 import type { Deed, Standing, Version, Who } from '../store.ts'
 import type { Ask } from './pool.ts'
 
@@ -89,7 +89,7 @@ export const textsOf = async (
 /** The newest version of each article that was removed from a shelf, by id. */
 export const removedFrom = async (ask: Ask, shelf: string): Promise<readonly Article[]> => {
   const { rows } = await ask(
-    `SELECT ${of('v')} ${joined} WHERE s.shelf = $1 AND v.shelf = $1 AND s.removed ORDER BY s.id`,
+    `SELECT ${beginnings('v')} ${joined} WHERE s.shelf = $1 AND v.shelf = $1 AND s.removed ORDER BY s.id`,
     [shelf],
   )
   return rows.map((row) => versionFrom(row).article)

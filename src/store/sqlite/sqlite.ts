@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.ts'
-import { auditFrom, columns, noteFrom, versionFrom } from '../rows.ts'
+import { auditFrom, beginnings, columns, noteFrom, versionFrom } from '../rows.ts'
 import { holdingsOf } from '../runs.ts'
 import { type Note, type Store, StoreError, type Who } from '../store.ts'
 import { connected, emptyLog, type Table, tableOf, transaction } from './connection.ts'
@@ -8,7 +8,6 @@ import { mark, saveOne, standsAt } from './saving.ts'
 import { articleAt, standingOn, textsOf } from './texts.ts'
 
 const names = columns.map((name) => `"${name}"`).join(', ')
-const of = (alias: string): string => columns.map((name) => `${alias}."${name}"`).join(', ')
 
 /**
  * How long, in milliseconds, to wait for another program that holds the file (a backup, a command line); how much is written
@@ -19,7 +18,7 @@ type Options = { readonly patience: number; readonly piece: number }
 const removedFrom = (table: Table, shelf: string): readonly Article[] =>
   table
     .all(
-      `SELECT ${of('v')} FROM standing s JOIN version v ON v.shelf = s.shelf AND v.id = s.id AND v.version = s.version
+      `SELECT ${beginnings('v')} FROM standing s JOIN version v ON v.shelf = s.shelf AND v.id = s.id AND v.version = s.version
        WHERE s.shelf = ? AND s.removed = 1 ORDER BY s.id`,
       shelf,
     )
