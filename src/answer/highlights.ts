@@ -49,6 +49,10 @@ const isOffset = ({ seen: { reading, slots }, from }: Look, { end }: DateMention
 const apart =
   /^,? (?:only |just |about )?(?:an?|one|two|three|four|five|six|\d+|several|some) (?:hour|day|week|month|year)s? (?:after|before)\b/i
 
+/** Is the word by which something is said a word of the question? */
+const asksOfSaying = ({ seen: { reading, slots }, from }: Look, cue: Span): boolean =>
+  wordsOf(reading).some(({ start }, at) => start === cue.start - from && (slots[at] ?? -1) >= 0)
+
 /** Days and times, but for the day on which somebody only said so, where there are others. */
 const when = (look: Look): readonly Span[] => {
   const { notes, seen, from } = look
@@ -57,7 +61,10 @@ const when = (look: Look): readonly Span[] => {
   )
   const cue = notes().voice?.cue
   const { text } = seen.candidate.entry.article
-  const told = cue ? times.filter((time) => !saidThen(text, cue, time)) : times
+  if (cue === undefined) return movedAll(-from, times)
+  // "When did the board confirm it?" asks after the day on which it said so.
+  const asked = asksOfSaying(look, cue)
+  const told = times.filter((time) => saidThen(text, cue, time) === asked)
   return movedAll(-from, told.length > 0 ? told : times)
 }
 

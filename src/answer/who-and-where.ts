@@ -156,12 +156,25 @@ const mayAct = (look: Look): readonly Name[] => {
   return namesOf(look).filter(({ lead, start }) => start >= from && !inPlace.test(lead))
 }
 
+/** "Who was the judge?": whose name stands beside that word. */
+const asksHolder =
+  /^\s*who(?:['’]?s| is| was| are| were) (?:the|a|an|his|her|its|their|those|these) (?:[\p{Ll}-]+ ){0,3}(?!(?:by|to|for|with|from|of|on|in|at)\b)\p{Ll}+\s*\??$/iu
+
+/** "Judge Ida Roe", "Ida Roe, the judge": the word of the question stands in the name, before it, or right behind a comma. */
+const isBesideMatched = (look: Look, { from, to, end }: Name): boolean => {
+  const behind = /^, (?:the |a |an |his |her |its |their )?/.test(look.seen.reading.text.slice(end, end + 8))
+  const places = [from - 1, from, to - 1, ...(behind ? [to, to + 1, to + 2, to + 3] : [])]
+  return places.some((at) => isMatched(look, at))
+}
+
 /** Those by name who do what is asked. */
 const acting = (look: Look): readonly Span[] => {
   const names = mayAct(look)
+  const holds = asksHolder.test(look.asked.question.text)
   const all = names.filter(
     (name) =>
       acts(look, name) &&
+      (!holds || isBesideMatched(look, name)) &&
       (!preposition.test(name.lead) || name.lead === 'by' || isLed(look, name)) &&
       !office.test(look.seen.reading.text.slice(name.start, name.end)),
   )
@@ -182,12 +195,6 @@ const isPlaceOrParty = (text: string, { start, end }: Name): boolean => {
 
 /** "Told the Ledger": who is told does nothing. */
 const listens = /^(?:told|tells?|telling|asked|informed|reminded|urged|warned|assured|advised)$/
-
-/** "Who was the judge?": whose name stands beside that word. */
-const asksHolder = /^\s*who(?:['’]?s| is| was| are| were) (?:the|a|an|his|her|its|their) \p{Ll}+\s*\??$/iu
-
-const isBesideMatched = (look: Look, { from, to }: Name): boolean =>
-  [from - 1, from, to - 1, to, to + 1].some((at) => isMatched(look, at))
 
 /** Whoever answers a "who": who speaks of "who said", else those by name who do what is asked. */
 export const who = (look: Look): readonly Span[] => {

@@ -237,7 +237,13 @@ const ways: readonly Way[] = [
 
 /** What the question before was about: the words of a topic, else all that was asked. */
 const subjectOf = (previous: Question): string =>
-  previous.overview == null ? parted(previous).asked : (previous.overview.topic ?? '')
+  previous.overview == null ? withoutAttributes(parted(previous).asked) : (previous.overview.topic ?? '')
+
+/** "How old are they (captured soldiers)", "what are their names (…)": how old and by what name is asked no further. */
+const withoutAttributes = (asked: string): string =>
+  asked.endsWith(')') ? asked.replace(attributes, '') : asked
+const attributes =
+  /\bhow (?!many\b|much\b)\p{L}+\b|\b(?:what|who|which) (?:is|are|was|were) (?:his|her|their|its) \p{L}+(?= \()/giu
 
 /** The question in full words: the first way that fits, else with the words of what was asked before behind its own. */
 export const completed = (text: string, previous: Question): string => {
@@ -255,10 +261,13 @@ export const completed = (text: string, previous: Question): string => {
   return besides(own, previous)
 }
 
+const asksWhoIs = /^\s*who(?:['’]?s| is| was| are| were) /i
+
 /** The words of what was asked before, behind its own: without the old measure where a new one is asked for. */
 const besides = (own: string, previous: Question): string => {
   const counts = /^how (?:many|much)\b/i.test(own)
-  const focus = asksAnew.test(own) ? [previous.focus ?? ''] : []
+  // "Who is the mayor?": whom it asks after is what goes on being asked about; of "what treaty" the kind of thing is not.
+  const focus = asksAnew.test(own) && !asksWhoIs.test(previous.text) ? [previous.focus ?? ''] : []
   const left = new Set(
     [...contentWords(own), ...focus, ...(counts ? (previous.measure ?? '').split(' ') : [])].map((word) =>
       stemOf(fold(word)),

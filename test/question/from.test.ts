@@ -334,6 +334,23 @@ describe('A question', () => {
     expect(questionFrom(text, { previous: questionFrom(before) }).text).toBe(text),
   )
 
+  it.each([
+    ['Who is the mayor of Oakford?', 'How old is he?', 'How old is he (mayor Oakford)?'],
+    ['What treaty did Oakford sign?', 'Who signed it?', 'Who signed it (Oakford)?'],
+  ])('after "%s", "%s" is "%s"', (before, text, whole) =>
+    expect(questionFrom(text, { previous: questionFrom(before) }).text).toBe(whole),
+  )
+
+  it('keeps whom it was about, not what was asked of them, from one follow-up to the next', () => {
+    const first = questionFrom('Who were the captured soldiers?')
+    const second = questionFrom('How old are they?', { previous: first })
+    const third = questionFrom('What are their names?', { previous: second })
+    expect(third.text).toBe('What are their names (captured soldiers)?')
+    expect(questionFrom('Where are they held?', { previous: third }).text).toBe(
+      'Where are they held (captured soldiers)?',
+    )
+  })
+
   it('says no word twice when one follow-up comes behind the other', () => {
     const first = questionFrom('When did Oakford capture the thieves?')
     const second = questionFrom('Who captured them?', { previous: first })

@@ -62,3 +62,9 @@ export const countedNoun = (question: string): string | null | undefined => {
   }
   return head === null || isEventNoun(head.lower) ? null : head.lower
 }
+
+const havingPlaces =
+  /\bhow many (?:\p{L}+ )?(?:states|countries|nations|towns|cities|villages|provinces|regions|counties|districts|islands|schools|hospitals) (?:have |has |had |with )?(?:reported |recorded |confirmed |found |seen |saw |report |had )?(?:\p{L}+ ){0,3}?(?:cases|deaths|infections|outbreaks|casualties|fatalities|victims)\b/iu
+
+/** "How many states have cases?" counts states, whatever befell people there. */
+export const countsPlaces = (question: string): boolean => havingPlaces.test(question)

@@ -15,7 +15,7 @@ import { fold } from '../../shelf/fold.ts'
 import { kinOf } from '../../shelf/kin.ts'
 import { stemOf } from '../../shelf/stems.ts'
 import { kindFits } from './kinds.ts'
-import { countedNoun } from './noun.ts'
+import { countedNoun, countsPlaces } from './noun.ts'
 import { type Unit, unitAsked } from './units.ts'
 
 /** What a figure question wants: kinds by word family, and the stems of what is counted. */
@@ -81,15 +81,11 @@ const idle = new Set(
     .map(stemOf),
 )
 
-/** "How many states have cases?" counts states, whatever befell people there. */
-const havingPlaces =
-  /\bhow many (?:\p{L}+ )?(?:states|countries|nations|towns|cities|villages|provinces|regions|counties|districts|islands|schools|hospitals) (?:have |has |had |with )?(?:reported |recorded |confirmed |found |seen |saw |report |had )?(?:\p{L}+ ){0,3}?(?:cases|deaths|infections|outbreaks|casualties|fatalities|victims)\b/iu
-
 /** What the question wants to see a figure of; null where it asks for none. */
 export const wantedOf = (question: Question): Wanted | null => {
   if (question.asks !== 'figure') return null
   const said = question.measure ?? afterWhat.exec(question.text)?.[0] ?? ''
-  const places = havingPlaces.test(question.text)
+  const places = countsPlaces(question.text)
   const kinds = new Set(places ? [] : kindsIn(words(said)))
   if (kinds.size === 0 && !places) for (const kind of kindsIn(toldLater(question.text))) kinds.add(kind)
   const phrase = places ? null : phrasalKind(question.text.toLowerCase())
