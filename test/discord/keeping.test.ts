@@ -401,7 +401,7 @@ describe.concurrent('“Add as article”', () => {
 describe.concurrent('a server', () => {
   it('that is joined is greeted once, with three steps, where the bot may write', async () => {
     const { at } = await begun()
-    const guild = at.discord.guild('Millbrook', { greets: true })
+    const guild = at.discord.guild('Millbrook', { greets: 'system' })
     const general = guild.system
     if (general === undefined) throw new Error('no channel')
     const [hello] = await at.discord.waitFor(
@@ -414,6 +414,17 @@ describe.concurrent('a server', () => {
     await sleep(100)
     expect(at.discord.said(general)).toHaveLength(1)
     expect(at.discord.violations()).toEqual([])
+  })
+
+  it('that greets nobody is told the same where its moderators are told news', async () => {
+    const { at } = await begun()
+    const { updates } = at.discord.guild('Elmford', { greets: 'updates' })
+    if (updates === undefined) throw new Error('no channel')
+    const [hello] = await at.discord.waitFor(
+      () => at.discord.said(updates).length > 0 && at.discord.said(updates),
+      'a welcome',
+    )
+    expect(textOf(hello?.body ?? {})).toContain('Hello')
   })
 
   it('that was left is forgotten 30 days later, unless the bot came back', async () => {

@@ -20,7 +20,7 @@ import {
   type Guild,
   guildCalled,
   guildPayload,
-  guildWithSystem,
+  guildWith,
   type Message,
   threadIn,
   type User,
@@ -59,7 +59,11 @@ export type Loopback = People & {
   readonly recorded: readonly Recorded[]
   readonly typing: readonly string[]
   readonly user: (name: string) => User
-  readonly guild: (name: string, how?: { readonly greets: boolean; readonly locale?: string }) => Guild
+  /** `greets`: in which channel it can be greeted. */
+  readonly guild: (
+    name: string,
+    how?: { readonly greets?: 'system' | 'updates'; readonly locale?: string },
+  ) => Guild
   readonly leave: (guild: Guild) => void
   /** A person leaves a server. */
   readonly depart: (guild: Guild, user: User) => void
@@ -223,8 +227,8 @@ export const startLoopback = async (options: LoopbackOptions = {}): Promise<Loop
       state.users.set(user.id, user)
       return user
     },
-    guild: (name, { greets, locale } = { greets: false }) => {
-      const made = greets ? guildWithSystem(name, bot) : guildCalled(name, bot)
+    guild: (name, { greets, locale } = {}) => {
+      const made = greets === undefined ? guildCalled(name, bot) : guildWith(name, bot, greets)
       const guild = locale === undefined ? made : { ...made, locale }
       for (const channel of guild.channels) state.channels.set(channel.id, channel)
       guilds.push(guild)

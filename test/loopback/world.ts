@@ -28,6 +28,8 @@ export type Guild = {
   readonly channels: Channel[]
   /** Where Discord greets new members. */
   readonly system?: Channel
+  /** Where it tells the moderators news. */
+  readonly updates?: Channel
   /** The language that it has chosen. */
   readonly locale?: string
 }
@@ -60,10 +62,10 @@ export const guildCalled = (name: string, owner: User): Guild => ({
   channels: [],
 })
 
-/** A guild with a channel in which new members are greeted. */
-export const guildWithSystem = (name: string, owner: User): Guild => {
+/** A guild with a channel in which new members are greeted, or one in which moderators are told news. */
+export const guildWith = (name: string, owner: User, channel: 'system' | 'updates'): Guild => {
   const guild: { -readonly [name in keyof Guild]: Guild[name] } = guildCalled(name, owner)
-  guild.system = channelIn(guild, 'general')
+  guild[channel] = channelIn(guild, 'general')
   return guild
 }
 
@@ -219,7 +221,7 @@ export const guildPayload = (
   system_channel_id: guild.system?.id ?? null,
   system_channel_flags: 0,
   rules_channel_id: null,
-  public_updates_channel_id: null,
+  public_updates_channel_id: guild.updates?.id ?? null,
   safety_alerts_channel_id: null,
   application_id: null,
   verification_level: 1,

@@ -98,7 +98,7 @@ const uses: readonly Use[] = commands
 /** Everything that somebody with a language can do in a server of their own, and what was said to it. */
 const walked = async (locale: string): Promise<readonly string[]> => {
   const { store, library } = at.desk
-  const guild = at.discord.guild(`Oakford ${locale}`, { greets: false, locale })
+  const guild = at.discord.guild(`Oakford ${locale}`, { locale })
   const channel = at.discord.channel(guild, 'news')
   await changeSettings(store, guild.id, { keepUnanswered: true, askChannels: [channel.id] })
   await library.save(guild.id, own(guild.id), who)
@@ -147,7 +147,7 @@ describe('a walk through every command, button and form', () => {
 
 describe('what is said to nobody in particular', () => {
   it.each(['de', 'uk'])('is in the language of the server: %s', async (locale) => {
-    const guild = at.discord.guild('Oakford', { greets: true, locale })
+    const guild = at.discord.guild('Oakford', { greets: 'system', locale })
     const channel = at.discord.channel(guild, 'news')
     const greeted = guild.system ?? channel
     await changeSettings(at.desk.store, guild.id, { auditChannel: channel.id })

@@ -1,4 +1,4 @@
-import { type Client, Events, type Guild, PermissionFlagsBits } from 'discord.js'
+import { type Client, Events, type Guild, PermissionFlagsBits, type TextChannel } from 'discord.js'
 import type { Desk } from '../../moderation/desk.ts'
 import { keptServers, noteBack, noteLeft, sweep } from '../../moderation/leaving.ts'
 import type { Reply } from '../../render/reply.ts'
@@ -20,17 +20,19 @@ const welcomeIn = (locale: string): Reply => {
   }
 }
 
-const mayWrite = ({ systemChannel, members }: Guild): boolean =>
-  systemChannel !== null &&
-  members.me !== null &&
-  systemChannel
-    .permissionsFor(members.me)
-    .has([PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessages])
+/** Where a server greets who comes, else where Discord tells its moderators news: the first in which the bot may write. */
+const doorOf = ({ systemChannel, publicUpdatesChannel, members: { me } }: Guild): string | null => {
+  const mayWrite = (channel: TextChannel): boolean =>
+    me !== null &&
+    channel.permissionsFor(me).has([PermissionFlagsBits.ViewChannel, PermissionFlagsBits.SendMessages])
+  return [systemChannel, publicUpdatesChannel].find((one) => one !== null && mayWrite(one))?.id ?? null
+}
 
 /** Says hello in a server where the bot is new, once, where it may write. */
 export const welcome = async (edge: Edge, guild: Guild): Promise<void> => {
-  const { systemChannelId: channel, id: server, preferredLocale: locale } = guild
-  if (channel === null || !mayWrite(guild) || !edge.once) return
+  const { id: server, preferredLocale: locale } = guild
+  const channel = doorOf(guild)
+  if (channel === null || !edge.once) return
   if (!(await edge.once(server, 'welcome'))) return
   const bodies = await edge.bodies(welcomeIn(locale), { server, user: edge.bot, locale })
   await post(edge, channel, { nonce: `w-${server}`, reference: null }, bodies)
