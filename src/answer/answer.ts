@@ -19,6 +19,7 @@ import { bareQuote, once, placeQuote, quoteOf } from './quote.ts'
 import { rankable, ranked } from './rank.ts'
 import { confidenceOf } from './silence/confidence.ts'
 import type { Outcome } from './silence/sign.ts'
+import { QuotedAnswer, SilentAnswer } from './sought.ts'
 import type { Answer, Quote } from './values.ts'
 
 /** `pool`: only these articles may be quoted. `show`: how many quotes are shown first. */
@@ -176,26 +177,10 @@ const soughtOut = (question: Question, view: ShelfView, options: Options): Answe
   const list = once(() => all.ranking.slice(0, kept.ranked).map(bareQuote))
   const foreign = isForeign(question.text) && isUnknown(all.asked)
   if (confidence < thresholds.silent || all.ranking.length === 0 || foreign)
-    return {
-      ...common,
-      get ranked() {
-        return list()
-      },
-      kind: 'silent',
+    return new SilentAnswer(common, list, {
       foreign,
       nearest: foreign ? [] : all.statements.slice(0, kept.nearest).map((one) => asQuote(all, one)),
-    }
-  const { quotes, more, figures } = quoted(all, options.show ?? 3)
-  return {
-    ...common,
-    get ranked() {
-      return list()
-    },
-    kind: confidence < thresholds.unsure ? 'unsure' : 'quoted',
-    quotes,
-    get more() {
-      return more()
-    },
-    figures,
-  }
+    })
+  const kind = confidence < thresholds.unsure ? 'unsure' : 'quoted'
+  return new QuotedAnswer(common, list, { kind, ...quoted(all, options.show ?? 3) })
 }

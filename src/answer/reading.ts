@@ -155,25 +155,37 @@ const datesOf = (entry: Entry, at: number): readonly DateMention[] => {
   return whole(sentence, dates).map((mention) => moved(mention, start))
 }
 
+/** Read part by part, each when it is first looked at. */
+class NotesReadLater implements Notes {
+  readonly #entry: Entry
+  readonly #at: number
+  #dates: Notes['dates'] | null = null
+  #voice: { readonly of: Notes['voice'] } | null = null
+
+  constructor(entry: Entry, at: number) {
+    this.#entry = entry
+    this.#at = at
+  }
+
+  get dates(): Notes['dates'] {
+    this.#dates ??= datesOf(this.#entry, this.#at)
+    return this.#dates
+  }
+
+  get figures(): Notes['figures'] {
+    return figuresOf(this.#entry, this.#at)
+  }
+
+  get voice(): Notes['voice'] {
+    this.#voice ??= {
+      of: speakerOf(this.#entry.article.text, sentencesOfEntry(this.#entry), this.#at),
+    }
+    return this.#voice.of
+  }
+}
+
 /** The times, figures and speaker of sentence `at`; each read when it is looked at, and once: this is slow. */
 export const notesOf = (entry: Entry, at: number): Notes => {
   const { notes } = knownOf(entry)
-  const kept = notes.get(at)
-  if (kept !== undefined) return kept
-  let dates: Notes['dates'] | null = null
-  let voice: { readonly of: Notes['voice'] } | null = null
-  const fresh: Notes = {
-    get dates() {
-      dates ??= datesOf(entry, at)
-      return dates
-    },
-    get figures() {
-      return figuresOf(entry, at)
-    },
-    get voice() {
-      voice ??= { of: speakerOf(entry.article.text, sentencesOfEntry(entry), at) }
-      return voice.of
-    },
-  }
-  return keep(notes, at, fresh, weight.note)
+  return notes.get(at) ?? keep(notes, at, new NotesReadLater(entry, at), weight.note)
 }

@@ -1,6 +1,7 @@
 import { answer } from '../answer/answer.ts'
 import { eachOnce, type Retelling } from '../answer/each-once.ts'
 import { type Happened, happenedOf, inOrder } from '../answer/happened.ts'
+import { withQuestion } from '../answer/sought.ts'
 import type { Answer, Quote } from '../answer/values.ts'
 import { questionFrom } from '../question/from.ts'
 import type { Question } from '../question/question.ts'
@@ -71,6 +72,6 @@ export const timelineOn = (question: Question, view: ShelfView): Told => {
   const quotes = found.kind === 'silent' ? [] : [...found.quotes, ...found.more].filter(tells).slice(0, most)
   return {
     timeline: timelineOf(found.laid ? quotes : naming(quotes, queryFrom(sought.text, view))),
-    found: { ...found, question },
+    found: withQuestion(found, question),
   }
 }
