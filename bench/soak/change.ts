@@ -61,10 +61,8 @@ export const standingIn = async (store: Store): Promise<Model | null> => {
   const model = new Map<string, Standing>()
   for (const { id, sha256: hash, version } of articles)
     model.set(id, { sha256: hash, version, removed: false })
-  for (const { id, sha256: hash, version, text } of removed) {
-    if (sha256(text) !== hash) return null
-    model.set(id, { sha256: hash, version, removed: true })
-  }
+  // Their texts are looked at below, with those of all versions.
+  for (const { id, sha256: hash, version } of removed) model.set(id, { sha256: hash, version, removed: true })
   for (const [id, { version }] of model) {
     const versions = await store.versions(shelf, id)
     if (
