@@ -112,34 +112,3 @@ describe('signals of the form of a sentence', () => {
     expect(shown(line)).toEqual(expected)
   })
 })
-
-describe('who did it', () => {
-  const told = (begins: string): number | undefined => {
-    const shelf = new Shelf()
-    const report = [
-      'A rusty key was found under the mat.',
-      'Dana Reeve found the key on Monday.',
-      'The key had been found by a child.',
-      'The mat is gone.',
-    ].join(' ')
-    shelf.add(articleFrom({ id: 'a', shelf: 'corpus', title: 'News', text: report }))
-    const { field, values } = rankable(
-      questionFrom('who found the key under the mat?'),
-      new ShelfView(shelf),
-      {},
-    )
-    const at = field.seen.findIndex(({ reading }) => reading.text.startsWith(begins))
-    return named(values[at] ?? new Float32Array())['doer']
-  }
-
-  it('is told by a name before the verb or behind "by", not by what was done', () => {
-    expect(told('The key')).toBe(1)
-    expect(told('Dana')).toBeCloseTo(0.7)
-    expect(told('A rusty')).toBe(0)
-    expect(told('The mat')).toBeCloseTo(0.3)
-  })
-
-  it('is not asked by other questions', () => {
-    expect(signalsOf('who is the mayor of Oakford?', 'The council')['doer']).toBe(-1)
-  })
-})

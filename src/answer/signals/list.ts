@@ -1,4 +1,3 @@
-import { agent } from './agent.ts'
 import { agreement } from './agreement.ts'
 import { defines } from './defines.ts'
 import { kind } from './kind.ts'
@@ -29,5 +28,4 @@ export const signals: readonly Signal[] = [
   ...layout,
   ...rivals,
   ...letters,
-  ...agent,
 ]

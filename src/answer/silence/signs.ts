@@ -4,6 +4,7 @@ import { fittingAt } from '../fitting.ts'
 import { reasons } from './reasons.ts'
 import { type Outcome, type Sign, signalOf } from './sign.ts'
 import { together } from './together.ts'
+import { unheld } from './unheld.ts'
 
 /** The ranking signals of the first quote that tell how well it fits. */
 const ofFirst = [
@@ -56,7 +57,6 @@ const ofFirst = [
   'kind asked by meaning',
   'new person',
   'new place',
-  'doer',
 ] as const
 
 /** The share of the question's weight in words that no article uses, by any word of the same meaning. */
@@ -140,8 +140,6 @@ export const signs: readonly Sign[] = [
   { name: 'best coverage by kin', of: (outcome) => best(outcome, 'coverage by kin') },
   { name: 'best pairs', of: (outcome) => best(outcome, 'pairs') },
   { name: 'best looks like it', of: (outcome) => best(outcome, 'looks like it') },
-  { name: 'best doer', of: (outcome) => best(outcome, 'doer') },
-  { name: 'best focus', of: (outcome) => best(outcome, 'focus') },
   { name: 'fused', of: ({ field }) => field.best.fused },
   { name: 'unknown words', of: unknown },
   { name: 'unknown names', of: unknownNames },
@@ -160,6 +158,7 @@ export const signs: readonly Sign[] = [
   { name: 'figures fit', of: figuresFit },
   { name: 'passage coverage whole', of: (outcome) => coverage(outcome.asked.query, passageHeld(outcome)) },
   ...together,
+  ...unheld,
   ...reasons.map(({ name, holds }) => ({ name, of: (outcome: Outcome) => (holds(outcome) ? 1 : 0) })),
   { name: 'rarity', of: ({ asked }) => asked.query.weight / Math.max(1, asked.query.slots.length) },
 ]
