@@ -11,7 +11,7 @@ import { isEcho } from './echo.ts'
 import { fittingAt } from './fitting.ts'
 import { moreTelling, onSubject, relevantOf } from './gather.ts'
 import { ledgerOf } from './ledger/ledger.ts'
-import { spelledAs } from './ledger/short.ts'
+import { shownWanted, spelledAs } from './ledger/short.ts'
 import type { Wanted } from './ledger/wanted.ts'
 import { carriersOf, type Statement, statementsOf } from './origin.ts'
 import { laidOut } from './overview/overview.ts'
@@ -81,7 +81,7 @@ const found = (question: Question, view: ShelfView, options: Options): Found => 
   const allowed = allowedIn(question, pool)
   const all = rankable(question, view, { pool })
   const ranking = ranked(all)
-  const wanted = spelledAs(all.asked.wanted, all.asked.query)
+  const wanted = spelledAs(all.asked.wanted ?? shownWanted(all.asked.question), all.asked.query)
   return {
     ...all,
     view,

@@ -11,7 +11,7 @@ import { stopWords } from '../shelf/stop.ts'
 import { type Token, tokensOf } from '../shelf/tokens.ts'
 import type { Vocabulary } from '../shelf/vocabulary.ts'
 import { type Glossary, glossaryOf, type Read, type Reading, stemNumber, wordNumber } from './glossary.ts'
-import { shownWanted } from './ledger/short.ts'
+import { soughtWanted } from './ledger/short.ts'
 import type { Wanted } from './ledger/wanted.ts'
 import { likenessOf, type Meanings, meaningOf, meaningsOf, type Subject, subjectOf } from './meaning.ts'
 import { type Neighbours, neighboursOf } from './neighbours.ts'
@@ -150,7 +150,7 @@ const readFor = (question: Question, wanted: Wanted | null): Question =>
 
 /** Reads a question for the signals. */
 export const askedOf = (said: Question, query: Query): Asked => {
-  const wanted = shownWanted(said)
+  const wanted = soughtWanted(said)
   const question = readFor(said, wanted)
   const tokens = wordsOf(question, query)
   const moments = momentsIn(question.text, question.filters.asOf)

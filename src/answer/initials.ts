@@ -6,6 +6,7 @@ const full: ReadonlyMap<string, string> = new Map(
   `UN:United Nations|EU:European Union|US:United States|UK:United Kingdom|PM:prime minister|CEO:chief executive|MP:member of parliament
 MPs:members of parliament|WHO:World Health Organization|IMF:International Monetary Fund|ICC:International Criminal Court
 AU:African Union|FBI:Federal Bureau of Investigation|CFO:chief financial officer|GDP:gross domestic product|NGO:aid group
+NK:North Korea|DPRK:North Korea|UAE:United Arab Emirates|DRC:Democratic Republic of Congo
 ECB:European Central Bank|IOC:International Olympic Committee|FM:foreign minister|AG:attorney general`
     .split(/[|\n]/)
     .map((row): readonly [string, string] => {
@@ -14,7 +15,8 @@ ECB:European Central Bank|IOC:International Olympic Committee|FM:foreign ministe
     }),
 )
 
-const initials = /\b\p{Lu}{2,3}s?\b/gu
+/** Letters that are no word in small ones either: "nk troops". */
+const initials = /\b(?:\p{Lu}{2,4}s?|nk|dprk|uae|un|uk|eu)\b/gu
 
 /** A question with initials in full where no article has the initials and the articles have the words: "PM", "prime minister". */
 export const spelledOut = (text: string, view: ShelfView): string => {
@@ -24,7 +26,7 @@ export const spelledOut = (text: string, view: ShelfView): string => {
       return term !== undefined && view.frequency(term) > 0
     })
   return text.replace(initials, (letters) => {
-    const words = full.get(letters)
+    const words = full.get(letters) ?? full.get(letters.toUpperCase())
     return words === undefined || held(letters) || !held(words) ? letters : words
   })
 }

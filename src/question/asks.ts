@@ -5,7 +5,7 @@ import type { Asks } from './question.ts'
 type Rule = { readonly asks: Asks; readonly pattern: RegExp }
 
 /** Nouns of somebody who has a name. */
-const persons =
+export const persons =
   'person|man|woman|president|minister|leader|actor|actress|singer|player|author|king|queen|politician|celebrity|official|general|ceo|premier|chancellor|governor|mayor|senator|coach|manager|captain|director|chair(?:man|woman)?|judge|lawyer|professor|scientist|suspect|founder|owner|ambassador|envoy|commander|candidate|spokes(?:man|woman|person)|boss|artist|writer|driver|pilot|doctor|widow|wife|husband|victim|gunman|skipper|reporter|nurse|sister|brother|mother|father|son|daughter|officer|chief|head'
 
 const rules: readonly Rule[] = [

@@ -1,3 +1,5 @@
+import { persons } from './asks.ts'
+
 /** "hi all,", "hey bot!", "please": said before a question. */
 const greeting =
   /^\s*(?:(?:(?:hi|hello|hey|yo|good (?:morning|evening|afternoon))(?: (?:all|there|guys|everyone|everybody|folks|bot|team))?|please|pls|sorry|excuse me|(?:quick|dumb|stupid|serious|honest) question)(?:\s*[,!.:–-]+\s*|\s+(?=(?:can|could|would|will|do|does|did|is|are|was|were|who|what|when|where|why|which|how|tell|please|i|any)\b)))+/i
@@ -33,6 +35,26 @@ const hastily = new RegExp(
   'gu',
 )
 
+const owner = String.raw`(?:[\p{L}\p{N}.-]+ ){0,3}?`
+/** "What is the name of the pilot?", "what's the pilot's name?": who the pilot is. */
+const byName = [
+  new RegExp(
+    String.raw`^\s*(?:what(?:['’]s| is| was| are| were) )?(?:the )?(?:full )?names? of (?=(?:the |his |her |their )?${owner}(?:[\p{L}\p{N}.-]+['’]s? )?(?:${persons})\b)`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`^\s*what(?:['’]s| is| was) (?=(?:the |his |her |their )?${owner}(?:[\p{L}\p{N}.-]+['’]s? )?(?:${persons})['’]s? (?:full )?name\s*\??\s*$)`,
+    'iu',
+  ),
+] as const
+const itsName = /['’]s? (?:full )?name(?=\s*\??\s*$)/iu
+
+const named = (text: string): string => {
+  const [of, whose] = byName
+  if (of.test(text)) return text.replace(of, 'who is ')
+  return whose.test(text) ? text.replace(whose, 'who is ').replace(itsName, '') : text
+}
+
 /** "how much is gas rn": now. */
 const now = /(?<=\p{L}{2} )(?:rn|atm)(?=\s*[?!.]*$)/iu
 
@@ -43,9 +65,6 @@ const shouted =
 /** "if you don't mind", "if possible": said in the middle. */
 const inPassing =
   /,? ?\bif (?:you (?:don['’]?t|do not|would(?:n['’]t)?) mind|possible|you (?:can|could|know)|i may)\b,?/i
-
-/** The country by the letters that people type for it. */
-const letters = /\b(?:nk|NK|dprk|DPRK)\b/g
 
 /** "north korea troops how many", "dead how many?": what is counted stands in front. */
 const countedFirst =
@@ -62,6 +81,6 @@ export const plainly = (text: string): string => {
     .replace(inPassing, '')
   const asked = bare.replace(asking, '')
   const own = asked === bare ? bare : direct(asked.trim())
-  const told = own.replace(letters, 'North Korea').replace(countedFirst, 'how $2 $1?')
+  const told = named(own).replace(countedFirst, 'how $2 $1?')
   return /[\p{L}\p{N}]{2}/u.test(told) ? told : text
 }

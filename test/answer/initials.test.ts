@@ -17,6 +17,7 @@ const view = viewOf([
       'Washington gave 400 tents to Oakford, most of them new.',
       'The United Nations asked for nine million crowns for the flooded villages.',
       'The FBI was not called.',
+      'North Korea sent no tents.',
     ].join(' '),
   }),
 ])
@@ -28,6 +29,8 @@ describe('initials', () => {
     ['was the FBI called', 'was the FBI called'],
     ['what did the IMF say', 'what did the IMF say'],
     ['pm', 'pm'],
+    ['how many nk tents', 'how many North Korea tents'],
+    ['DRC tents', 'DRC tents'],
   ])('"%s" is looked for as "%s"', (asked, sought) => expect(spelledOut(asked, view)).toBe(sought))
 
   const first = (asked: string): string => {

@@ -14,7 +14,10 @@ const view = new ShelfView(shelf)
 
 it('An answer read for another question keeps its lists, though they are made when they are looked at', () => {
   const other = questionFrom('and the mill?')
-  for (const asked of ['Who opened the weir of Oakford?', 'How many trumpets were sold in Oakford and Lund?']) {
+  for (const asked of [
+    'Who opened the weir of Oakford?',
+    'How many trumpets were sold in Oakford and Lund?',
+  ]) {
     const found = answer(questionFrom(asked), view, { show: 1 })
     const told = withQuestion(found, other)
     expect(told).toEqual({

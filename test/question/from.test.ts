@@ -261,6 +261,9 @@ describe('A question', () => {
   it.each([
     ['hi, could you please tell me who Ana Roe is? thx', 'who is Ana Roe?'],
     ['how many ppl fled', 'how many people fled'],
+    ["what's the name of the pilot", 'who is the pilot'],
+    ["what is the ferry company's lawyer's name?", "who is the ferry company's lawyer?"],
+    ['name of the ship', 'name of the ship'],
     ['wht does the govt say', 'wht does the government say'],
     ['is oakford.gov down?', 'is oakford.gov down?'],
     ['hey all! does anyone know when the dam broke lol', 'when the dam broke'],
@@ -269,7 +272,7 @@ describe('A question', () => {
     ['how much is gas rn?', 'how much is gas right now?'],
     ['quick question - did the dam hold? ty', 'did the dam hold?'],
     ["could you tell me, if you don't mind, how many boats sank?", 'how many boats sank?'],
-    ['nk troops how many', 'how many North Korea troops?'],
+    ['nk troops how many', 'how many nk troops?'],
     ['boats sunk how many?', 'how many boats sunk?'],
   ])('"%s" is read without its politeness', (text, asked) => expect(questionFrom(text).text).toBe(asked))
 

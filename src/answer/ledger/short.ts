@@ -23,6 +23,13 @@ const phraseOf = (text: string): string =>
     .trim()
     .toLowerCase()
 
+/** Is it plain that a number is meant: what is measured, people, or what befell them? "Howitzer shipments" may ask for anything. */
+const isPlain = (phrase: string): boolean =>
+  unitOfNoun(phrase) !== null ||
+  phrase
+    .split(/\s+/)
+    .some((word) => isEventNoun(word) || namesPeople(word) || familyOf(word)?.people === true)
+
 /** Several things, or a word that tells what befell people: "seats", "fatalities". */
 const isCounted = (phrase: string): boolean =>
   phrase
@@ -82,6 +89,10 @@ export const shownWanted = (question: Question): Wanted | null => {
   const wanted = wantedOf(asked)
   return wanted === null ? shortWanted(question) : withUnit(asked, wanted)
 }
+
+/** What a question asks a figure of, so plainly that sentences with one are looked for; null for all others. */
+export const soughtWanted = (question: Question): Wanted | null =>
+  question.asks === 'open' && !isPlain(phraseOf(question.text)) ? null : shownWanted(question)
 
 /** A slip of the pen counts for the word it was taken for from this weight on. */
 const slip = 0.8
