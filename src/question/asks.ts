@@ -6,7 +6,7 @@ type Rule = { readonly asks: Asks; readonly pattern: RegExp }
 
 /** Nouns of somebody who has a name. */
 export const persons =
-  'person|man|woman|president|minister|leader|actor|actress|singer|player|author|king|queen|politician|celebrity|official|general|ceo|premier|chancellor|governor|mayor|senator|coach|manager|captain|director|chair(?:man|woman)?|judge|lawyer|professor|scientist|suspect|founder|owner|ambassador|envoy|commander|candidate|spokes(?:man|woman|person)|boss|artist|writer|driver|pilot|doctor|widow|wife|husband|victim|gunman|skipper|reporter|nurse|sister|brother|mother|father|son|daughter|officer|chief|head'
+  'person|man|woman|president|minister|leader|actor|actress|singer|player|author|king|queen|politician|celebrity|official|general|ceo|premier|chancellor|governor|mayor|senator|coach|manager|captain|director|chair(?:man|woman)?|judge|lawyer|professor|scientist|suspect|founder|owner|ambassador|envoy|commander|candidate|spokes(?:man|woman|person)|boss|artist|writer|driver|pilot|doctor|widow|wife|husband|victim|gunman|skipper|reporter|nurse|sister|brother|mother|father|son|daughter|officer|chief|head|lawmaker|deputy|admiral|colonel|adviser|aide|secretary|teacher|priest|bishop|imam'
 
 const rules: readonly Rule[] = [
   {
