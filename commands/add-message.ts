@@ -1,7 +1,6 @@
 import { ApplicationCommandType, PermissionFlagsBits } from 'discord.js'
 import type { Command } from '../src/command/command.ts'
-import { draftFrom } from '../src/moderation/draft/source.ts'
-import { draftOfFile } from './article/given.ts'
+import { draftInTurn, draftOfFile } from './article/given.ts'
 import { shownOrRefused } from './article/preview.ts'
 import { atDesk } from './moderating.ts'
 
@@ -22,7 +21,7 @@ export const addMessage: Command = {
       const drafted =
         text.trim() === '' && attachment !== null
           ? await draftOfFile(at, attachment)
-          : await draftFrom({ kind: 'message', text, url }, at.desk.fetcher)
+          : await draftInTurn(at, { kind: 'message', text, url })
       return shownOrRefused(at, drafted)
     }),
 }

@@ -3,9 +3,10 @@ import { because, type Refusal } from '../../src/article/refusal.ts'
 import { type Attachment, type Call, type Field, type Form, textOption } from '../../src/command/command.ts'
 import { fetchPage } from '../../src/ingest/fetch/fetch.ts'
 import { FetchError } from '../../src/ingest/fetch/url.ts'
+import { Turns } from '../../src/library/turns.ts'
 import type { Drafted } from '../../src/moderation/draft/draft.ts'
 import { largestFile } from '../../src/moderation/draft/readers.ts'
-import { draftFrom } from '../../src/moderation/draft/source.ts'
+import { draftFrom, type Source } from '../../src/moderation/draft/source.ts'
 import type { AtDesk } from '../moderating.ts'
 
 /** The bytes of a file that came with a command, or why they could not be had. */
@@ -27,12 +28,21 @@ export const bytesOf = async ({ desk }: AtDesk, file: Attachment): Promise<Uint8
   }
 }
 
+const turns = new Turns()
+
+/**
+ * The draft of what somebody holds. Those of one server are made one after another: all servers share one reader of pages,
+ * and whoever gives it many, or slow ones, is to wait for their own alone.
+ */
+export const draftInTurn = ({ desk, server }: AtDesk, source: Source): Promise<Drafted> =>
+  turns.take(server, () => draftFrom(source, desk.fetcher))
+
 /** The draft of a file that came with a command, or hangs on a message. */
 export const draftOfFile = async (call: AtDesk, file: Attachment): Promise<Drafted> => {
   const bytes = await bytesOf(call, file)
   if (!(bytes instanceof Uint8Array)) return { kind: 'refused', reason: bytes }
   const { name, contentType } = file
-  return draftFrom({ kind: 'file', name, contentType, bytes }, call.desk.fetcher)
+  return draftInTurn(call, { kind: 'file', name, contentType, bytes })
 }
 
 /** The options that hold an article: a link or a file. */
@@ -58,7 +68,7 @@ export const holdsSource = (call: Call): boolean =>
 export const draftGiven = (call: AtDesk): Promise<Drafted> => {
   const link = textOption(call, 'link')
   if (call.attachment) return draftOfFile(call, call.attachment)
-  return draftFrom({ kind: 'link', url: link ?? '' }, call.desk.fetcher)
+  return draftInTurn(call, { kind: 'link', url: link ?? '' })
 }
 
 const parts = ['text', 'text2', 'text3', 'text4'] as const
@@ -95,8 +105,8 @@ const joined = (values: ReadonlyMap<string, string>): string =>
     }, '')
 
 /** The draft of a paste. */
-export const draftPasted = ({ desk }: AtDesk, values: ReadonlyMap<string, string>): Promise<Drafted> => {
+export const draftPasted = (at: AtDesk, values: ReadonlyMap<string, string>): Promise<Drafted> => {
   const title = values.get('title')?.trim() ?? ''
   const text = joined(new Map([['text', ''], ...values]))
-  return draftFrom({ kind: 'paste', text: title === '' ? text : `${title}\n\n${text}` }, desk.fetcher)
+  return draftInTurn(at, { kind: 'paste', text: title === '' ? text : `${title}\n\n${text}` })
 }

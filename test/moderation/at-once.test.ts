@@ -4,6 +4,7 @@ import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from 'vitest'
 import { use } from '../../bench/soak/desk.ts'
+import { draftInTurn } from '../../commands/article/given.ts'
 import { settingsButton } from '../../commands/settings.ts'
 import { because } from '../../src/article/refusal.ts'
 import { stopWorker } from '../../src/ingest/worker.ts'
@@ -270,4 +271,34 @@ describe('a feed', () => {
     })
     await end()
   })
+})
+
+test('pages given in one server are read one after another; another server waits for none of them', async () => {
+  const server = await httpServer((_, response) =>
+    response.setHeader('content-type', 'text/html').end(pageOf(report)),
+  )
+  const asked: string[] = []
+  const held = Promise.withResolvers<boolean>()
+  const allows = (url: string): Promise<boolean> => {
+    asked.push(url.replace(/.*\//, ''))
+    return url.endsWith('slow') ? held.promise : Promise.resolve(true)
+  }
+  const desk: Desk = { ...deskAt(), fetcher: { ...homeFetcher(server.port), allows } }
+  const given = (at: string, page: string) =>
+    draftInTurn(
+      {
+        ...callOf({ services: { view: desk.library.view, today: () => '2031-05-06', desk } }),
+        server: at,
+        desk,
+      },
+      { kind: 'link', url: `http://127.0.0.1:${server.port}/${page}` },
+    )
+  const [slow, next] = [given('oakford', 'slow'), given('oakford', 'next')]
+  expect(await given('elmford', 'other')).toMatchObject({ kind: 'draft' })
+  expect(asked).toEqual(['slow', 'other'])
+  held.resolve(true)
+  expect(await slow).toMatchObject({ kind: 'draft' })
+  expect(await next).toMatchObject({ kind: 'draft' })
+  expect(asked).toEqual(['slow', 'other', 'next'])
+  await server.close()
 })
