@@ -1,4 +1,4 @@
-import { isDigit, sentenceAt, wordOf, wordSpan, written } from '../shelf/entry.ts'
+import { firstTerm, isDigit, sentenceAt, wordOf, wordSpan, written } from '../shelf/entry.ts'
 import type { Place } from '../shelf/fingerprint.ts'
 import { type Token, tokensAt } from '../shelf/tokens.ts'
 import type { Vocabulary } from '../shelf/vocabulary.ts'
@@ -92,13 +92,14 @@ const readingOf = (vocabulary: Vocabulary, columns: Columns, place: Place): Read
   const { start, end } = wordSpan(entry, at)
   const words = new Array<number>(end - start)
   const stems = new Array<number>(end - start)
-  const content: number[] = []
+  const content = new Array<number>(firstTerm(entry, at + 1) - firstTerm(entry, at))
+  let telling = 0
   for (let at = start; at < end; at++) {
     const word = numberOf(vocabulary, columns, entry.words[at] ?? 0)
     const stem = columns.stemOf[word] ?? -1
     words[at - start] = word
     stems[at - start] = stem
-    if (stem >= 0) content.push(stem)
+    if (stem >= 0) content[telling++] = stem
   }
   const text = entry.article.text.slice(sentence.start, sentence.end)
   return { text, words, stems, content, tokens: () => tokensAt(vocabulary, place) }

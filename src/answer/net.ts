@@ -1,5 +1,5 @@
 import { abreast, type Layer, layerOf, rowOf } from './layer.ts'
-import { tanh } from './tanh.ts'
+import { weighedTangents } from './tanh.ts'
 
 /**
  * A neural net of one hidden layer over the signals, as `bench/rank/listwise.py` writes it. Of each signal it hears two things:
@@ -159,13 +159,6 @@ const hear = (
   return own
 }
 
-/** What the units add to a score, whose sums begin at `from`. */
-const saidBy = (gain: Float64Array, sums: Float64Array, from: number): number => {
-  let said = 0
-  for (let unit = 0; unit < gain.length; unit++) said += (gain[unit] ?? 0) * tanh(sums[from + unit] ?? 0)
-  return said
-}
-
 /** The scores of the candidates of one question that stand at `of`; `rows`: the values of the signals of all of them. */
 export const scoresOf = (layers: Layers, rows: Rows, of: readonly number[]): Float64Array => {
   const { hidden, gain } = layers
@@ -176,7 +169,7 @@ export const scoresOf = (layers: Layers, rows: Rows, of: readonly number[]): Flo
     const own = four.map((candidate, at) => hear(layers, telling, rows[candidate] ?? [], at))
     hidden.run(2 * telling.signals.length)
     for (let at = 0; at < four.length; at++)
-      scores[first + at] = (own[at] ?? 0) + saidBy(gain, hidden.sums, at * hidden.units)
+      scores[first + at] = (own[at] ?? 0) + weighedTangents(gain, hidden.sums, at * hidden.units)
   }
   return scores
 }

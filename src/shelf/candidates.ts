@@ -1,7 +1,7 @@
 import type { Article } from '../article/article.ts'
 import type { Span } from '../sentence/span.ts'
 import { bestOf } from './best.ts'
-import { type Entry, isEmpty, passageAround, sentenceCount, termSpan } from './entry.ts'
+import { type Entry, firstTerm, isEmpty, passageAround, sentenceCount } from './entry.ts'
 import type { Wanted } from './hits.ts'
 import { mostOfNext, scoreOfAll, scoreOfNext } from './matches.ts'
 import { idfOf, type Query } from './query.ts'
@@ -120,10 +120,10 @@ type Best = {
 }
 
 const titleScore = (query: Query, { title }: Entry): number =>
-  scoreOfAll(query, title, { start: 0, end: title.length }, { ...parameters, mean: 7 })
+  scoreOfAll(query, title, 0, title.length, { ...parameters, mean: 7 })
 
 const articleScore = (query: Query, { terms }: Entry, mean: number): number =>
-  scoreOfAll(query, terms, { start: 0, end: terms.length }, { ...passageParameters, mean: mean * 30 })
+  scoreOfAll(query, terms, 0, terms.length, { ...passageParameters, mean: mean * 30 })
 
 /** The scores of one entry's sentences in these stretches; those that may matter are put into `best`. */
 const score = (query: Query, entry: Entry, spans: readonly Span[], mean: number, best: Best): void => {
@@ -137,7 +137,13 @@ const score = (query: Query, entry: Entry, spans: readonly Span[], mean: number,
       if (isEmpty(entry, at)) continue
       if (at >= around.end) {
         around = passageAround(entry, at)
-        passage = scoreOfAll(query, entry.terms, termSpan(entry, around.start, around.end), ofPassage)
+        passage = scoreOfAll(
+          query,
+          entry.terms,
+          firstTerm(entry, around.start),
+          firstTerm(entry, around.end),
+          ofPassage,
+        )
         const most = mostOfNext(query, ofSentence) + fusion.passage * passage + fusion.title * title
         // Of most passages no sentence can be among the best.
         if (most + rounding < best.least()) {
@@ -145,7 +151,7 @@ const score = (query: Query, entry: Entry, spans: readonly Span[], mean: number,
           continue
         }
       }
-      const sentence = scoreOfNext(query, termSpan(entry, at, at + 1), ofSentence)
+      const sentence = scoreOfNext(query, firstTerm(entry, at), firstTerm(entry, at + 1), ofSentence)
       const fused = sentence + fusion.passage * passage + fusion.title * title
       if (fused >= best.least() && best.counts(entry, at, fused))
         best.put({ entry, at, sentence, passage, title, fused })

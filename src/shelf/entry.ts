@@ -99,10 +99,13 @@ export const mayHoldYear = (entry: Entry, at: number): boolean =>
 export const isEmpty = (entry: Entry, at: number): boolean =>
   (entry.sentences[at * stride] ?? 0) >= (entry.sentences[at * stride + 1] ?? 0)
 
+/** Where the terms of sentence `at` begin in `entry.terms`, those of the one before end. */
+export const firstTerm = (entry: Entry, at: number): number => entry.sentences[at * stride + 3] ?? 0
+
 /** Where the terms of the sentences from `first` to before `last` stand in `entry.terms`. */
 export const termSpan = (entry: Entry, first: number, last: number): Span => ({
-  start: entry.sentences[first * stride + 3] ?? 0,
-  end: entry.sentences[last * stride + 3] ?? 0,
+  start: firstTerm(entry, first),
+  end: firstTerm(entry, last),
 })
 
 /** Where the words of sentence `at` stand in `entry.words`. */

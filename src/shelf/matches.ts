@@ -1,4 +1,3 @@
-import type { Span } from '../sentence/span.ts'
 import { type Bm25, bm25, mayHold, placeIn, type Query } from './query.ts'
 
 /**
@@ -22,7 +21,7 @@ const makeRoom = (matches: number, asked: number): void => {
   if (asked !== counts.length) counts = new Float64Array(asked)
 }
 
-const read = ({ lookup, slots: asked }: Query, terms: Uint32Array, { start, end }: Span): void => {
+const read = ({ lookup, slots: asked }: Query, terms: Uint32Array, start: number, end: number): void => {
   makeRoom(end - start, asked.length)
   found = 0
   next = 0
@@ -49,16 +48,22 @@ const scoreOf = (query: Query, first: number, last: number, length: number, by: 
 }
 
 /** Looks up the terms of a stretch and gives its score; `scoreOfNext` then scores parts of it, in order. */
-export const scoreOfAll = (query: Query, terms: Uint32Array, span: Span, by: Bm25): number => {
-  read(query, terms, span)
-  return scoreOf(query, 0, found, span.end - span.start, by)
+export const scoreOfAll = (
+  query: Query,
+  terms: Uint32Array,
+  start: number,
+  end: number,
+  by: Bm25,
+): number => {
+  read(query, terms, start, end)
+  return scoreOf(query, 0, found, end - start, by)
 }
 
 /** What no part of the stretch that was read last scores above: all that it holds, in no length. */
 export const mostOfNext = (query: Query, by: Bm25): number => (found === 0 ? 0 : bm25(query, counts, 0, by))
 
 /** The score of a part of the stretch that was read last, behind the parts scored before. */
-export const scoreOfNext = (query: Query, { start, end }: Span, by: Bm25): number => {
+export const scoreOfNext = (query: Query, start: number, end: number, by: Bm25): number => {
   while (next < found && (places[next] ?? 0) < start) next++
   const first = next
   while (next < found && (places[next] ?? 0) < end) next++

@@ -28,11 +28,17 @@ const headCoverage = ({ slots }: Seen, { query }: Asked): number => {
 /** For each slot its place among the words of the question; a stem said twice stands where it was said first. */
 const placesIn = reckonedBy(({ query, stems }) => query.slots.map(({ stem }) => stems.indexOf(stem)))
 
+/**
+ * By place in the question the greatest weight of words that lead up to it; one without a place stands before all. For each
+ * sentence in turn.
+ */
+let led = new Float64Array(64)
+
 /** The weight of the question's words that follow one another as in the question, others between or not. */
 const inOrder = ({ slots }: Seen, asked: Asked, field: Field): number => {
   const places = placesIn(asked, field)
-  // By place in the question the greatest weight of words that lead up to it; one without a place stands before all.
-  const led = new Float64Array(asked.stems.length + 1)
+  if (led.length <= asked.stems.length) led = new Float64Array(2 * asked.stems.length)
+  led.fill(0)
   let most = 0
   for (let at = 0; at < slots.length; at++) {
     const slot = slots[at] ?? -1
