@@ -137,7 +137,7 @@ const telling = (all: Found, near: readonly Statement[]): readonly Quote[] => {
 const isUnknown = ({ query: { slots }, names }: Asked): boolean => {
   const telling = slots.filter(({ stem }) => !names.has(stem) && !isGrammarAbroad(stem))
   const some = telling.length === 0 ? slots : telling
-  return some.filter(({ known }) => known).length * 2 < some.length
+  return some.filter(({ known }) => known).length * 2 <= some.length
 }
 
 /** How sure it is that what was laid out is what was asked for; and that there is nothing. */

@@ -1,5 +1,6 @@
 import type { Figure } from '../sentence/values.ts'
 import { type Entry, sentenceAt } from '../shelf/entry.ts'
+import { tellsAge } from './ledger/ages.ts'
 import { fitsWanted, mayFit, type Wanted } from './ledger/wanted.ts'
 import { figuresOf } from './reading.ts'
 
@@ -8,5 +9,8 @@ export const fittingAt = (entry: Entry, at: number, wanted: Wanted | null): read
   if (wanted === null) return []
   const { start, end } = sentenceAt(entry, at)
   if (!mayFit(entry.article.text.slice(start, end), wanted)) return []
-  return figuresOf(entry, at).filter((figure) => fitsWanted(figure, wanted))
+  const { text } = entry.article
+  return figuresOf(entry, at).filter(
+    (figure) => fitsWanted(figure, wanted) && (wanted.ages === true || !tellsAge(text, figure)),
+  )
 }

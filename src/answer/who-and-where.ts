@@ -88,10 +88,29 @@ const acts = (look: Look, name: Name): boolean => {
   const { to, lead, acts: extended } = name
   if (lead === 'by' || isOffice(look, name)) return true
   const from = extended ? to + 1 : to
+  const passive = befell.test(look.asked.question.text)
   for (let at = from; at < from + reach; at++)
-    if (isMatched(look, at)) return suffering.test(look.asked.question.text) || !isSuffered(look, from, at)
-  return false
+    if (isMatched(look, at))
+      return passive
+        ? isSuffered(look, from, at)
+        : suffering.test(look.asked.question.text) || !isSuffered(look, from, at)
+  return passive && isObject(look, name)
 }
+
+/** "Who was killed?", "who has been arrested?": whom it befell, not who did it. */
+const befell =
+  /\bwho(?:m)? (?:is|are|was|were|got|has been|have been|had been) (?:(?:also|not|first|then|recently|reportedly|\p{L}+ly) )?(?:\p{L}{2,}ed|shot|hurt|held|hit|caught|taken|chosen|beaten|driven|stolen|slain|drowned|sent|found|freed)\b/iu
+
+/** "Killed Ana Roe", "arrested the smuggler Ana Roe": whom a word of the question befalls. */
+const isObject = (look: Look, { from, lead }: Name): boolean =>
+  !preposition.test(lead) &&
+  wordsOf(look.seen.reading)
+    .slice(Math.max(0, from - reach), from)
+    .some(
+      (word, at) =>
+        isMatched(look, Math.max(0, from - reach) + at) &&
+        /(?:ed|shot|hurt|held|hit|caught|took|taken|sent|found|s)$/.test(word.fold),
+    )
 
 const suffering = /\bwho(?:m|se)?\b[^?]{0,40}\b(?:is|are|was|were|been|being|be|got)\b/i
 

@@ -9,7 +9,7 @@ const words = new Set(
   chi che cosa quando dove perché quanto quanti quante quale sono è stato stati della delle degli nel nella gli
   quem quando onde como porquê quantos quantas qual foi foram são não os uma dos das no na pelo pela
   wie wat wanneer waar waarom hoeveel welke zijn werd werden heeft hebben het een van voor niet
-  kto co kiedy gdzie dlaczego ile jak czy jest są był była było nie
+  kosztuje ilu zginęło kto co kiedy gdzie dlaczego ile jak czy jest są był była było nie
   kim ne zaman nerede neden kaç nasıl`.split(/\s+/),
 )
 /** Words that are foreign only beside others: they are English, too. */

@@ -70,6 +70,10 @@ const inPassing =
 const countedFirst =
   /^\s*(?!(?:the|an?|who|what|when|where|why|how|which|is|are|was|were|did|does|do|and|or|so|ok)\b)([\p{L}' -]{3,60}?),? how (many|much)\s*\?*\s*$/iu
 
+/** "quotes by Ana Roe on the dam", "what was said by Ana Roe": what she said. */
+const wordsOf =
+  /^\s*(?:(?:show(?: me)?|list|give me|any|all|the) )*(?:quot(?:e|es|ations?)|statements?|remarks|(?:what|everything)(?: was| has been)? said) (?:by|from|of) (?<whom>(?:the )?\p{Lu}[\p{L}’'.-]*(?: \p{Lu}[\p{L}’'.-]*){0,4})(?<what> (?:on|about|over) [^?]{2,80})?\s*[?.!]*$/u
+
 /** A question without the politeness around it: "hi, could you please tell me who Ana Roe is? thx" is "who is Ana Roe?". */
 export const plainly = (text: string): string => {
   const bare = text
@@ -82,5 +86,6 @@ export const plainly = (text: string): string => {
   const asked = bare.replace(asking, '')
   const own = asked === bare ? bare : direct(asked.trim())
   const told = named(own).replace(countedFirst, 'how $2 $1?')
-  return /[\p{L}\p{N}]{2}/u.test(told) ? told : text
+  const said = told.replace(wordsOf, (_, whom: string, what = '') => `what did ${whom} say${what}?`)
+  return /[\p{L}\p{N}]{2}/u.test(said) ? said : text
 }

@@ -38,6 +38,7 @@ it('nor is it English for a name and a word of grammar that the articles hold', 
     ),
   ])
   expect(foreign('cuanto cuesta la gasolina?', names)).toBe(true)
+  expect(foreign('quanti morti nel terremoto?', names)).toBe(true)
   expect(foreign('combien de cas de rougeole?', names)).toBe(true)
   expect(foreign('what did De Roe see in LA?', names)).toBe(false)
 })

@@ -162,6 +162,28 @@ describe('what stands apart', () => {
       ),
     ).toEqual({ killed: ['300'] }))
 
+  it('is a people told apart from all, where the question does not name it', () =>
+    expect(
+      shown(
+        'how many people were killed?',
+        'The blast killed 247 people. It killed 250 people in all. The blast killed 12 Lundians.',
+      ),
+    ).toEqual({ killed: ['247', '250'], 'killed (Lundians)': ['12'] }))
+
+  it('is no sum where people were killed', () =>
+    expect(
+      shown(
+        'how many were killed?',
+        'The blast killed 12 people. The county paid death claims of 100,000 shillings each.',
+      ),
+    ).toEqual({ killed: ['12'] }))
+
+  it('is no age where a time is asked for, and no year where days are', () => {
+    const text = 'The strike lasted 40 days. The 52-year-old Roe saw it. It came after four years.'
+    expect(Object.values(shown('how long did the strike last?', text)).flat()).not.toContain('52-year')
+    expect(Object.values(shown('how many days did the strike last?', text)).flat()).toEqual(['40 days'])
+  })
+
   it('is no time served that a sentence counts: "nine years of jail time" is a sentence of nine years', () =>
     expect(
       shown(

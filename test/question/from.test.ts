@@ -272,6 +272,8 @@ describe('A question', () => {
     ['how much is gas rn?', 'how much is gas right now?'],
     ['quick question - did the dam hold? ty', 'did the dam hold?'],
     ["could you tell me, if you don't mind, how many boats sank?", 'how many boats sank?'],
+    ['quotes by Ana Roe on the dam', 'what did Ana Roe say on the dam?'],
+    ['what was said by Roe?', 'what did Roe say?'],
     ['nk troops how many', 'how many nk troops?'],
     ['boats sunk how many?', 'how many boats sunk?'],
   ])('"%s" is read without its politeness', (text, asked) => expect(questionFrom(text).text).toBe(asked))
@@ -284,6 +286,8 @@ describe('A question', () => {
     'thanks',
     'hi!',
     'Please Touch Museum opening',
+    'quotes on the dam',
+    'what was said by noon?',
     'and how many?',
     'the dam how much',
     'Who is Sk Roe?',

@@ -243,6 +243,7 @@ describe('speakerOf names whoever speaks as a whole', () => {
       '“They left,” said Andrew Rice, a former senator who ran for the Senate in 2008.',
       'Andrew Rice, a former senator who ran for the Senate',
     ],
+    ['Roe abused his son, a charge Gonzalez denied.', 'Gonzalez'],
     ['A boy was hurt, a family spokesperson told the Ledger.', 'a family spokesperson'],
     ['Nora King Monday evening said he had lived there for 64 years.', 'Nora King'],
     ['The swap was fair, Tom Venn said, promising more.', 'Tom Venn'],

@@ -20,6 +20,10 @@ export const isAge = (text: string, within: Span, { start, end, unit, counted, v
 const ages =
   /\b(?:one|two|three|\d{1,3})[- ](?:year|month|week|day)s?[- ]old\b|\b(?:aged?|the age of) \d{1,3}\b|(?<=\p{Lu}[\p{L}’'-]{1,40}, )\d{1,3}(?=[,.;)]| (?:and|who|of)\b)|(?<=\b(?:he|she) (?:is|was) )\d{1,3}(?=[.,;])|\bborn (?:in|on) [^,.;]{0,20}\d{4}\b/giu
 
+/** "A 52-year-old", "40 years old": how old somebody is, and no time that something took. */
+export const tellsAge = (text: string, { end }: Pick<Span, 'end'>): boolean =>
+  /^[- ]?olds?\b/.test(text.slice(end, end + 6))
+
 /** Does a question ask how old somebody or something is? */
 export const asksAge = ({ text }: Pick<Question, 'text'>): boolean => /\b(?:how old|what age)\b/i.test(text)
 
@@ -43,7 +47,7 @@ const isOthers = (text: string, { start, end }: Span, names: readonly string[]):
   const [ahead, behind] = [text.slice(Math.max(0, start - 40), start), text.slice(end).replace(/^ /, '')]
   const hers = (name: string): boolean =>
     (ahead.includes(name) && besideName.test(ahead.slice(ahead.lastIndexOf(name) + name.length))) ||
-    behind.split(' ', 4).some((word) => word.startsWith(name))
+    (behind.split(/[,;.]/)[0] ?? '').split(' ', 4).some((word) => word.startsWith(name))
   if (names.length === 0 || names.some(hers)) return false
   if (!names.some((name) => text.includes(name)) && !namedBefore.test(ahead)) return true
   return someoneElse.test(behind) || /\p{Lu}[\p{L}’'-]{1,40}, $/u.test(ahead)

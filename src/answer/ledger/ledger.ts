@@ -2,12 +2,13 @@ import type { Article } from '../../article/article.ts'
 import type { Question } from '../../question/question.ts'
 import { sameSpeaker } from '../../sentence/attributions/names.ts'
 import { measureKind } from '../../sentence/figures/measure.ts'
+import { namesMoney } from '../../sentence/figures/money.ts'
 import { moved, overlaps, type Span } from '../../sentence/span.ts'
 import type { Figure } from '../../sentence/values.ts'
 import { withCarriers } from '../quote.ts'
 import { figuresAt } from '../reading.ts'
 import type { LedgerEntry, LedgerKind, Quote } from '../values.ts'
-import { agesIn, asksAge, isAge } from './ages.ts'
+import { agesIn, asksAge, isAge, tellsAge } from './ages.ts'
 import { isWhole, setApart, withPart } from './apart.ts'
 import { ofCause } from './cause.ts'
 import { entryOf } from './entry.ts'
@@ -24,7 +25,7 @@ import {
 } from './scene.ts'
 import { sharpness, sharpWords } from './sharp.ts'
 import { spreadOf } from './spread.ts'
-import { fitsWanted, nearness, type Wanted, wantedOf } from './wanted.ts'
+import { befalls, fitsWanted, nearness, type Wanted, wantedOf } from './wanted.ts'
 import { byWhose, isOfAsked } from './whose.ts'
 
 const wordsOf = ({ article, start, end }: Quote): string => article.text.slice(start, end)
@@ -93,6 +94,9 @@ const asShare = (kind: string, { unit, value }: LedgerEntry): string =>
     ? `${kind} (share)`
     : kind
 
+/** "Paid 100,000 shillings for the dead": no sum of money was killed. */
+const isPriceOfPeople = (figure: Figure): boolean => namesMoney(figure.unit) && befalls(figure)
+
 /** Where a quote tells the age asked for; null where none is asked for. */
 const agesOf = (quote: Quote, question: Question): readonly Span[] | null =>
   asksAge(question) ? agesIn(wordsOf(quote), question).map((age) => moved(age, quote.start)) : null
@@ -107,6 +111,8 @@ const linesOf = (quote: Quote, { question, wanted, scene }: Asked): readonly Lin
       fitsWanted(figure, wanted) &&
       !isWhole(quote, all, figure) &&
       !isAge(quote.article.text, quote, figure) &&
+      !isPriceOfPeople(figure) &&
+      (ages !== null || !tellsAge(quote.article.text, figure)) &&
       ages?.some((age) => overlaps(age, figure)) !== false,
   )
   return fitting.flatMap((figure) => {

@@ -14,6 +14,7 @@ import type { Figure } from '../../sentence/values.ts'
 import { fold } from '../../shelf/fold.ts'
 import { kinOf } from '../../shelf/kin.ts'
 import { stemOf } from '../../shelf/stems.ts'
+import { asksAge } from './ages.ts'
 import { kindFits } from './kinds.ts'
 import { countedNoun, countsPlaces } from './noun.ts'
 import { type Unit, unitAsked } from './units.ts'
@@ -32,6 +33,8 @@ export type Wanted = {
   readonly anybody: boolean
   /** Is a level asked for, not a number of things: "what did they score?", "what is the rate?" */
   readonly level: boolean
+  /** Is it asked how old somebody or something is? */
+  readonly ages?: boolean
   /** Money, share, length or time, where "how much" and its like ask for one; null for a count. */
   readonly unit: Unit | null
 }
@@ -109,7 +112,7 @@ export const wantedOf = (question: Question): Wanted | null => {
   const anybody = counted.size > 0 && namesAnybody(focus ?? 'people')
   const told = new Set(stems(said).filter((stem) => !counted.has(stem) && !idle.has(stem)))
   const level = countedNoun(question.text) === undefined
-  return { first, kinds, counted, told, people, anybody, level, unit }
+  return { first, kinds, counted, told, people, anybody, level, ages: asksAge(question), unit }
 }
 
 /** A kind's family without the noun that it is told of: "tanks sent (expected)" is of `sent`. */
@@ -130,6 +133,9 @@ const sizes = /\b(?:strength|attendance|head ?count|turnout|crowd|workforce|garr
 const isSize = ({ counted, unit, measure, subject }: Figure): boolean =>
   counted === null && unit === null && (sizes.test(measure ?? '') || sizes.test(subject ?? ''))
 
+/** Days are no years, whatever a word list says. */
+const timeStems = new Set('day week month year hour minute decade'.split(' ').map(stemOf))
+
 const countedFits = (figure: Figure, wanted: Wanted): boolean => {
   if (anybodyFits(figure, wanted) || (wanted.people && isSize(figure))) return true
   // "12,400 hectares", "412 million dollars": a unit is counted too.
@@ -139,8 +145,9 @@ const countedFits = (figure: Figure, wanted: Wanted): boolean => {
   // Acres that a fire burned are no shots.
   const bare = figure.unit === null || wanted.level
   if (figure.counted === null && figure.subject !== null && bare) own.push(...stems(figure.subject))
+  const time = [...wanted.counted].some((stem) => timeStems.has(stem))
   return [...wanted.counted].some(
-    (stem) => own.includes(stem) || (!telling && kinOf(stem).some(([kin]) => own.includes(kin))),
+    (stem) => own.includes(stem) || (!telling && !time && kinOf(stem).some(([kin]) => own.includes(kin))),
   )
 }
 

@@ -1,12 +1,26 @@
-import { familyOf } from '../../sentence/figures/families.ts'
+import { familyOf, namesAnybody } from '../../sentence/figures/families.ts'
 import type { LedgerEntry } from '../values.ts'
 
 /** The people or country that is counted: "North Korean" of "North Korean soldiers"; empty where none is named. */
 const namedIn = (counted: string | null): string =>
   (counted?.match(/\p{Lu}[\p{L}'’-]+/gu) ?? []).join(' ').toLowerCase().replace(/s$/, '')
 
-/** The name that most of these figures are told of; empty where none is named. */
-const mostNamed = (entries: readonly LedgerEntry[]): string => {
+/** Does a figure count people without a name: "247 people"? */
+const isOfAnybody = ({ counted }: LedgerEntry): boolean =>
+  namedIn(counted) === '' && namesAnybody(counted?.split(' ').at(-1)?.toLowerCase() ?? '')
+
+/**
+ * The name that most of these figures are told of; empty where none is named, or where most are of anybody and the question
+ * does not name it either: of 247 people killed the 12 Americans are told apart.
+ */
+const mostNamed = (entries: readonly LedgerEntry[], question: string): string => {
+  const found = mostOf(entries)
+  const named = entries.filter(({ counted }) => namedIn(counted) !== '').length
+  const others = entries.filter(isOfAnybody).length
+  return others > named && !question.toLowerCase().includes(found.slice(0, 5)) ? '' : found
+}
+
+const mostOf = (entries: readonly LedgerEntry[]): string => {
   const counts = new Map<string, number>()
   for (const { counted } of entries) {
     const name = namedIn(counted)
@@ -51,7 +65,7 @@ export const byWhose = (
   /** Are any figures of the actor that the question names? Only then are those of others told apart. */
   named: boolean,
 ): readonly { readonly of: string; readonly entries: readonly LedgerEntry[] }[] => {
-  const most = mostNamed(entries)
+  const most = mostNamed(entries, question)
   const groups = new Map<string, LedgerEntry[]>([['', []]])
   for (const entry of entries) {
     const name = namedIn(entry.counted)

@@ -170,12 +170,22 @@ const halved: Mend = (reading, chosen) => {
   return hangs && part !== undefined && /^[\^,qWC;:B]$/.test(before) ? { ...chosen, from: part.from } : chosen
 }
 
+/** "a charge | Roe denied": what somebody says something of. */
+const isHeld = (article = '', noun: string): boolean =>
+  /^an?$/.test(article) &&
+  /^(?:charge|claim|allegation|accusation|report|statement|suggestion|figure|number|move|plan|story|view|theory)$/.test(
+    noun,
+  )
+
 /** "bank irregularities | Roe had told him of": a thing before a name is no part of it. */
 const reduced: Mend = ({ tokens }, chosen) => {
   const last = chosen.to - 1
   const thing = tokens[last - 1]
   const cut =
-    last > chosen.from && tokens[last]?.tag === 'X' && thing?.tag === 'N' && /[^s]s$/.test(thing.lower)
+    last > chosen.from &&
+    tokens[last]?.tag === 'X' &&
+    thing?.tag === 'N' &&
+    (/[^s]s$/.test(thing.lower) || isHeld(tokens[last - 2]?.lower, thing.lower))
   return cut && !isOthers(thing.lower) ? { ...chosen, from: last } : chosen
 }
 
