@@ -215,9 +215,17 @@ const isPlaceOrParty = (text: string, { start, end }: Name): boolean => {
 /** "Told the Ledger": who is told does nothing. */
 const listens = /^(?:told|tells?|telling|asked|informed|reminded|urged|warned|assured|advised)$/
 
+/** "Who did not sign?": whoever signed is no answer. */
+const asksWhoNot =
+  /\bwho\b[^?]{0,30}\b(?:(?:did|does|do|has|have|had|is|are|was|were|will|would|could)(?:n['’]?t\b| not\b)|refused|failed|never)/i
+const denies =
+  /\b(?:not|never|no|none|nor|neither|without|refus\p{L}*|declin\p{L}*|reject\p{L}*|absent|abstain\p{L}*|oppos\p{L}*|fail\p{L}*|block\p{L}*|except|but not|withheld|boycott\p{L}*|yet to)\b|n['’]t\b/iu
+
 /** Whoever answers a "who": who speaks of "who said", else those by name who do what is asked. */
 export const who = (look: Look): readonly Span[] => {
-  if (aboutName.test(look.asked.question.text) || isNamed(look)) return []
+  const { text: question } = look.asked.question
+  if (aboutName.test(question) || isNamed(look)) return []
+  if (asksWhoNot.test(question) && !denies.test(look.seen.reading.text)) return []
   const said = speaking(look)
   if (said.length > 0) return said
   const known = acting(look)
