@@ -183,14 +183,24 @@ const isPlace = new RegExp(`^(?:in|at|near|around) (?:the )?(?:${nationNames})$`
 const otherPlace: Way = (own, previous) => {
   if (!place.test(own) || asksAnew.test(own) || contentWords(own).length > 4) return null
   const { asked, by } = parted(previous)
+  return `${eachPlace(own).reduce(withPlace, asked)}${by}?`
+}
+
+/** "In Dunley on Monday" is a place and a time, each in the stead of its like; two times are one: "in the week before May". */
+const eachPlace = (own: string): readonly string[] => {
+  const parts = own.split(beforePlace)
+  return parts.length === 2 && parts.filter((part) => time.test(part)).length === 1 ? parts : [own]
+}
+
+const withPlace = (asked: string, own: string): string => {
   const parts = asked.split(beforePlace)
   const first = (text: string): string => text.slice(0, text.indexOf(' ')).toLowerCase()
   const at = parts.findLastIndex((part, at) =>
     at === 0 || time.test(part) !== time.test(own) ? false : time.test(own) || first(part) === first(own),
   )
   const other = isPlace.test(own) && at < 0 ? asked.replace(placeOfThing, '') : null
-  if (other !== null) return `${other} ${own}${by}?`
-  return `${(at < 0 ? [...parts, own] : parts.with(at, own)).join(' ')}${by}?`
+  if (other !== null) return `${other} ${own}`
+  return (at < 0 ? [...parts, own] : parts.with(at, own)).join(' ')
 }
 
 /** "How many of them were wounded?": what was counted before. */

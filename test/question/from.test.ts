@@ -154,6 +154,16 @@ describe('A question', () => {
     ['How many were killed in May?', 'In June?', 'How many were killed in June?'],
     ['How many were killed in Oakford?', 'and in May?', 'How many were killed in Oakford in May?'],
     [
+      'How many were killed in Oakford?',
+      'and in Dunley on Monday?',
+      'How many were killed in Dunley on Monday?',
+    ],
+    [
+      'How many were killed in Dunley on Monday?',
+      'and in Elmford on Friday?',
+      'How many were killed in Elmford on Friday?',
+    ],
+    [
       'How many were killed in Oakford in May?',
       'and in Millbrook?',
       'How many were killed in Millbrook in May?',
