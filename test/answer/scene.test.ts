@@ -80,6 +80,32 @@ describe('Figures side by side are of the event that is asked for', () => {
   })
 })
 
+describe('A place of several words', () => {
+  const cases = [
+    told(
+      'g',
+      '2031-03-04',
+      'Fever in New Velm',
+      'There are 40 cases in New Velm. Doctors count 12 cases in Port Sarn.',
+    ),
+    told(
+      'h',
+      '2031-03-05',
+      'Fever in the US',
+      'There are 90 cases in the United States, and 7 in Old Harland.',
+    ),
+  ]
+  const kinds = (question: string): readonly string[] => {
+    const found = answer(questionFrom(question), viewOf(cases))
+    return found.kind === 'silent' ? [] : found.figures.map(({ measure }) => measure)
+  }
+
+  it('is one place, also by its letters, and stands apart whole', () => {
+    expect(kinds('How many cases are there in New Velm?')).toEqual(['cases', 'cases (Port Sarn)'])
+    expect(kinds('How many cases are there in the US?')[0]).toBe('cases')
+  })
+})
+
 describe('Where there was none', () => {
   const tremor = [
     told(

@@ -11,6 +11,7 @@ type Row = readonly [sentence: string, ...told: (readonly (string | null)[])[]]
 const rows: readonly Row[] = [
   ['Venn has 503 delegates and Roe has 70.', ['delegates', null, null], [null, null, null]],
   ['Some 503 delegates and Sanders has 70.', ['delegates', null, null], [null, null, null]],
+  ['Venn has 501 delegates and Sanders at least 70.', ['delegates', null, null], [null, null, null]],
   ['They freed 30 men and women.', ['men and women', 'freed', null]],
   ['A flood damaged at least 210 homes in Oakford.', ['homes', 'damaged', 'A flood']],
   ['At least 210 homes were damaged by the river.', ['homes', 'damaged', 'the river']],

@@ -97,13 +97,27 @@ const isOther = (events: readonly Event[], { places, sorts }: Scene): boolean =>
 }
 
 /** "126 people killed in Oakford", "In Oakford it is 12": the place that stands right beside a figure. */
-const closely = /^(?: \p{L}+){0,4}? (?:in|at|near|off|outside) (?:the )?(\p{Lu}[\p{L}’'-]*\p{L})/u
+const closely =
+  /^(?: \p{L}+){0,4}? (?:in|at|near|off|outside) (?:the )?(\p{Lu}[\p{L}’'-]*\p{L}(?: \p{Lu}[\p{L}’'-]*\p{L}){0,2})/u
+
+/** Countries that a question names by their letters. */
+const inLetters: ReadonlyMap<string, string> = new Map([
+  ['united states', 'us'],
+  ['united kingdom', 'uk'],
+  ['united nations', 'un'],
+])
+
+/** "New York" and "the United States" are asked for by their last word, or by their letters. */
+const wordsOfPlace = (name: string): readonly string[] => {
+  const lower = name.toLowerCase()
+  return [...lower.split(' '), inLetters.get(lower) ?? lower]
+}
 
 /** The place that stands right beside a figure, where it is none of those asked for; null where none does. */
 export const placeBeside = ({ article }: Quote, { end }: Span, { places }: Scene): string | null => {
   if (places.length === 0) return null
   const name = closely.exec(article.text.slice(end, end + 60))?.[1] ?? null
-  return name === null || isNamed([name.toLowerCase()], places) ? null : name
+  return name === null || isNamed(wordsOfPlace(name), places) ? null : name
 }
 
 /**

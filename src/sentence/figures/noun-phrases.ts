@@ -98,7 +98,9 @@ const coordinated = (tokens: Tokens, from: number, to: number): number => {
   // "Built for 5,000 people and holds 11,000": a verb with a number of its own.
   if (tokenAt(tokens, end).kind === 'number') return to
   // "503 delegates and Sanders has 70": a name that acts by itself.
-  if (isCapital(next) && (isAuxiliary(tokenAt(tokens, end)) || looksPast(tokenAt(tokens, end)))) return to
+  const behind = tokenAt(tokens, end)
+  const hedged = /^(?:at|about|around|nearly|almost|some|only|just|more|over|up|roughly)$/.test(behind.lower)
+  if (isCapital(next) && (isAuxiliary(behind) || looksPast(behind) || hedged)) return to
   return end > to + 1 && looksPlural(last) && !looksPast(last) && !isState(last) ? end : to
 }
 
