@@ -65,6 +65,18 @@ describe('whatever a moderator holds becomes a draft', () => {
     expect(draft.origins.text).toBe('the text')
   })
 
+  test('of what was left out no more is kept than somebody may want to look at', async () => {
+    const furniture = Array.from(
+      { length: 3_000 },
+      (_, at) => `Sign up for our newsletter ${at} ${'and again '.repeat(10)}`,
+    )
+    const text = `River rises in Oakford\n\n${report}\n\n${furniture.join('\n')}`
+    const { dropped, fields } = draftIn(await draftFrom({ kind: 'paste', text }, nowhere))
+    expect(fields.text).toContain(paragraphs[0])
+    expect(dropped.length).toBeGreaterThan(500)
+    expect(dropped.join('').length).toBeLessThanOrEqual(100_000)
+  })
+
   test('a message by its words, with the message’s own link; a message that is a link by its page', async () => {
     const link = 'https://discord.com/channels/1/2/3'
     const words = draftIn(await draftFrom({ kind: 'message', text: report, url: link }, nowhere))

@@ -37,6 +37,17 @@ const draftOf = (
     : { kind: 'refused', reason }
 }
 
+/** What was left out is kept to be shown, up to so many characters: a queue of suggestions is read as a whole. */
+const mostDropped = 100_000
+
+const kept = (dropped: readonly string[]): readonly string[] => {
+  let room = mostDropped
+  return dropped.filter(({ length }) => {
+    room -= length
+    return room >= 0
+  })
+}
+
 /** The draft of what a page or a text was found to hold. */
 export const fromExtracted = (found: Extracted, origin: Origin, from: string): Drafted => {
   if (found.kind === 'refused') return found
@@ -51,7 +62,7 @@ export const fromExtracted = (found: Extracted, origin: Origin, from: string): D
       text: canonicalText(fields.text),
     },
     origin,
-    { language, dropped, notes, from },
+    { language, dropped: kept(dropped), notes, from },
   )
 }
 
