@@ -2,7 +2,7 @@ import type { Span } from '../sentence/span.ts'
 import { nations } from '../shelf/nations.ts'
 import { stemOf } from '../shelf/stems.ts'
 import type { Token } from '../shelf/tokens.ts'
-import { alignment, directionOf, usageOf } from '../shelf/usage.ts'
+import { beside, leanings, usageOf } from '../shelf/usage.ts'
 import type { Asked, Seen } from './asked.ts'
 import { wordsOf } from './look.ts'
 
@@ -71,7 +71,7 @@ const isElsewhere = (
 
 const isUsedAlike = (a: string, b: string): boolean => {
   const [x, y] = [usageOf(a), usageOf(b)]
-  return x < 0 || y < 0 || alignment(directionOf([x]), directionOf([y])) >= alike
+  return x < 0 || y < 0 || (leanings([x], beside([y], []))[0] ?? 0) >= alike
 }
 
 /** The words of a sentence that the question says, itself or by a word of much the same use; spans within the sentence. */

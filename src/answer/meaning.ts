@@ -2,7 +2,7 @@ import type { Entry } from '../shelf/entry.ts'
 import type { Query } from '../shelf/query.ts'
 import { stemOf } from '../shelf/stems.ts'
 import {
-  alignment,
+  alignmentWith,
   beside,
   type Direction,
   type Directions,
@@ -27,13 +27,14 @@ type Worded = {
   readonly place: number
 }
 
-/** A question as words lie by their use: its slots, the direction of all together, and what was asked before. */
+/** A question as words lie by their use: its slots, how near to them others lie, and what was asked before. */
 export type Subject = {
   readonly query: Query
   readonly rows: Int32Array
   /** For each slot 1 where it is a name. */
   readonly named: Uint8Array
-  readonly direction: Direction
+  /** The cosine of any direction with that of all together. */
+  readonly alignment: (direction: Direction) => number
   /** The directions of the slots, and of the thing asked for where that is none of them. */
   readonly sought: Directions
   /** Which of the directions is that of the thing asked for; -1 where English has none. */
@@ -117,7 +118,7 @@ export const subjectOf = (query: Query, names: ReadonlySet<string>, focus: strin
     query,
     rows,
     named: Uint8Array.from(query.slots, ({ stem }) => (names.has(stem) ? 1 : 0)),
-    direction,
+    alignment: alignmentWith(direction),
     sought: beside(sought, []),
     focus: asked < 0 ? -1 : sought.indexOf(asked),
   }
@@ -244,8 +245,8 @@ export const meaningOf = (subject: Subject, likeness: Likeness, seen: Worded): M
     beyondTitle: covered(subject, soft, (slot) => (title[slot] ?? 0) === 0),
     least,
     onSubject: weight === 0 ? 0 : near / weight,
-    direction: alignment(likeness.whole, subject.direction),
-    newDirection: alignment(likeness.lacking, subject.direction),
+    direction: subject.alignment(likeness.whole),
+    newDirection: subject.alignment(likeness.lacking),
     kindAsked: kind,
     ...newIn(likeness, seen),
   }

@@ -130,24 +130,27 @@ export const turnBoth = (one: Direction, other: Direction, row: number, weight: 
   }
 }
 
-/** The cosine of two directions; 0 where one is of no words. */
-export const alignment = (a: Direction, b: Direction): number => {
-  let [sum, ofA, ofB] = [0, 0, 0]
-  for (let at = 0; at < a.length; at++) {
-    const x = a[at] ?? 0
-    const y = b[at] ?? 0
-    sum += x * y
-    ofA += x * x
-    ofB += y * y
-  }
-  return ofA === 0 || ofB === 0 ? 0 : sum / Math.sqrt(ofA * ofB)
-}
-
-const lengthOfDirection = (direction: Direction): number => {
+const squareOf = (direction: Direction): number => {
   let sum = 0
   for (let at = 0; at < direction.length; at++) sum += (direction[at] ?? 0) ** 2
-  return Math.sqrt(sum) || 1
+  return sum
 }
+
+/** Gives the cosine of any direction with this one; 0 where either is of no words. */
+export const alignmentWith = (direction: Direction): ((other: Direction) => number) => {
+  const own = squareOf(direction)
+  return (other) => {
+    let [sum, square] = [0, 0]
+    for (let at = 0; at < other.length; at++) {
+      const x = other[at] ?? 0
+      sum += x * (direction[at] ?? 0)
+      square += x * x
+    }
+    return square === 0 || own === 0 ? 0 : sum / Math.sqrt(square * own)
+  }
+}
+
+const lengthOfDirection = (direction: Direction): number => Math.sqrt(squareOf(direction)) || 1
 
 /** The direction of several rows together, of length 1 (0 where none is in the table). */
 export const directionOf = (rows: Iterable<number>): Direction => {
