@@ -20,7 +20,7 @@ import { rankable, ranked } from './rank.ts'
 import { confidenceOf } from './silence/confidence.ts'
 import type { Outcome } from './silence/sign.ts'
 import { QuotedAnswer, SilentAnswer } from './sought.ts'
-import type { Answer, Quote } from './values.ts'
+import type { Answer, LedgerKind, Quote } from './values.ts'
 
 /** `pool`: only these articles may be quoted. `show`: how many quotes are shown first. */
 export type Options = {
@@ -108,13 +108,36 @@ const quoted = (all: Found, show: number) => {
     all.fitting(statement).map(({ value, min, max }) => `${value} ${min} ${max}`)
   const near = tellingOf(relevantOf(all.asked, all.statements))
   const { first, rest } = chosenFirst(near, show, figures)
+  const ledger = all.wanted === null ? [] : ledgerOf(all.asked.question, telling(all, near), all.wanted)
+  const own = first.filter((one) => one === near[0] || all.fitting(one).length > 0)
+  const quotes = own.map((statement) => asQuote(all, statement))
+  const besides = unshown(ledger, quotes).slice(0, Math.max(0, show - own.length))
+  const fillers = first.filter((one) => !own.includes(one))
+  const filled = fillers.slice(0, Math.max(0, show - own.length - besides.length))
   return {
-    quotes: first.map((statement) => asQuote(all, statement)),
+    quotes: [...quotes, ...besides, ...filled.map((statement) => asQuote(all, statement))],
     // Made ready when somebody asks for more.
-    more: once(() => rest.slice(0, kept.more).map((statement) => asQuote(all, statement))),
-    figures: all.wanted === null ? [] : ledgerOf(all.asked.question, telling(all, near), all.wanted),
+    more: once(() =>
+      [...fillers.slice(filled.length), ...rest]
+        .slice(0, kept.more)
+        .map((statement) => asQuote(all, statement))
+        .filter((quote) => !besides.some((one) => isSame(one, quote))),
+    ),
+    figures: ledger,
   }
 }
+
+const isSame = (one: Quote, other: Quote): boolean =>
+  one.article.id === other.article.id && one.start === other.start
+
+/** Sentences whose figures stand side by side, but that are not among the quotes: they tell more than one that holds none. */
+const unshown = (ledger: readonly LedgerKind[], quotes: readonly Quote[]): readonly Quote[] =>
+  ledger
+    .flatMap(({ entries }) => entries.map(({ quote }) => quote))
+    .filter(
+      (quote, at, all) =>
+        !quotes.some((one) => isSame(one, quote)) && all.findIndex((one) => isSame(one, quote)) === at,
+    )
 
 /** The quotes whose figures are laid side by side, best first: what was found near, then what else tells such a figure. */
 const telling = (all: Found, near: readonly Statement[]): readonly Quote[] => {
