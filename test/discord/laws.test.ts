@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { ask } from '../../commands/ask.ts'
 import { buttons } from '../../commands/index.ts'
 import { answer } from '../../src/answer/answer.ts'
+import type { Quote } from '../../src/answer/values.ts'
 import type { Services } from '../../src/command/command.ts'
 import { bodiesWith } from '../../src/discord/body.ts'
 import { ticketsInMemory } from '../../src/discord/keeping/tickets.ts'
@@ -122,6 +123,24 @@ describe('whatever an article holds', () => {
   })
 })
 
+/** The same quote, some of it otherwise: what is read later is no property of its own. */
+const withOther = (quote: Quote, other: Partial<Quote>): Quote => {
+  const { article, start, end, paragraph, score, highlights, signals, attribution, dates, carriedBy } = quote
+  return {
+    article,
+    start,
+    end,
+    paragraph,
+    score,
+    highlights,
+    signals,
+    attribution,
+    dates,
+    carriedBy,
+    ...other,
+  }
+}
+
 describe('a quote', () => {
   const view = servicesOver().view('s')
   const replied = async (): Promise<Reply> =>
@@ -138,7 +157,10 @@ describe('a quote', () => {
     const reply = await replied()
     const blocks = reply.blocks.map((block) =>
       block.kind === 'quote'
-        ? { ...block, quote: { ...block.quote, article: { ...block.quote.article, sha256: 'other' } } }
+        ? {
+            ...block,
+            quote: withOther(block.quote, { article: { ...block.quote.article, sha256: 'other' } }),
+          }
         : block,
     )
     const { reply: kept, withheld } = verbatimOnly({ ...reply, blocks })
@@ -149,7 +171,7 @@ describe('a quote', () => {
   it('is withheld when its span does not lie in the article', async () => {
     const reply = await replied()
     const blocks = reply.blocks.map((block) =>
-      block.kind === 'quote' ? { ...block, quote: { ...block.quote, end: 1_000_000 } } : block,
+      block.kind === 'quote' ? { ...block, quote: withOther(block.quote, { end: 1_000_000 }) } : block,
     )
     expect(verbatimOnly({ ...reply, blocks }).withheld).toBeGreaterThan(0)
   })
