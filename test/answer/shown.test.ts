@@ -178,6 +178,11 @@ describe('what stands apart', () => {
       ),
     ).toEqual({ killed: ['12'] }))
 
+  it('is no year of a record', () =>
+    expect(shown('what is the inflation rate?', 'Inflation is at a 40-year high. Inflation is 7%.')).toEqual({
+      'inflation (%)': ['7%'],
+    }))
+
   it('is no age where a time is asked for, and no year where days are', () => {
     const text = 'The strike lasted 40 days. The 52-year-old Roe saw it. It came after four years.'
     expect(Object.values(shown('how long did the strike last?', text)).flat()).not.toContain('52-year')

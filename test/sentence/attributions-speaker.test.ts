@@ -171,6 +171,7 @@ describe('speakerOf names nobody', () => {
   test.each([
     'The potential prisoner swap with Tarnia is promising and dangerous.',
     'The start looks promising.',
+    'Though the market is robust, adding about 400,000 jobs a month, the economy slows.',
     'The FBI put alleged smuggler Tom Venn on its list of wanted men.',
     'Senators blocked the package because of measures added by Republicans on other issues.',
     'Oakford have won again, claiming victories over Lund and FC Velm in their last matches.',

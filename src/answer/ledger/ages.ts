@@ -20,9 +20,9 @@ export const isAge = (text: string, within: Span, { start, end, unit, counted, v
 const ages =
   /\b(?:one|two|three|\d{1,3})[- ](?:year|month|week|day)s?[- ]old\b|\b(?:aged?|the age of) \d{1,3}\b|(?<=\p{Lu}[\p{L}’'-]{1,40}, )\d{1,3}(?=[,.;)]| (?:and|who|of)\b)|(?<=\b(?:he|she) (?:is|was) )\d{1,3}(?=[.,;])|\bborn (?:in|on) [^,.;]{0,20}\d{4}\b/giu
 
-/** "A 52-year-old", "40 years old": how old somebody is, and no time that something took. */
+/** "A 52-year-old", "40 years old", "a 40-year high": how old somebody or a record is, and no time that something took. */
 export const tellsAge = (text: string, { end }: Pick<Span, 'end'>): boolean =>
-  /^[- ]?olds?\b/.test(text.slice(end, end + 6))
+  /^(?:[- ]?olds?| (?:highs?|lows?|records?|peaks?))\b/.test(text.slice(end, end + 9))
 
 /** Does a question ask how old somebody or something is? */
 export const asksAge = ({ text }: Pick<Question, 'text'>): boolean => /\b(?:how old|what age)\b/i.test(text)

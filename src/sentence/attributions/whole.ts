@@ -31,10 +31,12 @@ const statement: Mend = ({ tokens }, chosen) => {
 }
 
 /** Words that lead to a place or a time inside what is said, never to who says it. */
-const apart = /^(?:inside|outside|within|near|behind|around|against|between|across|towards?|into|onto|upon)$/
+const apart =
+  /^(?:below|above|inside|outside|within|near|behind|around|against|between|across|towards?|into|onto|upon)$/
 /** "what went on inside the town hall told the court", "a video on Chirper telling the crowd", "all who favour leaving Velm say": no subjects. */
 const governed: Mend = ({ tokens }, chosen) => {
   const before = tokens[chosen.from - 1]
+  if (apart.test(tokens[chosen.from]?.lower ?? '')) return null
   if (chosen.to > chosen.cue || before === undefined) return chosen
   if (before.tag === 'G') return null
   const participle = tokens[chosen.cue]?.tag === 'G' && chosen.to === chosen.cue
@@ -105,6 +107,11 @@ const won =
 const done: Mend = ({ tokens }, chosen) => {
   const [cue, next] = [tokens[chosen.cue]?.lower ?? '', tokens[chosen.cue + 1]?.lower ?? '']
   if (cue === 'added' && next === 'by') return null
+  // "Adding about 400,000 jobs": to what there was, not to what was said.
+  const counts = tokens.slice(chosen.cue + 1, chosen.cue + 4).findIndex(({ tag }) => tag === '#')
+  const plain = tokens.slice(chosen.cue + 1, chosen.cue + 1 + counts)
+  if (/^add(?:s|ed|ing)?$/.test(cue) && counts >= 0 && plain.every(({ tag }) => /^[BPN]$/.test(tag)))
+    return null
   // "The board put alleged smugglers on its list": of what kind they are.
   const last = tokens[chosen.to - 1]?.lower ?? ''
   if (/^(?:alleged|suspected|accused|claimed|reported)$/.test(cue) && /^(?:put|set|cut|let|hit)$/.test(last))
