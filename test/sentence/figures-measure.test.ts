@@ -31,6 +31,7 @@ const rows: readonly Row[] = [
   ['Some 300 men were taken hostage.', ['men', 'taken hostage', null]],
   ['The army suffered 1,100 casualties.', ['casualties', 'casualties', 'The army']],
   ['The storm left 12 dead and 30 missing.', [null, 'dead', null], [null, 'missing', null]],
+  ['There were 140 cases and four dead.', ['cases', 'cases', null], [null, 'dead', null]],
   ['Twelve miners in the north pit were hurt.', ['miners', 'hurt', null]],
   [
     'The blast killed 12 people, including three children, and wounded 45.',

@@ -3,7 +3,7 @@ import type { Amount } from './amount.ts'
 import { amountsOf } from './amounts.ts'
 import { withBareFigures } from './bare.ts'
 import { restates, type Stated, statedAs } from './change.ts'
-import { familyOf } from './families.ts'
+import { familyOf, isEventNoun } from './families.ts'
 import { mayHoldFigure } from './holds.ts'
 import type { Phrase } from './noun-phrases.ts'
 import { withRanges } from './ranges.ts'
@@ -113,7 +113,7 @@ const withMeasure = (reading: Reading, other: Reading): Reading =>
 const withShared = (tokens: Tokens, reading: Reading, before: Reading | undefined): Reading => {
   if (before === undefined) return reading
   const elliptic = isElliptic(reading, before) || isAnother(tokens, reading, before)
-  const counted = reading.counted ?? (elliptic ? before.counted : null)
+  const counted = reading.counted ?? (elliptic && !countsEvents(tokens, before) ? before.counted : null)
   if (reading.shares !== 'before' || reading.measure !== null) return { ...reading, counted }
   return {
     ...reading,
@@ -124,6 +124,10 @@ const withShared = (tokens: Tokens, reading: Reading, before: Reading | undefine
     told: before.told,
   }
 }
+
+// "140 cases and four dead": the dead are no cases.
+const countsEvents = (tokens: Tokens, { counted }: Reading): boolean =>
+  counted !== null && isEventNoun(tokenAt(tokens, counted.to - 1).lower)
 
 // "destroyed 4,500 homes and damaged another 12,000".
 const isAnother = (tokens: Tokens, reading: Reading, before: Reading): boolean =>
