@@ -167,7 +167,8 @@ export const eachWord = (text: string, see: See): void => {
     return
   }
   for (let at = 0; at < text.length; ) {
-    const end = endAt(text, at)
+    const kind = kindAt(text, at)
+    const end = kind === kinds.letter ? wordEnd(text, at) : kind === kinds.number ? numberEnd(text, at) : at
     if (end > at) see(wordAt(text, at, end), at, end)
     at = Math.max(end, at + 1)
   }
