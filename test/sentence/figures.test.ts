@@ -47,6 +47,7 @@ const found: readonly (readonly [sentence: string, ...amounts: string[]])[] = [
   ['Some 1,000-plus people and several hundred thousand sheep left.', '~1000', '100000..1000000'],
   ['One of the bridges is shut.', '1'],
   ['The 65-year-old keeper sold 2000 lamps.', '65', '2000'],
+  ['The five-year plan is done.', '5'],
   ['It was minus-26 degrees.', '-26'],
 ]
 
@@ -73,7 +74,7 @@ const none: readonly string[] = [
   'Oakford United won 3-1.',
   'No one was there, and the other one had left.',
   'Ada Roe, 65, is the mayor.',
-  'The five-year plan is done.',
+  'The six-speed gearbox is done.',
   'The plan has no number at all.',
   'They stood at ground zero.',
 ]

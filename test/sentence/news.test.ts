@@ -162,7 +162,7 @@ const rows: readonly Row[] = [
     '17 matches',
   ],
   ['Oakford lead the table with 54 points from 22 games.', null, '54 points', '22 games'],
-  ['The club signed the striker for €18m on a four-year contract.', null, '18000000 signed'],
+  ['The club signed the striker for €18m on a four-year contract.', null, '18000000 signed', '4 years'],
   ['He ran the 100 metres in 9.87 seconds.', null, '100 run (metres)', '9.87 seconds'],
   ['The Falcons won 102-98 after overtime.', null],
   ['Lind finished third, 12.4 seconds behind.', null, '12.4 seconds'],

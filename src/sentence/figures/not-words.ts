@@ -22,11 +22,13 @@ const isPronounOne: Exclusion = (tokens, at, amount) => {
   return next.kind !== 'word' || idiom.test(next.lower) || isFunctionWord(next) || looksPast(next)
 }
 
-// "five-year", "six-speed", "third-party", "two-thirds" apart: spelled and tied to a word, it describes.
+// "six-speed", "third-party", "two-thirds" apart: spelled and tied to a word, it describes; "five-year" says how long, as "5-year" does.
 const isDescriptive: Exclusion = (tokens, _at, amount) => {
   if (!amount.worded || amount.share) return false
   if (amount.unit !== null && tokenAt(tokens, amount.unit.from).text === '-')
-    return amount.kind !== 'measure' && tokenAt(tokens, amount.to + 1).lower !== 'old'
+    return (
+      amount.kind !== 'measure' && amount.kind !== 'time' && tokenAt(tokens, amount.to + 1).lower !== 'old'
+    )
   return amount.unit === null && isTied(tokens, amount.to)
 }
 
@@ -69,6 +71,6 @@ const isOnce: Exclusion = (tokens, at, amount) =>
 
 const words: readonly Exclusion[] = [isOnce, isTail, isPronounOne, isDescriptive, isPlaces, isIdleZero]
 
-/** A number word that counts nothing: "no one", "five-year", "the top three", "ground zero". */
+/** A number word that counts nothing: "no one", "six-speed", "the top three", "ground zero". */
 export const isLooseWord: Exclusion = (tokens, at, amount) =>
   words.some((excludes) => excludes(tokens, at, amount))
