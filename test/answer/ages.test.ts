@@ -29,7 +29,7 @@ describe('The age that a question asks for', () => {
     ['How old is Lena Oak?', 'He is 81.', ['81']],
     ['How old is Lena Oak?', 'If you are 80 years old you know her 14-year-old daughter.', []],
     ['How old is Lena Oak?', 'The 81-year-old waited.', ['81-year-old']],
-    ['How old is Tom Venn?', 'Roe hit his 6-year-old son, a charge Venn denied.', []],
+    ['How old is Tom Venn?', 'Roe struck his 5-year-old daughter, a charge Venn denied.', []],
     ['how old is the bridge?', 'The mill is 90 years old. The tower is 32 years old.', []],
     ['how old was the suspect?', 'A 41-year-old male suspect fled from an 8-year-old boy.', ['41-year-old']],
     ['how old is the bridge?', 'The 200-year-old bridge fell.', ['200-year-old']],

@@ -179,7 +179,9 @@ describe('what stands apart', () => {
     ).toEqual({ killed: ['12'] }))
 
   it('is no year of a record', () =>
-    expect(shown('what is the inflation rate?', 'Inflation is at a 40-year high. Inflation is 7%.')).toEqual({
+    expect(
+      shown('what is the inflation rate?', 'Inflation at Oakford stands at a 60-year high. Inflation is 7%.'),
+    ).toEqual({
       'inflation (%)': ['7%'],
     }))
 
@@ -189,13 +191,13 @@ describe('what stands apart', () => {
     expect(Object.values(shown('how many days did the strike last?', text)).flat()).toEqual(['40 days'])
   })
 
-  it('is no time served that a sentence counts: "nine years of jail time" is a sentence of nine years', () =>
+  it('is no time served that a sentence counts: "eleven years of prison time" is a sentence of eleven years', () =>
     expect(
       shown(
         'how long was the sentence?',
-        'He was sentenced to nine years of jail time. She was sentenced to four years.',
+        'He was sentenced to eleven years of prison time. She was sentenced to four years.',
       ),
-    ).toEqual({ 'sentenced (years)': ['nine years', 'four years'] }))
+    ).toEqual({ 'sentenced (years)': ['eleven years', 'four years'] }))
 
   it('is the age of nobody else', () =>
     expect(

@@ -171,9 +171,9 @@ describe('speakerOf names nobody', () => {
   test.each([
     'The potential prisoner swap with Tarnia is promising and dangerous.',
     'The start looks promising.',
-    'Though the market is robust, adding about 400,000 jobs a month, the economy slows.',
+    'Though the port does well, adding about 900 berths each spring, the town shrinks.',
     'The FBI put alleged smuggler Tom Venn on its list of wanted men.',
-    'Senators blocked the package because of measures added by Republicans on other issues.',
+    'Aldermen held up the plan because of rules added by Greens about other streets.',
     'Oakford have won again, claiming victories over Lund and FC Velm in their last matches.',
   ])('where something only is promising: %s', (text) => expect(speakers(text)).toEqual([null]))
 
@@ -235,8 +235,8 @@ test('no piece of text throws, and what is named lies in the text', () => {
 describe('speakerOf names whoever speaks as a whole', () => {
   test.each([
     [
-      'The price hit $4.96 according to the most recent reading from the Motor Club on Wednesday.',
-      'the most recent reading from the Motor Club',
+      "A litre of diesel stood at 2.31 crowns according to the latest count of the Carters' Guild on Friday.",
+      "the latest count of the Carters' Guild",
     ],
     ['Deaths rose to 26,800, according to a Ledger study published in 2020.', 'a Ledger study'],
     ['As reported by the Velm Ledger, investigators found over 2,200 letters.', 'the Velm Ledger'],

@@ -107,7 +107,7 @@ const won =
 const done: Mend = ({ tokens }, chosen) => {
   const [cue, next] = [tokens[chosen.cue]?.lower ?? '', tokens[chosen.cue + 1]?.lower ?? '']
   if (cue === 'added' && next === 'by') return null
-  // "Adding about 400,000 jobs": to what there was, not to what was said.
+  // "Adding about 900 berths": to what there was, not to what was said.
   const counts = tokens.slice(chosen.cue + 1, chosen.cue + 4).findIndex(({ tag }) => tag === '#')
   const plain = tokens.slice(chosen.cue + 1, chosen.cue + 1 + counts)
   if (/^add(?:s|ed|ing)?$/.test(cue) && counts >= 0 && plain.every(({ tag }) => /^[BPN]$/.test(tag)))
