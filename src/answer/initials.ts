@@ -15,6 +15,13 @@ ECB:European Central Bank|IOC:International Olympic Committee|FM:foreign ministe
     }),
 )
 
+const letters: ReadonlyMap<string, string> = new Map(
+  Array.from(full, ([short, words]) => [words.toLowerCase(), short.toLowerCase()]),
+)
+
+/** The letters by which a name is known, in small ones: "us" of "united states"; undefined for all others. */
+export const lettersOf = (name: string): string | undefined => letters.get(name.toLowerCase())
+
 /** Letters that are no word in small ones either: "nk troops". */
 const initials = /\b(?:\p{Lu}{2,4}s?|nk|dprk|uae|un|uk|eu)\b/gu
 

@@ -1,4 +1,4 @@
-import { amounts, keywords, measured } from './measure.ts'
+import { amounts, degrees, keywords, measured } from './measure.ts'
 import type { Asks } from './question.ts'
 
 /** One way to tell what is asked for; the first that fits decides. */
@@ -11,8 +11,7 @@ export const persons =
 const rules: readonly Rule[] = [
   {
     asks: 'figure',
-    pattern:
-      /\bhow\s+(?:many|much|far|long|old|tall|big|large|high|deep|fast|wide|heavy|often|strong|hot|cold|loud|thick|steep|expensive|costly|pricey|quickly)\b/i,
+    pattern: new RegExp(String.raw`\bhow\s+(?:${degrees}|strong|hot|cold|loud)\b`, 'i'),
   },
   {
     asks: 'figure',

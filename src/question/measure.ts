@@ -4,8 +4,11 @@ import { tokensOf } from '../shelf/tokens.ts'
 /** The words after "how many" up to where the sentence turns: "homes were flooded in May" is about homes flooded. */
 const turn =
   /\b(?:in|on|at|by|from|since|until|during|between|according|as of|for|after|before|to|with|of|per)\b/i
-const asked =
-  /\bhow\s+(?:many|much|far|long|old|tall|big|large|high|deep|fast|wide|heavy|often|thick|steep|expensive|costly|pricey|quickly)\b([^?]*)/i
+
+/** What stands behind "how" where a number is asked for. */
+export const degrees =
+  'many|much|far|long|old|tall|big|large|high|deep|fast|wide|heavy|often|thick|steep|expensive|costly|pricey|quickly'
+const asked = new RegExp(String.raw`\bhow\s+(?:${degrees})\b([^?]*)`, 'i')
 
 /** Figures asked for in a word or two: "casualties", "dead and wounded in Oakford", "number of injured". */
 export const keywords =

@@ -2,6 +2,7 @@ import type { Article } from '../../article/article.ts'
 import type { Question } from '../../question/question.ts'
 import type { Span } from '../../sentence/span.ts'
 import type { Figure } from '../../sentence/values.ts'
+import { lettersOf } from '../initials.ts'
 import type { LedgerEntry, Quote } from '../values.ts'
 import { clauseOf } from './clause.ts'
 import { type Event, eventsIn, sameName, sameSort } from './events.ts'
@@ -100,17 +101,10 @@ const isOther = (events: readonly Event[], { places, sorts }: Scene): boolean =>
 const closely =
   /^(?: \p{L}+){0,4}? (?:in|at|near|off|outside) (?:the )?(\p{Lu}[\p{L}’'-]*\p{L}(?: \p{Lu}[\p{L}’'-]*\p{L}){0,2})/u
 
-/** Countries that a question names by their letters. */
-const inLetters: ReadonlyMap<string, string> = new Map([
-  ['united states', 'us'],
-  ['united kingdom', 'uk'],
-  ['united nations', 'un'],
-])
-
 /** "New York" and "the United States" are asked for by their last word, or by their letters. */
 const wordsOfPlace = (name: string): readonly string[] => {
   const lower = name.toLowerCase()
-  return [...lower.split(' '), inLetters.get(lower) ?? lower]
+  return [...lower.split(' '), lettersOf(lower) ?? lower]
 }
 
 /** The place that stands right beside a figure, where it is none of those asked for; null where none does. */

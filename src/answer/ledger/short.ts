@@ -23,21 +23,17 @@ const phraseOf = (text: string): string =>
     .trim()
     .toLowerCase()
 
+/** Does a word name people, or what befell them: "miners", "fatalities"? */
+const tellsOfPeople = (word: string): boolean =>
+  isEventNoun(word) || namesPeople(word) || familyOf(word)?.people === true
+
 /** Is it plain that a number is meant: what is measured, people, or what befell them? "Howitzer shipments" may ask for anything. */
 const isPlain = (phrase: string): boolean =>
-  unitOfNoun(phrase) !== null ||
-  phrase
-    .split(/\s+/)
-    .some((word) => isEventNoun(word) || namesPeople(word) || familyOf(word)?.people === true)
+  unitOfNoun(phrase) !== null || phrase.split(/\s+/).some(tellsOfPeople)
 
 /** Several things, or a word that tells what befell people: "seats", "fatalities". */
 const isCounted = (phrase: string): boolean =>
-  phrase
-    .split(/\s+/)
-    .some(
-      (word) =>
-        isEventNoun(word) || namesPeople(word) || familyOf(word)?.people === true || /[^su'’]s$/.test(word),
-    )
+  phrase.split(/\s+/).some((word) => tellsOfPeople(word) || /[^su'’]s$/.test(word))
 
 /** What a few words want to see a figure of, where they name several things or something that is measured; null for others. */
 const shortWanted = (question: Question): Wanted | null => {
